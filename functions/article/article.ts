@@ -1,0 +1,62 @@
+/** A run of text inside a block: what it says, how it looks and where it leads. */
+export type Inline = {
+  readonly text: string;
+  readonly style?: 'strong' | 'emphasis' | 'code';
+  /** An absolute http, https or mailto address; anything else was dropped by the reader. */
+  readonly link?: string;
+};
+
+/** One piece of an article in reading order. `content` is never empty and never only white space. */
+export type Block =
+  | { readonly kind: 'heading'; readonly level: number; readonly content: readonly Inline[] }
+  | { readonly kind: 'paragraph'; readonly content: readonly Inline[] }
+  | { readonly kind: 'quote'; readonly content: readonly Inline[] }
+  | {
+      readonly kind: 'list item';
+      /** 0 is the outermost list. */
+      readonly depth: number;
+      /** The number shown before an item of an ordered list. */
+      readonly ordinal?: number;
+      readonly content: readonly Inline[];
+    }
+  | { readonly kind: 'code'; readonly text: string; readonly language?: string }
+  | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
+  | { readonly kind: 'image'; readonly alternative: string; readonly address: string }
+  | { readonly kind: 'separator' };
+
+/** Something of the file that did not become a block, and why: the report shows it to the author. */
+export type Omission = { readonly what: string; readonly why: string };
+
+/** Where a title was found: one made up from the text is shown but not spoken, or it would be said twice. */
+export type TitleSource = 'front matter' | 'metadata' | 'heading' | 'first sentence' | 'file name';
+
+/** What an author wrote, whatever the file's format was. */
+export type Article = {
+  /** The object's key in the articles bucket. */
+  readonly key: string;
+  readonly title: string;
+  readonly titleSource: TitleSource;
+  readonly author?: string;
+  /** ISO 8601 instant in UTC, as `Date.toISOString` writes it; absent where the file names none. */
+  readonly date?: string;
+  readonly description?: string;
+  /** A BCP 47 tag, where the file names one. */
+  readonly language?: string;
+  /** A Polly voice id, where the author asked for one. */
+  readonly voice?: string;
+  /** A Polly engine, where the author asked for one. */
+  readonly engine?: string;
+  readonly image?: string;
+  /** The canonical address of the article on the author's own site. */
+  readonly url?: string;
+  /** The last part of the episode's name, in place of the one made from the key. */
+  readonly slug?: string;
+  readonly draft: boolean;
+  readonly blocks: readonly Block[];
+  readonly omissions: readonly Omission[];
+};
+
+/** The words of a run of inlines, as one string. */
+export function textOf(content: readonly Inline[]): string {
+  return content.map((inline) => inline.text).join('');
+}

@@ -1,0 +1,34 @@
+/** An object as it is now. */
+export type StoredObject = Description & { readonly bytes: Uint8Array };
+
+/** What is known of an object without reading it. */
+export type Description = {
+  /** A quoted strong validator, as HTTP writes it: `"…"`. */
+  readonly etag: string;
+  readonly size: number;
+  /** ISO 8601 instant of the last change. */
+  readonly modified: string;
+};
+
+/** Write only if the object still has this ETag, or, with `absent`, only if there is none. */
+export type Condition = { readonly etag: string } | 'absent';
+
+/**
+ * A bucket. One contract suite (`test/contracts/store.ts`) holds for every implementation.
+ * Keys are decoded (no percent signs, no pluses for spaces), have no leading slash and no empty, `.` or `..` part.
+ */
+export interface Store {
+  /** The object, or `undefined` where there is none. */
+  read(key: string): Promise<StoredObject | undefined>;
+  /** The object without its bytes, or `undefined` where there is none. */
+  describe(key: string): Promise<Description | undefined>;
+  /**
+   * Writes the whole object, content type and cache life following from its key (`http-headers.ts`); the new ETag.
+   * @throws ConflictError when the condition does not hold, or when somebody else writes the object right now
+   */
+  keep(key: string, bytes: Uint8Array, condition?: Condition): Promise<string>;
+  /** Deletes the object; no error where there is none. */
+  remove(key: string): Promise<void>;
+  /** The keys that begin with `prefix`, in the order of their UTF-8 bytes. */
+  list(prefix: string): Promise<readonly string[]>;
+}

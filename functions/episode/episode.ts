@@ -1,0 +1,48 @@
+import type { Block } from '../article/article.ts';
+
+/** One paragraph's time in the recording. */
+export type Cue = {
+  /** Index into `blocks`; -1 for the spoken title. */
+  readonly block: number;
+  readonly startSeconds: number;
+  readonly endSeconds: number;
+};
+
+/**
+ * A published episode: the contents of `episode.json`, from which feed, pages and players are made.
+ * Its JSON Schema is `docs/episode.schema.json`. Addresses are relative to the episode's own folder.
+ */
+export type Episode = {
+  /** The version of this shape; a reader refuses a higher one. */
+  readonly version: 1;
+  /** The show's folder, such as `main`. */
+  readonly show: string;
+  /** The episode's folder in the show, such as `2026/my-post`. */
+  readonly name: string;
+  /** Never changes, whatever happens to title, audio or domain. */
+  readonly guid: string;
+  readonly title: string;
+  readonly author?: string;
+  /** ISO 8601 instant in UTC. */
+  readonly date: string;
+  readonly description: string;
+  /** A BCP 47 tag. */
+  readonly language: string;
+  readonly url?: string;
+  readonly image?: string;
+  readonly audio: {
+    /** The object's name in the episode's folder: `audio-<hash>.mp3`. */
+    readonly file: string;
+    readonly bytes: number;
+    readonly durationSeconds: number;
+  };
+  readonly voice: { readonly id: string; readonly engine: string; readonly language: string };
+  readonly blocks: readonly Block[];
+  readonly cues: readonly Cue[];
+  readonly source: {
+    /** The article's key in the articles bucket. */
+    readonly key: string;
+    /** Hash of all that shaped the recording: equal means that nothing has to be spoken again. */
+    readonly fingerprint: string;
+  };
+};

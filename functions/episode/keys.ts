@@ -1,0 +1,136 @@
+// Every name of an object in the three buckets. This file imports nothing, so that functions, infra and local
+// can all take the names from here.
+
+/** What an object in the articles bucket is, judged by its key alone. */
+export type ArticleKey =
+  | { readonly kind: 'article'; readonly show: string; readonly path: string; readonly format: ArticleFormat }
+  | { readonly kind: 'show'; readonly show: string }
+  | { readonly kind: 'cover'; readonly show: string }
+  | { readonly kind: 'ignored' }
+  | { readonly kind: 'unknown'; readonly extension: string };
+
+/** The formats that can be read aloud. */
+export type ArticleFormat = 'markdown' | 'html' | 'text';
+
+/** The show of articles that lie at the bucket's root. */
+export const rootShow = 'main';
+
+const formats: Readonly<Record<string, ArticleFormat>> = {
+  md: 'markdown',
+  markdown: 'markdown',
+  html: 'html',
+  htm: 'html',
+  txt: 'text',
+};
+
+/** Files that lie beside articles and belong to them, such as their pictures and style sheets. */
+const companions = new Set('jpg jpeg png gif webp svg avif ico css js json map woff woff2'.split(' '));
+
+/** Says what an object of the articles bucket is. */
+export function readArticleKey(key: string): ArticleKey {
+  const parts = key.split('/');
+  const file = parts.at(-1) ?? '';
+  if (parts.some((part) => part.startsWith('.')) || file === '') return { kind: 'ignored' };
+  const show = parts.length > 1 ? urlSafe(parts[0] ?? '') : rootShow;
+  if (parts.length <= 2 && file === 'show.yaml') return { kind: 'show', show };
+  if (parts.length <= 2 && /^cover\.(jpe?g|png)$/i.test(file)) return { kind: 'cover', show };
+  return readArticleFile(show, parts);
+}
+
+/** The name of an article's episode in its show: the path made URL-safe, its last part replaced by a slug. */
+export function episodeName(path: string, slug?: string): string {
+  const parts = path.split('/');
+  if (slug !== undefined) parts[parts.length - 1] = slug;
+  return parts.map(urlSafe).join('/');
+}
+
+/** Lower-case ASCII letters, digits and hyphens; what has no such form gets a stable stand-in. */
+export function urlSafe(text: string): string {
+  const plain = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/ß/g, 'ss')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return plain.length > 0 && isMostlyKept(text, plain)
+    ? plain.slice(0, 100)
+    : `${plain}-${checksum(text)}`.replace(/^-/, '');
+}
+
+/** Objects of the studio bucket. */
+export const studioKeys = {
+  speech: (hash: string) => `speech/${hash}.mp3`,
+  report: (articleKey: string) => `reports/${articleKey}.json`,
+} as const;
+
+/** Objects of the site bucket that belong to the whole site. */
+export const siteKeys = { index: 'index.html', shows: 'shows.json', style: 'style.css' } as const;
+
+/** Objects of the site bucket that belong to one show. */
+export function showKeys(show: string) {
+  return {
+    folder: `${show}/`,
+    settings: `${show}/show.json`,
+    catalog: `${show}/catalog.json`,
+    feed: `${show}/feed.xml`,
+    page: `${show}/index.html`,
+    cover: (file: string) => `${show}/${file}`,
+  } as const;
+}
+
+/** Objects of the site bucket that belong to one episode. */
+export function episodeKeys(show: string, name: string) {
+  const folder = `${show}/${name}/`;
+  return {
+    folder,
+    episode: `${folder}episode.json`,
+    page: `${folder}index.html`,
+    embed: `${folder}embed.html`,
+    transcript: `${folder}transcript.vtt`,
+    audio: (file: string) => `${folder}${file}`,
+  } as const;
+}
+
+/** The two kinds of objects in the site bucket whose changes `publish` follows. */
+export const publishSuffixes = ['/episode.json', '/show.json'] as const;
+
+/** What changed in the site bucket, judged by the key alone. */
+export type SiteKey =
+  | { readonly kind: 'episode'; readonly show: string; readonly name: string }
+  | { readonly kind: 'show'; readonly show: string }
+  | { readonly kind: 'ignored' };
+
+/** Says which part of the site an object is the source of. */
+export function readSiteKey(key: string): SiteKey {
+  const [show = '', ...rest] = key.split('/');
+  if (rest.length === 1 && rest[0] === 'show.json') return { kind: 'show', show };
+  if (rest.length >= 2 && rest.at(-1) === 'episode.json') {
+    return { kind: 'episode', show, name: rest.slice(0, -1).join('/') };
+  }
+  return { kind: 'ignored' };
+}
+
+function readArticleFile(show: string, parts: readonly string[]): ArticleKey {
+  const file = parts.at(-1) ?? '';
+  const dot = file.lastIndexOf('.');
+  const extension = dot > 0 ? file.slice(dot + 1).toLowerCase() : '';
+  const format = formats[extension];
+  if (format === undefined)
+    return companions.has(extension) ? { kind: 'ignored' } : { kind: 'unknown', extension };
+  const folders = parts.length > 1 ? parts.slice(1, -1) : [];
+  return { kind: 'article', show, path: [...folders, file.slice(0, dot)].join('/'), format };
+}
+
+/** A name in another script would become empty, or the same as its neighbour's. */
+function isMostlyKept(text: string, plain: string): boolean {
+  const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  return plain.replaceAll('-', '').length >= letters / 2 && plain.length <= 100;
+}
+
+/** FNV-1a, 32 bits: enough to keep the few such names of one folder apart. */
+function checksum(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  return hash.toString(36);
+}

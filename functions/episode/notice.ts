@@ -1,0 +1,23 @@
+/** What happened to an article, as it happens: the cloud logs it, the laptop draws it. */
+export type Notice =
+  | { readonly kind: 'begun'; readonly key: string; readonly requests: number; readonly characters: number }
+  | { readonly kind: 'spoken'; readonly key: string; readonly done: number; readonly total: number }
+  | {
+      /** `published` wrote something; `unchanged` found everything as it should be. */
+      readonly kind: 'published' | 'unchanged';
+      readonly key: string;
+      readonly show: string;
+      readonly name: string;
+      readonly title: string;
+      readonly durationSeconds: number;
+      /** Characters of the whole script, and those that Polly billed this time. */
+      readonly characters: number;
+      readonly billedCharacters: number;
+    }
+  | { readonly kind: 'withdrawn' | 'draft'; readonly key: string }
+  | { readonly kind: 'failed'; readonly key: string; readonly problem: string }
+  | { readonly kind: 'show kept'; readonly key: string; readonly show: string }
+  | { readonly kind: 'feed written'; readonly show: string; readonly episodes: number };
+
+/** Where notices go. */
+export type Notify = (notice: Notice) => void;

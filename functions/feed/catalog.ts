@@ -1,0 +1,10 @@
+import type { Episode } from '../episode/episode.ts';
+
+/** What feed and show page need of one episode, so that a publish reads no episode but its own. */
+export type CatalogEntry = Pick<
+  Episode,
+  'name' | 'guid' | 'title' | 'author' | 'date' | 'description' | 'language' | 'url' | 'image' | 'audio'
+>;
+
+/** A line per published episode of a show, newest first: the contents of `catalog.json`. */
+export type Catalog = { readonly version: 1; readonly episodes: readonly CatalogEntry[] };

@@ -1,0 +1,27 @@
+/** The four engines of Polly, in the order of their prices. */
+export const engines = ['standard', 'neural', 'generative', 'long-form'] as const;
+export type Engine = (typeof engines)[number];
+
+/** Who speaks. */
+export type Voice = {
+  readonly id: string;
+  readonly engine: Engine;
+  /** A BCP 47 tag that the voice speaks, such as `en-US`. */
+  readonly language: string;
+};
+
+/** What one request to Polly says, and the silence that follows it. */
+export type Chunk = {
+  /** The complete document, `<speak>…</speak>`. */
+  readonly ssml: string;
+  /** The words alone, for people and for plausibility checks. */
+  readonly text: string;
+  /** Characters that Polly bills: the SSML's text without tags, counted in UTF-16 units with escapes (the worst case). */
+  readonly billedCharacters: number;
+  /** Index into the article's blocks; -1 for the spoken title. */
+  readonly block: number;
+  readonly pauseSeconds: number;
+};
+
+/** All that is said of an article, in order. */
+export type Script = { readonly voice: Voice; readonly chunks: readonly Chunk[] };

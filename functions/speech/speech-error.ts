@@ -1,0 +1,14 @@
+/** Polly did not speak a chunk this time: trying again later may help. */
+export class SpeechError extends Error {
+  override readonly name = 'SpeechError' as const;
+}
+
+/** Polly understood the request and will always refuse it: the text or the settings must change. */
+export class RefusedError extends Error {
+  override readonly name = 'RefusedError' as const;
+}
+
+/** Credentials, permissions or the account's set-up: only an operator can help. */
+export class OperatorError extends Error {
+  override readonly name = 'OperatorError' as const;
+}
