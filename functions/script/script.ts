@@ -1,3 +1,5 @@
+import type { Omission } from '../article/article.ts';
+
 /** The four engines of Polly, in the order of their prices. */
 export const engines = ['standard', 'neural', 'generative', 'long-form'] as const;
 export type Engine = (typeof engines)[number];
@@ -23,5 +25,9 @@ export type Chunk = {
   readonly pauseSeconds: number;
 };
 
-/** All that is said of an article, in order. */
-export type Script = { readonly voice: Voice; readonly chunks: readonly Chunk[] };
+/** All that is said of an article, in order, and what is not said of it. */
+export type Script = {
+  readonly voice: Voice;
+  readonly chunks: readonly Chunk[];
+  readonly omissions: readonly Omission[];
+};

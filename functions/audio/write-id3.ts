@@ -1,0 +1,86 @@
+import { concatenate } from './concatenate.ts';
+
+/** What the tag in front of a recording says. */
+export type Tags = {
+  readonly title: string;
+  /** The show's title. */
+  readonly album: string;
+  readonly artist?: string | undefined;
+  /** ISO 8601 instant. */
+  readonly date: string;
+  /** A BCP 47 tag. */
+  readonly language: string;
+  readonly durationSeconds: number;
+  /** The article's own address. */
+  readonly url?: string | undefined;
+  readonly cover?: Cover | undefined;
+};
+
+/** A picture as the tag carries it. */
+export type Cover = { readonly mediaType: 'image/jpeg' | 'image/png'; readonly bytes: Uint8Array };
+
+const latin1 = 0;
+const utf16 = 1;
+const frontCover = 3;
+
+/** ISO 639-2 codes, which TLAN wants, for the languages that Polly speaks. */
+const threeLetters: Readonly<Record<string, string>> = Object.fromEntries(
+  'ar:ara arb:ara ca:cat cmn:zho cs:ces cy:cym da:dan de:deu en:eng es:spa fi:fin fr:fra hi:hin is:isl it:ita ja:jpn ko:kor nb:nor nl:nld pl:pol pt:por ro:ron ru:rus sv:swe tr:tur yue:zho zh:zho'
+    .split(' ')
+    .map((pair) => pair.split(':')),
+);
+
+/**
+ * An ID3v2.3 tag: the version that every podcast app and car reads. Text is UTF-16 with a byte order mark,
+ * the year is TYER and the day TDAT (TDRC belongs to v2.4).
+ */
+export function writeId3(tags: Tags): Uint8Array {
+  const day = tags.date.slice(8, 10) + tags.date.slice(5, 7);
+  const frames = [
+    textFrame('TIT2', tags.title),
+    textFrame('TALB', tags.album),
+    ...(tags.artist === undefined ? [] : [textFrame('TPE1', tags.artist)]),
+    textFrame('TCON', 'Podcast'),
+    textFrame('TYER', tags.date.slice(0, 4)),
+    textFrame('TDAT', day),
+    textFrame('TLAN', threeLetters[tags.language.split('-')[0] ?? ''] ?? 'und'),
+    textFrame('TLEN', String(Math.round(tags.durationSeconds * 1000))),
+    ...(tags.url === undefined ? [] : [frame('WOAF', ascii(new URL(tags.url).href))]),
+    ...(tags.cover === undefined ? [] : [pictureFrame(tags.cover)]),
+  ];
+  const body = concatenate(frames);
+  return concatenate([ascii('ID3'), Uint8Array.of(3, 0, 0), syncsafe(body.length), body]);
+}
+
+function textFrame(id: string, text: string): Uint8Array {
+  return frame(id, concatenate([Uint8Array.of(utf16, 0xff, 0xfe), utf16LittleEndian(text)]));
+}
+
+function pictureFrame(cover: Cover): Uint8Array {
+  const head = concatenate([Uint8Array.of(latin1), ascii(cover.mediaType), Uint8Array.of(0, frontCover, 0)]);
+  return frame('APIC', concatenate([head, cover.bytes]));
+}
+
+/** Id, plain 32-bit size (syncsafe only from v2.4 on), two bytes of flags. */
+function frame(id: string, body: Uint8Array): Uint8Array {
+  const head = new Uint8Array(10);
+  head.set(ascii(id));
+  new DataView(head.buffer).setUint32(4, body.length);
+  return concatenate([head, body]);
+}
+
+function syncsafe(size: number): Uint8Array {
+  return Uint8Array.of((size >> 21) & 0x7f, (size >> 14) & 0x7f, (size >> 7) & 0x7f, size & 0x7f);
+}
+
+function ascii(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+function utf16LittleEndian(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length * 2);
+  const view = new DataView(bytes.buffer);
+  for (let index = 0; index < text.length; index += 1)
+    view.setUint16(index * 2, text.charCodeAt(index), true);
+  return bytes;
+}

@@ -1,0 +1,72 @@
+/**
+ * The voice for each of Polly's languages where nobody chose one: neural, and the same after an update of the service
+ * (generative voices may change). In the order in which a bare language such as `en` prefers its regions.
+ * Source: https://docs.aws.amazon.com/polly/latest/dg/available-voices.html
+ */
+export const defaultVoices: readonly (readonly [language: string, voice: string])[] = [
+  ['en-US', 'Matthew'],
+  ['en-GB', 'Amy'],
+  ['en-AU', 'Olivia'],
+  ['en-IN', 'Kajal'],
+  ['en-IE', 'Niamh'],
+  ['en-NZ', 'Aria'],
+  ['en-SG', 'Jasmine'],
+  ['en-ZA', 'Ayanda'],
+  ['de-DE', 'Vicki'],
+  ['de-AT', 'Hannah'],
+  ['de-CH', 'Sabrina'],
+  ['fr-FR', 'Lea'],
+  ['fr-CA', 'Gabrielle'],
+  ['fr-BE', 'Isabelle'],
+  ['es-ES', 'Lucia'],
+  ['es-MX', 'Mia'],
+  ['es-US', 'Lupe'],
+  ['it-IT', 'Bianca'],
+  ['pt-BR', 'Camila'],
+  ['pt-PT', 'Ines'],
+  ['nl-NL', 'Laura'],
+  ['nl-BE', 'Lisa'],
+  ['pl-PL', 'Ola'],
+  ['sv-SE', 'Elin'],
+  ['nb-NO', 'Ida'],
+  ['da-DK', 'Sofie'],
+  ['fi-FI', 'Suvi'],
+  ['ca-ES', 'Arlet'],
+  ['cs-CZ', 'Jitka'],
+  ['tr-TR', 'Burcu'],
+  ['hi-IN', 'Kajal'],
+  ['ja-JP', 'Takumi'],
+  ['ko-KR', 'Seoyeon'],
+  ['cmn-CN', 'Zhiyu'],
+  ['yue-CN', 'Hiujin'],
+  ['ar-AE', 'Hala'],
+  ['is-IS', 'Dora'],
+  ['ro-RO', 'Carmen'],
+  ['ru-RU', 'Tatyana'],
+  ['cy-GB', 'Gwyneth'],
+];
+
+/** Polly's names for languages that authors and pages usually tag otherwise. */
+const pollyNames: Readonly<Record<string, string>> = {
+  zh: 'cmn-CN',
+  'zh-hk': 'yue-CN',
+  'zh-yue': 'yue-CN',
+  yue: 'yue-CN',
+  cmn: 'cmn-CN',
+  no: 'nb-NO',
+  nn: 'nb-NO',
+  ar: 'ar-AE',
+  arb: 'arb',
+};
+
+/** A language tag as Polly spells it: `zh-TW` is `cmn-CN` there. */
+export function pollyLanguage(tag: string): string {
+  const lower = tag.trim().toLowerCase().replaceAll('_', '-');
+  const parts = lower.split('-');
+  return pollyNames[lower] ?? pollyNames[parts[0] ?? ''] ?? canonical(lower);
+}
+
+function canonical(tag: string): string {
+  const [primary = '', ...rest] = tag.split('-');
+  return [primary, ...rest.map((part) => (part.length === 2 ? part.toUpperCase() : part))].join('-');
+}

@@ -1,0 +1,25 @@
+import type { Block } from '../article/article.ts';
+
+type Pause = { readonly beforeSeconds: number; readonly afterSeconds: number };
+
+/** Silence around each kind of block, on top of what the voice itself leaves (about 0.35 s behind a sentence). */
+const pauses: Readonly<Record<Block['kind'] | 'title', Pause>> = {
+  title: { beforeSeconds: 0, afterSeconds: 1 },
+  heading: { beforeSeconds: 1, afterSeconds: 0.5 },
+  paragraph: { beforeSeconds: 0, afterSeconds: 0.4 },
+  quote: { beforeSeconds: 0.6, afterSeconds: 0.6 },
+  'list item': { beforeSeconds: 0, afterSeconds: 0.3 },
+  code: { beforeSeconds: 0, afterSeconds: 0 },
+  table: { beforeSeconds: 0, afterSeconds: 0 },
+  image: { beforeSeconds: 0, afterSeconds: 0 },
+  separator: { beforeSeconds: 1.5, afterSeconds: 1.5 },
+};
+
+/** Seconds of silence from the end of one block to the start of the next: the longest that either of them asks for. */
+export function pauseBetween(
+  before: Block['kind'] | 'title',
+  after: Block['kind'] | 'title' | 'end',
+): number {
+  if (after === 'end') return 0;
+  return Math.max(pauses[before].afterSeconds, pauses[after].beforeSeconds);
+}

@@ -1,0 +1,34 @@
+/**
+ * Polly takes 3,000 billed and 6,000 characters in all per SynthesizeSpeech request
+ * (https://docs.aws.amazon.com/polly/latest/dg/limits.html). Whether it counts code points or UTF-16 units, and an escape
+ * as one or as five, is documented nowhere: units and whole escapes are counted, with head-room.
+ */
+export const billedCharactersLimit = 2_800;
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/** One chunk's document; it uses no tag that any engine refuses. */
+export function writeSsml(text: string): string {
+  return `<speak>${escapeText(text)}</speak>`;
+}
+
+/** Text as SSML's character data: what XML 1.0 forbids is gone, white space is single spaces. */
+export function escapeText(text: string): string {
+  return tidy(text).replace(/[&<>]/g, (sign) => escapes[sign] ?? sign);
+}
+
+/** Billed characters of a text in the worst case, which is its escaped length in UTF-16 units. */
+export function countBilledCharacters(text: string): number {
+  return escapeText(text).length;
+}
+
+/** Characters that XML 1.0 has no place for become nothing; runs of white space become one space. */
+export function tidy(text: string): string {
+  return (
+    text
+      .toWellFormed()
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that XML forbids
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd\ufffe\uffff]/g, '')
+      .replace(/\s+/g, ' ')
+  );
+}
