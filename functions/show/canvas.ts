@@ -1,0 +1,101 @@
+import type { Picture } from './write-png.ts';
+
+/** Red, green and blue from 0 to 255. */
+export type Colour = readonly [number, number, number];
+
+/** How far a point lies outside a shape's edge, in pixels; negative inside. */
+export type Distance = (x: number, y: number) => number;
+
+/** The part of a picture that a shape can touch. */
+export type Box = {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+};
+
+/** A shape to fill: where it is, which box holds it, and its colour. */
+export type Shape = { readonly distance: Distance; readonly box: Box; readonly colour: Colour };
+
+/** A square picture of one colour. */
+export function blankPicture(side: number, colour: Colour): Picture {
+  const pixels = new Uint8Array(side * side * 3);
+  for (let at = 0; at < pixels.length; at += 3) pixels.set(colour, at);
+  return { width: side, height: side, pixels };
+}
+
+/** Paints a shape over what is there, its edge softened over one pixel. */
+export function fillShape({ width, height, pixels }: Picture, { distance, box, colour }: Shape): void {
+  const columns = {
+    from: Math.max(0, Math.floor(box.left) - 1),
+    to: Math.min(width, Math.ceil(box.right) + 1),
+  };
+  const rows = {
+    from: Math.max(0, Math.floor(box.top) - 1),
+    to: Math.min(height, Math.ceil(box.bottom) + 1),
+  };
+  for (let row = rows.from; row < rows.to; row += 1) {
+    for (let column = columns.from; column < columns.to; column += 1) {
+      const cover = 0.5 - distance(column + 0.5, row + 0.5);
+      if (cover > 0) blend(pixels, (row * width + column) * 3, { colour, cover: Math.min(1, cover) });
+    }
+  }
+}
+
+/** An upright bar with round ends. */
+export function bar(
+  centre: number,
+  ends: { top: number; bottom: number },
+  width: number,
+): Omit<Shape, 'colour'> {
+  const radius = width / 2;
+  const [top, bottom] = [ends.top + radius, ends.bottom - radius];
+  return {
+    distance: (x, y) => length(x - centre, y - Math.min(Math.max(y, top), bottom)) - radius,
+    box: { left: centre - radius, right: centre + radius, top: ends.top, bottom: ends.bottom },
+  };
+}
+
+/** A filled circle, or a ring where a line width is given. */
+export function circle(x: number, y: number, size: { radius: number; line?: number }): Omit<Shape, 'colour'> {
+  const { radius, line } = size;
+  const reach = radius + (line ?? 0) / 2;
+  const toEdge: Distance = (px, py) => length(px - x, py - y) - radius;
+  return {
+    distance: line === undefined ? toEdge : (px, py) => Math.abs(toEdge(px, py)) - line / 2,
+    box: { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach },
+  };
+}
+
+/** An ellipse, filled. */
+export function ellipse(x: number, y: number, size: { across: number; down: number }): Omit<Shape, 'colour'> {
+  const { across, down } = size;
+  return {
+    // Not the exact distance (which has no closed form), but right at the edge, where it is looked at.
+    distance: (px, py) => {
+      const [dx, dy] = [(px - x) / across, (py - y) / down];
+      const reached = length(dx, dy);
+      return reached === 0
+        ? -Math.min(across, down)
+        : (reached * (reached - 1)) / length(dx / across, dy / down);
+    },
+    box: { left: x - across, right: x + across, top: y - down, bottom: y + down },
+  };
+}
+
+/** What two shapes have in common: the larger distance counts. */
+export function within(one: Omit<Shape, 'colour'>, other: Distance): Omit<Shape, 'colour'> {
+  return { box: one.box, distance: (x, y) => Math.max(one.distance(x, y), other(x, y)) };
+}
+
+function blend(pixels: Uint8Array, at: number, { colour, cover }: { colour: Colour; cover: number }): void {
+  for (let part = 0; part < 3; part += 1) {
+    const old = pixels[at + part] ?? 0;
+    pixels[at + part] = Math.round(old + ((colour[part] ?? 0) - old) * cover);
+  }
+}
+
+/** Math.sqrt is exact on every machine, Math.hypot is not. */
+function length(x: number, y: number): number {
+  return Math.sqrt(x * x + y * y);
+}

@@ -1,0 +1,28 @@
+import { flag, optional, readShape, record, text, version } from '../episode/shape.ts';
+import type { Show } from './show.ts';
+
+const showShape = record<Show>({
+  version: version(1),
+  name: text,
+  title: text,
+  description: text,
+  author: text,
+  email: optional(text),
+  language: text,
+  category: text,
+  subcategory: optional(text),
+  explicit: flag,
+  link: optional(text),
+  copyright: optional(text),
+  voice: optional(text),
+  engine: optional(text),
+  cover: optional(text),
+});
+
+/**
+ * The settings kept in `show.json`.
+ * @throws UnreadableError when the file is not what `writeShow` wrote
+ */
+export function readShowFile(bytes: Uint8Array): Show {
+  return readShape(bytes, 'show.json', showShape);
+}

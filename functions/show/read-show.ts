@@ -1,0 +1,25 @@
+import { rootShow } from '../episode/keys.ts';
+import { defaultShow, describe } from './default-show.ts';
+import { readSettings, type Settings } from './read-settings.ts';
+import type { Show } from './show.ts';
+
+/** The author's files of one show: `show.yaml` and the name of the cover in the show's folder, where there are any. */
+export type ShowFiles = {
+  readonly show: string;
+  readonly bytes?: Uint8Array;
+  readonly coverFile?: string;
+  /** The settings' key, named in errors; made from the show's name where it is not given. */
+  readonly key?: string;
+};
+
+/**
+ * A show's settings, checked; what the author left open is filled in.
+ * @throws ShowError naming the file, the line and the expected value
+ */
+export function readShow({ show, bytes, coverFile, key }: ShowFiles): Show {
+  const file = key ?? (show === rootShow ? 'show.yaml' : `${show}/show.yaml`);
+  const settings: Settings = bytes === undefined ? {} : readSettings(file, bytes);
+  const title = settings.title ?? defaultShow(show).title;
+  const filledIn = { ...defaultShow(show), title, description: describe(title), author: title };
+  return { ...filledIn, ...settings, ...(coverFile === undefined ? {} : { cover: coverFile }) };
+}
