@@ -19,8 +19,7 @@ export type Shape = { readonly distance: Distance; readonly box: Box; readonly c
 
 /** A square picture of one colour. */
 export function blankPicture(side: number, colour: Colour): Picture {
-  const pixels = new Uint8Array(side * side * 3);
-  for (let at = 0; at < pixels.length; at += 3) pixels.set(colour, at);
+  const pixels = Buffer.alloc(side * side * 3, Uint8Array.from(colour));
   return { width: side, height: side, pixels };
 }
 
@@ -89,10 +88,15 @@ export function within(one: Omit<Shape, 'colour'>, other: Distance): Omit<Shape,
 }
 
 function blend(pixels: Uint8Array, at: number, { colour, cover }: { colour: Colour; cover: number }): void {
-  for (let part = 0; part < 3; part += 1) {
-    const old = pixels[at + part] ?? 0;
-    pixels[at + part] = Math.round(old + ((colour[part] ?? 0) - old) * cover);
-  }
+  const [red, green, blue] = colour;
+  pixels[at] = mix(pixels[at] ?? 0, red, cover);
+  pixels[at + 1] = mix(pixels[at + 1] ?? 0, green, cover);
+  pixels[at + 2] = mix(pixels[at + 2] ?? 0, blue, cover);
+}
+
+/** All pixels but those at an edge are wholly covered. */
+function mix(old: number, value: number, cover: number): number {
+  return cover >= 1 ? value : Math.round(old + (value - old) * cover);
 }
 
 /** Math.sqrt is exact on every machine, Math.hypot is not. */

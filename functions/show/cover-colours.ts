@@ -31,7 +31,7 @@ export function coverColours(seed: number): CoverColours {
   const [ground, body, light, accent] = [read(groundCode), read(bodyCode), read(lightCode), read(accentCode)];
   return {
     ground,
-    ripples: [0.05, 0.1, 0.15, 0.21].map((share) => mix(ground, accent, share)),
+    ripples: [0.035, 0.07, 0.105, 0.14].map((share) => mix(ground, light, share)),
     bars: [light, accent],
     body,
     shade: mix(body, ground, 0.16),

@@ -5,7 +5,7 @@ import type { Show } from './show.ts';
 import { type Picture, writePng } from './write-png.ts';
 
 /** Between the 1400 and 3000 pixels that directories take: sharp on a phone's whole screen, drawn in a blink. */
-const side = 1800;
+const side = 1600;
 
 /** The bucket's measures, in parts of the cover's side. */
 const bucket = { x: 0.5, rim: 0.64, floor: 0.875, across: 0.265, down: 0.06, acrossFloor: 0.195 } as const;

@@ -1,0 +1,38 @@
+import { episodeKeys, showKeys } from '../episode/keys.ts';
+import type { Show } from '../show/show.ts';
+import type { CatalogEntry } from './catalog.ts';
+
+/** The public address of an object in the site bucket. */
+export function addressOf(siteAddress: string, key: string): string {
+  return `${siteAddress.replace(/\/+$/, '')}/${key.split('/').map(encodeURIComponent).join('/')}`;
+}
+
+/** Addresses of a show's files. */
+export function showAddresses(siteAddress: string, show: Show) {
+  const keys = showKeys(show.name);
+  return {
+    feed: addressOf(siteAddress, keys.feed),
+    page: addressOf(siteAddress, keys.page),
+    cover: addressOf(siteAddress, keys.cover(coverFile(show))),
+  } as const;
+}
+
+/** Addresses of an episode's files. */
+export function episodeAddresses(
+  siteAddress: string,
+  show: Show,
+  episode: Pick<CatalogEntry, 'name' | 'audio'>,
+) {
+  const keys = episodeKeys(show.name, episode.name);
+  return {
+    page: addressOf(siteAddress, keys.page),
+    embed: addressOf(siteAddress, keys.embed),
+    transcript: addressOf(siteAddress, keys.transcript),
+    audio: addressOf(siteAddress, keys.audio(episode.audio.file)),
+  } as const;
+}
+
+/** The name of a show's cover in its folder: the author's, or the drawn one. */
+export function coverFile(show: Show): string {
+  return show.cover ?? 'cover.png';
+}

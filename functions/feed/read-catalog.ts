@@ -1,0 +1,29 @@
+import { amount, instant, list, optional, readShape, record, text, version } from '../episode/shape.ts';
+import type { Catalog, CatalogEntry } from './catalog.ts';
+
+const catalogShape = record<Catalog>({
+  version: version(1),
+  episodes: list(
+    record<CatalogEntry>({
+      name: text,
+      guid: text,
+      title: text,
+      author: optional(text),
+      date: instant,
+      description: text,
+      language: text,
+      url: optional(text),
+      image: optional(text),
+      audio: record<CatalogEntry['audio']>({ file: text, bytes: amount, durationSeconds: amount }),
+    }),
+  ),
+});
+
+/**
+ * The episodes kept in `catalog.json`; none where a show has no catalog yet.
+ * @throws UnreadableError when the file is not what `writeCatalog` wrote
+ */
+export function readCatalog(bytes: Uint8Array | undefined): Catalog {
+  if (bytes === undefined) return { version: 1, episodes: [] };
+  return readShape(bytes, 'catalog.json', catalogShape);
+}

@@ -1,0 +1,36 @@
+/** Text for an XML element or a quoted attribute. Feed readers are happiest with numeric references: rssboard.org/rss-profile. */
+export function escapeXml(text: string): string {
+  return keepXmlCharacters(text).replace(/[&<>"]/g, (sign) => references[sign] ?? '');
+}
+
+/** A title or a person's name: one line of at most 255 characters, and never empty, because directories refuse both. */
+export function writeName(text: string, instead: string): string {
+  const line = oneLine(text);
+  return escapeXml(line === '' ? oneLine(instead) : line);
+}
+
+/** Text for a CDATA section, brackets included; an end mark inside it is split over two sections. */
+export function writeCdata(text: string): string {
+  return `<![CDATA[${keepXmlCharacters(text).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
+}
+
+/** Drops what no XML 1.0 document may hold, not even escaped: w3.org/TR/xml/#charsets. */
+export function keepXmlCharacters(text: string): string {
+  return text.replace(forbidden, '');
+}
+
+function oneLine(text: string): string {
+  const line = keepXmlCharacters(text).replace(/\s+/g, ' ').trim();
+  // A cut through a surrogate pair leaves half of it, which is no XML character and goes as well.
+  return line.length <= 255 ? line : `${keepXmlCharacters(line.slice(0, 254)).trimEnd()}…`;
+}
+
+const references: Readonly<Record<string, string>> = {
+  '&': '&#x26;',
+  '<': '&#x3C;',
+  '>': '&#x3E;',
+  '"': '&#x22;',
+};
+
+/** Everything but tab, line feed, carriage return and the three allowed ranges; lone surrogates fall out under `u`. */
+const forbidden = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;

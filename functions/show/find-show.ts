@@ -1,0 +1,35 @@
+import type { Store } from '../cloud/store.ts';
+import { showKeys, showSources } from '../episode/keys.ts';
+import { defaultShow } from './default-show.ts';
+import { readShow } from './read-show.ts';
+import { readShowFile } from './read-show-file.ts';
+import type { Show } from './show.ts';
+import { ShowError } from './show-error.ts';
+
+/** The settings as published: what `show.json` says, else the defaults. */
+export async function readPublishedShow(show: string, site: Store): Promise<Show> {
+  const object = await site.read(showKeys(show).settings);
+  return object === undefined ? defaultShow(show) : readShowFile(object.bytes);
+}
+
+/**
+ * The settings that hold for an article now. Its author's own file comes first, so that an article uploaded together with
+ * `show.yaml` follows it whichever event arrives first; where that file is wrong, the last good settings hold.
+ */
+export async function findShow(
+  articleKey: string,
+  show: string,
+  { articles, site }: { readonly articles: Store; readonly site: Store },
+): Promise<Show> {
+  const published = await readPublishedShow(show, site);
+  const key = showSources(articleKey).settings;
+  const object = await articles.read(key);
+  if (object === undefined) return published;
+  try {
+    const settings = readShow({ show, bytes: object.bytes, key });
+    return published.cover === undefined ? settings : { ...settings, cover: published.cover };
+  } catch (error) {
+    if (error instanceof ShowError) return published;
+    throw error;
+  }
+}
