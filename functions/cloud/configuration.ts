@@ -1,0 +1,92 @@
+import { type Engine, engines } from '../script/script.ts';
+import { OperatorError } from '../speech/speech-error.ts';
+
+/** The variables that a function's environment holds. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What `narrate` is told by its environment. */
+export type NarrateConfiguration = {
+  readonly articlesBucket: string;
+  readonly studioBucket: string;
+  readonly siteBucket: string;
+  readonly settings: {
+    /** DEFAULT_VOICE: a Polly voice id for articles and shows that name none; absent: chosen by language. */
+    readonly defaultVoice?: string;
+    /** DEFAULT_ENGINE: the engine for articles and shows that name none; `neural` unless set. */
+    readonly engine: Engine;
+    /** MAXIMUM_CHARACTERS: the longest article in billed characters, 1 to 10,000,000; 300,000 unless set. */
+    readonly maximumCharacters: number;
+  };
+};
+
+/** What `publish` is told by its environment. */
+export type PublishConfiguration = {
+  readonly siteBucket: string;
+  /** SITE_ADDRESS: what the feed's addresses begin with, such as `https://podcast.example`; no slash at its end. */
+  readonly siteAddress: string;
+};
+
+/** Generative voices may change between updates; neural ones do not, and sound better than standard ones. */
+export const defaultEngine: Engine = 'neural';
+
+/** About six hours of speech and 5 US$ with a neural voice: a whole book, not a mistaken upload of a log file. */
+export const defaultMaximumCharacters = 300_000;
+
+const greatestMaximumCharacters = 10_000_000;
+
+/** @throws OperatorError naming the variable that is missing or wrong */
+export function readNarrateConfiguration(environment: Environment): NarrateConfiguration {
+  const defaultVoice = readOptional(environment, 'DEFAULT_VOICE');
+  return {
+    articlesBucket: readRequired(environment, 'ARTICLES_BUCKET'),
+    studioBucket: readRequired(environment, 'STUDIO_BUCKET'),
+    siteBucket: readRequired(environment, 'SITE_BUCKET'),
+    settings: {
+      ...(defaultVoice === undefined ? {} : { defaultVoice }),
+      engine: readEngine(readOptional(environment, 'DEFAULT_ENGINE')),
+      maximumCharacters: readCharacters(readOptional(environment, 'MAXIMUM_CHARACTERS')),
+    },
+  };
+}
+
+/** @throws OperatorError naming the variable that is missing or wrong */
+export function readPublishConfiguration(environment: Environment): PublishConfiguration {
+  return {
+    siteBucket: readRequired(environment, 'SITE_BUCKET'),
+    siteAddress: readAddress(readRequired(environment, 'SITE_ADDRESS')),
+  };
+}
+
+function readRequired(environment: Environment, name: string): string {
+  const value = readOptional(environment, name);
+  if (value !== undefined) return value;
+  throw new OperatorError(`environment variable ${name} is missing; expected the value that the stack sets`);
+}
+
+/** CloudFormation cannot leave a variable out, only leave it empty. */
+function readOptional(environment: Environment, name: string): string | undefined {
+  const value = environment[name]?.trim();
+  return value === '' ? undefined : value;
+}
+
+function readEngine(text: string = defaultEngine): Engine {
+  const engine = engines.find((known) => known === text);
+  if (engine !== undefined) return engine;
+  throw wrongValue('DEFAULT_ENGINE', text, `one of ${engines.join(', ')}`);
+}
+
+function readCharacters(text = String(defaultMaximumCharacters)): number {
+  const count = Number(text);
+  if (/^\d+$/.test(text) && count >= 1 && count <= greatestMaximumCharacters) return count;
+  throw wrongValue('MAXIMUM_CHARACTERS', text, `a whole number from 1 to ${greatestMaximumCharacters}`);
+}
+
+function readAddress(text: string): string {
+  const { protocol } = URL.parse(text) ?? {};
+  if ((protocol === 'https:' || protocol === 'http:') && !/[?#]/.test(text)) return text.replace(/\/+$/, '');
+  throw wrongValue('SITE_ADDRESS', text, 'an http or https address without query and fragment');
+}
+
+function wrongValue(name: string, value: string, expected: string): OperatorError {
+  return new OperatorError(`environment variable ${name} is ${JSON.stringify(value)}; expected ${expected}`);
+}

@@ -1,0 +1,45 @@
+/** What HTTP says of an object besides its bytes. */
+export type ObjectHeaders = { readonly contentType: string; readonly cacheControl: string };
+
+const contentTypes: Readonly<Record<string, string>> = {
+  mp3: 'audio/mpeg',
+  // Not application/xml: feed readers and Apple's validator look for this one.
+  xml: 'application/rss+xml; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  vtt: 'text/vtt; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+  yaml: 'application/yaml; charset=utf-8',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  svg: 'image/svg+xml',
+  ico: 'image/x-icon',
+};
+
+/** A year is the longest life that HTTP caches heed (RFC 9111 recommends no more). */
+const immutable = 'public, max-age=31536000, immutable';
+
+/** Five minutes: podcast apps look about hourly, and a correction should not wait for a cache on top of that. */
+const short = 'public, max-age=300';
+
+/** The headers with which an object is kept and served, following from its key alone. */
+export function headersFor(key: string): ObjectHeaders {
+  const file = key.slice(key.lastIndexOf('/') + 1);
+  const dot = file.lastIndexOf('.');
+  const extension = dot < 0 ? '' : file.slice(dot + 1).toLowerCase();
+  return {
+    contentType: contentTypes[extension] ?? 'application/octet-stream',
+    cacheControl: hasContentName(file) ? immutable : short,
+  };
+}
+
+/** A recording's name holds the hash of its content, so other content never appears under it. */
+function hasContentName(file: string): boolean {
+  return /^audio-[0-9a-z]+\.mp3$/.test(file);
+}

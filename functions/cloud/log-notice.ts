@@ -1,0 +1,9 @@
+import type { Notice } from '../episode/notice.ts';
+import { log } from './log.ts';
+
+/** Logs what happened to an article; the single chunks of a recording are left out, there may be hundreds. */
+export function logNotice(notice: Notice): void {
+  if (notice.kind === 'spoken') return;
+  const { kind, ...fields } = notice;
+  log(kind === 'failed' ? 'warn' : 'info', kind, fields);
+}

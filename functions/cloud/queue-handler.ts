@@ -1,0 +1,67 @@
+import middy, { type MiddlewareObj, type MiddyfiedHandler } from '@middy/core';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { log } from './log.ts';
+import { type QueueMessage, readEventKeys } from './read-events.ts';
+import { warmOnce } from './warm-once.ts';
+
+/** A Lambda function that a queue of S3 events feeds. */
+export type QueueHandler = MiddyfiedHandler<SQSEvent, SQSBatchResponse>;
+
+/**
+ * Reacts to every object that a batch of S3 events names, and gives back to the queue the messages that must come
+ * again. Keys go one after another: the objects of a batch mostly belong to one show, whose catalog and feed they
+ * would else fight over. The edges are made by the first invocation and serve all later ones.
+ */
+export function createQueueHandler<Edges>(
+  makeEdges: () => Edges | Promise<Edges>,
+  react: (key: string, edges: Edges) => Promise<void>,
+): QueueHandler {
+  const edges = warmOnce(makeEdges);
+  return middy<SQSEvent, SQSBatchResponse>()
+    .use(logFailedInvocation())
+    .handler(async (event) => {
+      const messages = event.Records.map(readMessage);
+      const warmEdges = await edges();
+      const failedKeys = await reactToEach(messages, (key) => react(key, warmEdges));
+      const failed = messages.filter(
+        ({ keys }) => keys === undefined || keys.some((key) => failedKeys.has(key)),
+      );
+      return { batchItemFailures: failed.map(({ messageId }) => ({ itemIdentifier: messageId })) };
+    });
+}
+
+/** Without keys where the body is no event: the queue moves such a message to the dead letters in the end. */
+type EventMessage = { readonly messageId: string; readonly keys: readonly string[] | undefined };
+
+function readMessage({ messageId, body }: QueueMessage): EventMessage {
+  try {
+    return { messageId, keys: readEventKeys(body) };
+  } catch (error) {
+    log('error', 'message refused', { messageId, error });
+    return { messageId, keys: undefined };
+  }
+}
+
+/** The keys whose reaction failed. Several events of one object need one reaction: it looks at the state of now. */
+async function reactToEach(
+  messages: readonly EventMessage[],
+  react: (key: string) => Promise<void>,
+): Promise<ReadonlySet<string>> {
+  const failed = new Set<string>();
+  for (const key of new Set(messages.flatMap(({ keys }) => keys ?? []))) {
+    try {
+      await react(key);
+    } catch (error) {
+      log('error', 'reaction failed', { key, error });
+      failed.add(key);
+    }
+  }
+  return failed;
+}
+
+/** The edges could not be made, or the time limit came: the whole batch is delivered again. */
+function logFailedInvocation(): MiddlewareObj<SQSEvent, SQSBatchResponse> {
+  return {
+    onError: ({ error }) => log('error', 'invocation failed', { error }),
+  };
+}
