@@ -1,0 +1,61 @@
+import { styleText } from 'node:util';
+import type { Notify } from '../../functions/episode/notice.ts';
+import { createTally, type Tally } from './create-tally.ts';
+import { describeNotice, type Line } from './describe-notice.ts';
+import { drawBar } from './draw-bar.ts';
+import { writeFeeds, writeSummary } from './write-summary.ts';
+
+/** Where lines go: a terminal, a pipe or a file. */
+export interface Output {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  readonly isColored?: boolean;
+}
+
+/** What a person at a laptop sees of the work. */
+export interface Display {
+  readonly notify: Notify;
+  readonly tally: Tally;
+  say(line: string): void;
+  /** Nothing is at work any more: tells of the feeds that were written meanwhile, and with `summary` of everything. */
+  settle(summary?: 'summary'): void;
+}
+
+const styles = { good: 'green', plain: 'dim', bad: 'red' } as const;
+const eraseLine = '\r\x1b[2K';
+
+/** Writes a line per event and, on a terminal, a bar below them while something is spoken. */
+export function createDisplay(output: Output, siteAddress: string): Display {
+  const tally = createTally();
+  const write = (lines: readonly string[]) => draw(output, tally, lines);
+  return {
+    tally,
+    notify: (notice) => {
+      tally.count(notice);
+      const line = describeNotice(notice, siteAddress);
+      write(line === undefined ? [] : [paint(line, output)]);
+    },
+    say: (line) => write([line]),
+    settle: (summary) => {
+      write(writeFeeds(tally.takeFeeds(), siteAddress));
+      if (summary) write([writeSummary(tally.results())]);
+    },
+  };
+}
+
+function draw(output: Output, tally: Tally, lines: readonly string[]): void {
+  const progress = output.isTTY ? tally.progress() : undefined;
+  const text = lines.map((line) => `${line}\n`).join('');
+  const bar = progress ? drawBar(progress, output.columns ?? 80) : '';
+  if (output.isTTY) output.write(`${eraseLine}${text}${bar}`);
+  else if (text !== '') output.write(text);
+}
+
+/** Colours only the first word, which says what happened; an error it colours whole. */
+function paint({ tone, text }: Line, output: Output): string {
+  if (!output.isColored) return text;
+  // Whether there is to be colour was decided where the output was chosen.
+  const color = (part: string) => styleText(styles[tone], part, { validateStream: false });
+  return tone === 'bad' ? color(text) : text.replace(/^\S+/, color);
+}

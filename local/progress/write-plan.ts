@@ -1,0 +1,39 @@
+import type { Report } from '../../functions/episode/report.ts';
+import { engines } from '../../functions/script/script.ts';
+import { writeDollars, writeNumber } from './write-amount.ts';
+
+const heads = ['article', 'characters', 'requests', ...engines];
+
+/** The table of a dry run: what each article would cost with each engine, and all of them together. */
+export function writePlan(reports: readonly Report[]): string {
+  const planned = reports.filter(({ status }) => status === 'planned');
+  const rows = planned.map((report) => writeRow(report.article, [report]));
+  const total = writeRow('all', planned);
+  const table = align([heads, ...rows, total]);
+  return [...table, ...reports.flatMap(describeRest)].join('\n');
+}
+
+function writeRow(name: string, reports: readonly Report[]): readonly string[] {
+  const sum = (count: (report: Report) => number | undefined) =>
+    reports.reduce((total, report) => total + (count(report) ?? 0), 0);
+  return [
+    name,
+    writeNumber(sum(({ characters }) => characters?.total)),
+    writeNumber(sum(({ requests }) => requests?.total)),
+    ...engines.map((engine) => writeDollars(sum(({ priceDollars }) => priceDollars?.[engine]))),
+  ];
+}
+
+/** The first column to the left, numbers to the right. */
+function align(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = heads.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const pad = (cell: string, column: number) =>
+    column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0);
+  return rows.map((row) => row.map(pad).join('  '));
+}
+
+function describeRest({ status, article, problem = 'it failed' }: Report): readonly string[] {
+  if (status === 'draft') return [`${article} is a draft: it would not be published`];
+  if (status !== 'failed') return [];
+  return [problem.includes(article) ? problem : `${article}: ${problem}`];
+}

@@ -1,0 +1,28 @@
+import { showKeys } from '../../functions/episode/keys.ts';
+import type { Results } from './create-tally.ts';
+import { begin, describeCharacters } from './describe-notice.ts';
+import { writeCount, writeDuration } from './write-amount.ts';
+
+/** One sentence about everything that was done. */
+export function writeSummary({ episodes, drafts, withdrawn, failed }: Results): string {
+  const sum = (count: (episode: Results['episodes'][number]) => number) =>
+    episodes.reduce((total, episode) => total + count(episode), 0);
+  const parts = [
+    `${writeCount(episodes.length, 'episode')}, ${writeDuration(sum(({ durationSeconds }) => durationSeconds))} in all`,
+    describeCharacters(
+      sum(({ characters }) => characters),
+      sum(({ billedCharacters }) => billedCharacters),
+    ),
+    ...(drafts > 0 ? [writeCount(drafts, 'draft')] : []),
+    ...(withdrawn > 0 ? [`${withdrawn} withdrawn`] : []),
+    ...(failed > 0 ? [`${failed} failed`] : []),
+  ];
+  return begin('done', `${parts.join('; ')}.`);
+}
+
+/** A line per feed that was written. */
+export function writeFeeds(feeds: ReadonlyMap<string, number>, siteAddress: string): readonly string[] {
+  return [...feeds].map(([show, episodes]) =>
+    begin('feed', `${siteAddress}${showKeys(show).feed} · ${writeCount(episodes, 'episode')}`),
+  );
+}
