@@ -33,7 +33,7 @@ export function readArticleKey(key: string): ArticleKey {
   if (parts.some((part) => part.startsWith('.')) || file === '') return { kind: 'ignored' };
   const show = parts.length > 1 ? urlSafe(parts[0] ?? '') : rootShow;
   if (parts.length <= 2 && file === 'show.yaml') return { kind: 'show', show };
-  if (parts.length <= 2 && /^cover\.(jpe?g|png)$/i.test(file)) return { kind: 'cover', show };
+  if (parts.length <= 2 && /^cover\.(?:jpe?g|png)$/.test(file)) return { kind: 'cover', show };
   return readArticleFile(show, parts);
 }
 
@@ -56,6 +56,15 @@ export function urlSafe(text: string): string {
   return plain.length > 0 && isMostlyKept(text, plain)
     ? plain.slice(0, 100)
     : `${plain}-${checksum(text)}`.replace(/^-/, '');
+}
+
+/** Where an article's show has its settings and its cover, if it has any: beside the article or above it. */
+export function showSources(articleKey: string) {
+  const folder = articleKey.includes('/') ? `${articleKey.split('/')[0]}/` : '';
+  return {
+    settings: `${folder}show.yaml`,
+    covers: [`${folder}cover.jpg`, `${folder}cover.jpeg`, `${folder}cover.png`],
+  } as const;
 }
 
 /** Objects of the studio bucket. */

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import type { Tags } from '../audio/write-id3.ts';
+import type { Script } from '../script/script.ts';
+import { hashSpeech } from '../speech/hash-speech.ts';
+
+/** Raised when recordings are put together in another way, so that every article is joined anew. */
+const version = 1;
+
+/** A hash of all that shapes a recording: equal means that the MP3 there is would come out again. */
+export function fingerprint({ voice, chunks }: Script, tags: Omit<Tags, 'durationSeconds'>): string {
+  const { cover, ...words } = tags;
+  const picture = cover === undefined ? null : hash(cover.bytes);
+  const spoken = chunks.map((chunk) => [hashSpeech({ voice, ssml: chunk.ssml }), chunk.pauseSeconds]);
+  const blocks = chunks.map((chunk) => chunk.block);
+  return hash(JSON.stringify([version, Object.entries(words).sort(), picture, spoken, blocks])).slice(0, 32);
+}
+
+/** The MP3's own name: made from its bytes, so that other bytes always have another address. */
+export function audioFileName(bytes: Uint8Array): string {
+  return `audio-${hash(bytes).slice(0, 16)}.mp3`;
+}
+
+function hash(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}

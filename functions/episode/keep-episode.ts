@@ -1,0 +1,77 @@
+import type { Cover } from '../audio/write-id3.ts';
+import { keepText, keepTextOver } from '../cloud/keep-text.ts';
+import type { Patience } from '../cloud/patience.ts';
+import type { Store } from '../cloud/store.ts';
+import type { Show } from '../show/show.ts';
+import { type Claim, claimPlace } from './claim-place.ts';
+import type { Episode } from './episode.ts';
+import { episodeKeys, showKeys } from './keys.ts';
+import { dateOf, makeEpisode } from './make-episode.ts';
+import type { Plan, PlanEdges } from './plan-narration.ts';
+import { type Recorded, recordScript } from './record-script.ts';
+import { withdrawEpisode } from './withdraw-episode.ts';
+import { writeEpisode } from './write-episode.ts';
+import { writeTranscript } from './write-transcript.ts';
+
+/** Everything that making an episode touches. */
+export type EpisodeEdges = PlanEdges & { readonly studio: Store; readonly patience: Patience };
+
+/** An episode on the site, what it took, and whether anything there had to change. */
+export type KeptEpisode = {
+  readonly episode: Episode;
+  readonly recorded: Recorded;
+  readonly isChanged: boolean;
+};
+
+/** A picture larger than this would delay the start of every download; podcast apps take the feed's instead. */
+const tagCoverBytesLimit = 512 * 1024;
+
+/**
+ * Speaks what has to be spoken and puts the episode on the site: MP3 and transcript first, `episode.json` last,
+ * because that is what `publish` follows. Nothing is written whose bytes would be the same.
+ * @throws ConflictError when another run changed the episode meanwhile
+ */
+export async function keepEpisode(
+  plan: Plan,
+  { modified, onSpoken }: { readonly modified: string; readonly onSpoken: (done: number) => void },
+  edges: EpisodeEdges,
+): Promise<KeptEpisode> {
+  const place = { show: plan.show.name, name: plan.name };
+  const claim = await claimPlace(plan.article.key, place, edges);
+  const date = dateOf(plan, claim, modified);
+  const tags = tagsOf(plan, date, await findCover(plan.show, edges.site));
+  const present = claim.present?.episode;
+  const recorded = await recordScript({ script: plan.script, tags, place, present, onSpoken }, edges);
+  const episode = makeEpisode({ plan, recorded, claim, date });
+  const isChanged = await keepFiles(episode, claim, edges.site);
+  if (claim.moved !== undefined) await withdrawEpisode(plan.article.key, claim.moved, edges.site);
+  return { episode, recorded, isChanged };
+}
+
+async function keepFiles(episode: Episode, claim: Claim, site: Store): Promise<boolean> {
+  const keys = episodeKeys(episode.show, episode.name);
+  await keepText(site, keys.transcript, writeTranscript(episode));
+  return await keepTextOver(
+    { store: site, key: keys.episode, former: claim.present?.object },
+    writeEpisode(episode),
+  );
+}
+
+function tagsOf({ article, show, script }: Plan, date: string, cover: Cover | undefined) {
+  return {
+    title: article.title,
+    album: show.title,
+    artist: article.author ?? show.author,
+    date,
+    language: script.voice.language,
+    url: article.url,
+    cover,
+  };
+}
+
+async function findCover(show: Show, site: Store): Promise<Cover | undefined> {
+  if (show.cover === undefined) return undefined;
+  const object = await site.read(showKeys(show.name).cover(show.cover));
+  if (object === undefined || object.size > tagCoverBytesLimit) return undefined;
+  return { mediaType: show.cover.endsWith('.png') ? 'image/png' : 'image/jpeg', bytes: object.bytes };
+}

@@ -1,0 +1,37 @@
+import { block } from './block-shape.ts';
+import type { Cue, Episode } from './episode.ts';
+import { amount, instant, list, optional, readShape, record, text, version } from './shape.ts';
+import { UnreadableError } from './unreadable-error.ts';
+
+const episodeShape = record<Episode>({
+  version: version(1),
+  show: text,
+  name: text,
+  guid: text,
+  title: text,
+  author: optional(text),
+  date: instant,
+  description: text,
+  language: text,
+  url: optional(text),
+  image: optional(text),
+  audio: record<Episode['audio']>({ file: text, bytes: amount, durationSeconds: amount }),
+  voice: record<Episode['voice']>({ id: text, engine: text, language: text }),
+  blocks: list(block),
+  cues: list(record<Cue>({ block: place, startSeconds: amount, endSeconds: amount })),
+  source: record<Episode['source']>({ key: text, fingerprint: text }),
+});
+
+/**
+ * The episode kept in `episode.json`.
+ * @throws UnreadableError when the file is not what `writeEpisode` wrote
+ */
+export function readEpisode(bytes: Uint8Array, key = 'episode.json'): Episode {
+  return readShape<Episode>(bytes, key, episodeShape);
+}
+
+/** -1 is the spoken title. */
+function place(value: unknown, where: string): asserts value is number {
+  if (!Number.isInteger(value))
+    throw new UnreadableError(`${where} is not a whole number; restore or delete the file`);
+}

@@ -1,0 +1,33 @@
+import type { Report } from './report.ts';
+
+/** Where an article's episode is. */
+export type ReportedPlace = NonNullable<Report['episode']>;
+
+/** What a later run needs of an earlier report. */
+export type Reported = { readonly status?: string; readonly place?: ReportedPlace };
+
+/** A report that cannot be read any more says nothing: it is written anew. */
+export function readReport(bytes: Uint8Array): Reported {
+  const report = parse(bytes);
+  const status = fieldOf(report, 'status');
+  const place = fieldOf(report, 'episode');
+  const show = fieldOf(place, 'show');
+  const name = fieldOf(place, 'name');
+  return {
+    ...(typeof status === 'string' ? { status } : {}),
+    ...(typeof show === 'string' && typeof name === 'string' ? { place: { show, name } } : {}),
+  };
+}
+
+function parse(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  if (typeof value !== 'object' || value === null) return undefined;
+  return Object.entries(value).find(([key]) => key === name)?.[1];
+}

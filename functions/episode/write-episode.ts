@@ -1,0 +1,25 @@
+import type { Episode } from './episode.ts';
+
+/** The text of `episode.json`: equal episodes give equal bytes. */
+export function writeEpisode(episode: Episode): string {
+  const {
+    version,
+    show,
+    name,
+    guid,
+    title,
+    date,
+    description,
+    language,
+    audio,
+    voice,
+    cues,
+    blocks,
+    source,
+    ...rest
+  } = episode;
+  const { author, url, image } = rest;
+  // JSON leaves undefined fields out; the order here is the order in the file.
+  const ordered = { version, show, name, guid, title, author, date, description, language, url, image };
+  return `${JSON.stringify({ ...ordered, audio, voice, cues, blocks, source }, null, 1)}\n`;
+}

@@ -1,0 +1,62 @@
+import type { Script } from '../script/script.ts';
+import type { KeptEpisode } from './keep-episode.ts';
+import type { Plan } from './plan-narration.ts';
+import { priceDollars } from './prices.ts';
+import type { ReportedPlace } from './read-report.ts';
+import type { Report } from './report.ts';
+
+/** The text of a report's file. */
+export function writeReport(report: Report): string {
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+/** The report on an episode that is on the site. */
+export function reportPublished(plan: Plan, { episode, recorded }: KeptEpisode): Report {
+  return {
+    ...describePlan(plan, { characters: recorded.billedCharacters, requests: recorded.requests }),
+    status: 'published',
+    episode: { show: episode.show, name: episode.name },
+    durationSeconds: episode.audio.durationSeconds,
+  };
+}
+
+/** The report of a dry run: what narrating would send and bill. */
+export function reportPlanned(plan: Plan, missing: { characters: number; requests: number }): Report {
+  const place = { show: plan.show.name, name: plan.name };
+  return { ...describePlan(plan, missing), status: plan.article.draft ? 'draft' : 'planned', episode: place };
+}
+
+/** The report on an article that its author must change; where its former version is published stays known. */
+export function reportFailed(key: string, problem: string, place: ReportedPlace | undefined): Report {
+  return {
+    version: 1,
+    article: key,
+    status: 'failed',
+    problem,
+    ...(place === undefined ? {} : { episode: place }),
+  };
+}
+
+/** The report on a draft, which is nowhere published. */
+export function reportDraft(plan: Plan): Report {
+  return { ...describePlan(plan, { characters: 0, requests: 0 }), status: 'draft' };
+}
+
+/** Characters of a whole script, as Polly will bill them. */
+export function countCharacters(script: Script): number {
+  return script.chunks.reduce((sum, chunk) => sum + chunk.billedCharacters, 0);
+}
+
+function describePlan({ article, script }: Plan, sent: { characters: number; requests: number }) {
+  const total = countCharacters(script);
+  return {
+    version: 1,
+    article: article.key,
+    title: article.title,
+    voice: script.voice,
+    characters: { total, billed: sent.characters },
+    requests: { total: script.chunks.length, sent: sent.requests },
+    priceDollars: priceDollars(total),
+    omissions: [...article.omissions, ...script.omissions],
+  } as const;
+}

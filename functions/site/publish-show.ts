@@ -1,0 +1,56 @@
+import { type Former, keepText, keepTextOver } from '../cloud/keep-text.ts';
+import type { Store } from '../cloud/store.ts';
+import { showKeys, siteKeys } from '../episode/keys.ts';
+import type { Catalog } from '../feed/catalog.ts';
+import { writeFeed } from '../feed/write-feed.ts';
+import { drawCover } from '../show/draw-cover.ts';
+import type { Show } from '../show/show.ts';
+import { enterShow, readShows, writeShows } from './shows.ts';
+import type { SiteEdges } from './site-edges.ts';
+import { siteStyle } from './site-style.ts';
+import { writeShowPage } from './write-show-page.ts';
+import { writeSiteIndex } from './write-site-index.ts';
+
+/** A show's files as they were before the sources that they are made from were read. */
+export type SeenShowFiles = { readonly feed: Former; readonly page: Former };
+
+/** Looks at a show's feed and page; to be called before its catalog is read. */
+export async function seeShowFiles(show: string, site: Store): Promise<SeenShowFiles> {
+  const { feed, page } = showKeys(show);
+  return {
+    feed: { store: site, key: feed, former: await site.read(feed) },
+    page: { store: site, key: page, former: await site.read(page) },
+  };
+}
+
+/**
+ * Writes what is made of a show's catalog, and what the whole site shares.
+ * @throws ConflictError when another run was faster
+ */
+export async function publishShowFiles(
+  show: Show,
+  catalog: Catalog,
+  { seen, edges }: { readonly seen: SeenShowFiles; readonly edges: SiteEdges },
+): Promise<void> {
+  const { site, siteAddress } = edges;
+  await keepText(site, siteKeys.style, siteStyle);
+  await drawMissingCover(show, site);
+  await keepTextOver(seen.page, writeShowPage(show, catalog, siteAddress));
+  await keepTextOver(seen.feed, writeFeed(show, catalog, siteAddress));
+  await publishSiteIndex(show, catalog, site);
+}
+
+/** Without a cover of its own a show gets a drawn one, once: directories refuse a feed that has none. */
+async function drawMissingCover(show: Show, site: Store): Promise<void> {
+  const key = showKeys(show.name).cover('cover.png');
+  if (show.cover !== undefined || (await site.describe(key)) !== undefined) return;
+  await site.keep(key, drawCover(show), 'absent');
+}
+
+async function publishSiteIndex(show: Show, catalog: Catalog, site: Store): Promise<void> {
+  const page = { store: site, key: siteKeys.index, former: await site.read(siteKeys.index) };
+  const list = { store: site, key: siteKeys.shows, former: await site.read(siteKeys.shows) };
+  const shows = enterShow(readShows(list.former?.bytes), show, catalog);
+  await keepTextOver(list, writeShows(shows));
+  await keepTextOver(page, writeSiteIndex(shows));
+}

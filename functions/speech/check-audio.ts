@@ -1,0 +1,61 @@
+import { Mp3Error } from '../audio/mp3-error.ts';
+import { frameBytes, secondsOf } from '../audio/mp3-frame.ts';
+import { readFrames } from '../audio/read-frames.ts';
+import type { Chunk } from '../script/script.ts';
+import type { SpokenAudio } from './polly.ts';
+import { RefusedError, SpeechError } from './speech-error.ts';
+
+/**
+ * The fastest speech that can be true. Polly's voices were measured at 14 to 20 letters a second, at up to twice that
+ * in prosody's fastest rate; an ideograph or a syllable of Hangul stands for about three letters.
+ */
+const lettersPerSecondLimit = 45;
+
+/** Polly stops there without an error (https://docs.aws.amazon.com/polly/latest/dg/limits.html). */
+const cutSeconds = 600;
+
+/**
+ * The frames of a response that says the whole chunk.
+ * @throws SpeechError for what another attempt may mend: a broken or shortened stream, another content type
+ * @throws RefusedError for audio that was cut at ten minutes, as it will be again
+ */
+export function checkAudio(chunk: Chunk, audio: SpokenAudio): Uint8Array {
+  if (audio.contentType !== 'audio/mpeg') {
+    throw new SpeechError(`Polly sent "${audio.contentType}" for ${quote(chunk)}; expected audio/mpeg`);
+  }
+  const frames = readWhole(chunk, audio.bytes);
+  const durationSeconds = secondsOf(frames.length / frameBytes);
+  if (durationSeconds >= cutSeconds - 1) {
+    throw new RefusedError(
+      `Polly cuts audio at ten minutes, and ${quote(chunk)} takes longer; make the paragraph shorter`,
+    );
+  }
+  const leastSeconds = countLetters(chunk.text) / lettersPerSecondLimit;
+  if (durationSeconds < leastSeconds) {
+    throw new SpeechError(
+      `Polly sent ${durationSeconds.toFixed(1)} s for ${quote(chunk)}; expected at least ${leastSeconds.toFixed(1)} s`,
+    );
+  }
+  return frames;
+}
+
+function readWhole(chunk: Chunk, bytes: Uint8Array): Uint8Array {
+  try {
+    return readFrames(bytes);
+  } catch (cause) {
+    if (!(cause instanceof Mp3Error)) throw cause;
+    throw new SpeechError(`Polly sent a broken MP3 for ${quote(chunk)}: ${cause.message}`, { cause });
+  }
+}
+
+function countLetters(text: string): number {
+  const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  const dense =
+    text.match(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+  return letters + 2 * dense;
+}
+
+function quote(chunk: Chunk): string {
+  const start = chunk.text.length > 40 ? `${chunk.text.slice(0, 39).toWellFormed()}…` : chunk.text;
+  return `“${start}” (${chunk.billedCharacters} characters)`;
+}
