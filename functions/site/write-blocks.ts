@@ -1,0 +1,84 @@
+import type { Block } from '../article/article.ts';
+import { type Html, html, webAddress } from './html.ts';
+import { rankHeadings } from './rank-headings.ts';
+import { writeInlines } from './write-inlines.ts';
+import { writeList } from './write-list.ts';
+
+/** A block and its index in the article, which the page carries for players that follow the reading. */
+export type Placed<B extends Block = Block> = { readonly block: B; readonly index: number };
+
+/** An article's blocks as HTML below a first-level heading. */
+export function writeBlocks(blocks: readonly Placed[]): Html {
+  const levels = rankHeadings(blocks);
+  return html`${runsOf(blocks).map((run) => html`${writeRun(run, levels)}\n`)}`;
+}
+
+/** Neighbours that make one element together: the items of a list, the paragraphs of a quotation. */
+function runsOf(blocks: readonly Placed[]): readonly (readonly [Placed, ...Placed[]])[] {
+  const runs: [Placed, ...Placed[]][] = [];
+  for (const placed of blocks) {
+    const run = runs.at(-1);
+    if (run !== undefined && isJoined(run[0].block, placed.block)) run.push(placed);
+    else runs.push([placed]);
+  }
+  return runs;
+}
+
+function isJoined(one: Block, other: Block): boolean {
+  return one.kind === other.kind && (one.kind === 'list item' || one.kind === 'quote');
+}
+
+function writeRun(run: readonly [Placed, ...Placed[]], levels: ReadonlyMap<number, number>): Html {
+  const { block, index } = run[0];
+  switch (block.kind) {
+    case 'heading':
+      return writeHeading(writeInlines(block.content), { index, level: levels.get(index) ?? 2 });
+    case 'list item':
+      return writeList(
+        run.flatMap((placed) =>
+          placed.block.kind === 'list item' ? { ...placed.block, index: placed.index } : [],
+        ),
+      );
+    case 'quote':
+      return html`<blockquote>${run.map(writeParagraph)}</blockquote>`;
+    case 'code':
+      return html`<pre data-block="${index}" dir="ltr" tabindex="0" translate="no"><code>${block.text}</code></pre>`;
+    case 'table':
+      return writeTable(block.rows, index);
+    case 'image':
+      return writeImage(block, index);
+    case 'separator':
+      return html`<hr>`;
+    case 'paragraph':
+      return writeParagraph(run[0]);
+  }
+}
+
+function writeParagraph({ block, index }: Placed): Html {
+  return html`<p data-block="${index}">${'content' in block ? writeInlines(block.content) : undefined}</p>`;
+}
+
+function writeHeading(words: Html, { index, level }: { index: number; level: number }): Html {
+  const open = [html`<h2`, html`<h3`, html`<h4`, html`<h5`, html`<h6`][level - 2] ?? html`<h6`;
+  const close = [html`</h2>`, html`</h3>`, html`</h4>`, html`</h5>`, html`</h6>`][level - 2] ?? html`</h6>`;
+  return html`${open} data-block="${index}">${words}${close}`;
+}
+
+/** Wide tables scroll by themselves; the focus lets a keyboard do it. */
+function writeTable(rows: readonly (readonly string[])[], index: number): Html {
+  const [head = [], ...body] = rows;
+  const titles = head.map((cell) =>
+    body.length > 0 ? html`<th scope="col">${cell}</th>` : html`<td>${cell}</td>`,
+  );
+  const lines = body.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>\n`);
+  return html`<div class="wide" data-block="${index}" role="region" aria-label="Table" tabindex="0"><table>
+<tr>${titles}</tr>
+${lines}</table></div>`;
+}
+
+function writeImage({ address, alternative }: { address: string; alternative: string }, index: number): Html {
+  const source = webAddress(address);
+  if (source === undefined)
+    return alternative === '' ? html`` : html`<p data-block="${index}"><em>${alternative}</em></p>`;
+  return html`<figure data-block="${index}"><img src="${source}" alt="${alternative}" loading="lazy" decoding="async"></figure>`;
+}

@@ -1,0 +1,39 @@
+import { showKeys } from '../episode/keys.ts';
+import { coverFile } from '../feed/addresses.ts';
+import type { Show } from '../show/show.ts';
+import { type Html, html } from './html.ts';
+import { writePage } from './write-page.ts';
+
+/** The site's first page: its shows, in the order of their titles. */
+export function writeSiteIndex(shows: readonly Show[]): string {
+  const ordered = [...shows].sort(byTitleThenName);
+  return writePage({
+    title: 'Shows',
+    language: 'en',
+    root: '',
+    layout: 'list',
+    head: ordered.map(({ name, title }) => {
+      return html`<link rel="alternate" type="application/rss+xml" title="${title}" href="${showKeys(name).feed}">`;
+    }),
+    body: html`<main>
+<header class="opening"><h1>Shows</h1></header>
+${ordered.length === 0 ? html`<p>There is no show yet.</p>` : html`<ul class="shows">\n${ordered.map(writeCard)}</ul>`}
+</main>`,
+  });
+}
+
+function writeCard(show: Show): Html {
+  const keys = showKeys(show.name);
+  return html`<li lang="${show.language}">
+<a href="${keys.page}"><img class="cover" src="${keys.cover(coverFile(show))}" alt="" width="220" height="220" decoding="async">
+<span class="name" dir="auto">${show.title}</span></a>
+<p class="about" dir="auto">${show.description}</p>
+</li>
+`;
+}
+
+/** By code units, so that the order is the same on every machine. */
+function byTitleThenName(one: Show, other: Show): number {
+  if (one.title !== other.title) return one.title < other.title ? -1 : 1;
+  return one.name < other.name ? -1 : 1;
+}
