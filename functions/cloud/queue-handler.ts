@@ -11,18 +11,20 @@ export type QueueHandler = MiddyfiedHandler<SQSEvent, SQSBatchResponse>;
  * Reacts to every object that a batch of S3 events names, and gives back to the queue the messages that must come
  * again. Keys go one after another: the objects of a batch mostly belong to one show, whose catalog and feed they
  * would else fight over. The edges are made by the first invocation and serve all later ones.
+ * What failed is written to the log.
  */
 export function createQueueHandler<Edges>(
   makeEdges: () => Edges | Promise<Edges>,
   react: (key: string, edges: Edges) => Promise<void>,
+  write: typeof log = log,
 ): QueueHandler {
   const edges = warmOnce(makeEdges);
   return middy<SQSEvent, SQSBatchResponse>()
-    .use(logFailedInvocation())
+    .use(logFailedInvocation(write))
     .handler(async (event) => {
-      const messages = event.Records.map(readMessage);
+      const messages = event.Records.map((record) => readMessage(record, write));
       const warmEdges = await edges();
-      const failedKeys = await reactToEach(messages, (key) => react(key, warmEdges));
+      const failedKeys = await reactToEach(messages, (key) => react(key, warmEdges), write);
       const failed = messages.filter(
         ({ keys }) => keys === undefined || keys.some((key) => failedKeys.has(key)),
       );
@@ -33,11 +35,11 @@ export function createQueueHandler<Edges>(
 /** Without keys where the body is no event: the queue moves such a message to the dead letters in the end. */
 type EventMessage = { readonly messageId: string; readonly keys: readonly string[] | undefined };
 
-function readMessage({ messageId, body }: QueueMessage): EventMessage {
+function readMessage({ messageId, body }: QueueMessage, write: typeof log): EventMessage {
   try {
     return { messageId, keys: readEventKeys(body) };
   } catch (error) {
-    log('error', 'message refused', { messageId, error });
+    write('error', 'message refused', { messageId, error });
     return { messageId, keys: undefined };
   }
 }
@@ -46,13 +48,14 @@ function readMessage({ messageId, body }: QueueMessage): EventMessage {
 async function reactToEach(
   messages: readonly EventMessage[],
   react: (key: string) => Promise<void>,
+  write: typeof log,
 ): Promise<ReadonlySet<string>> {
   const failed = new Set<string>();
   for (const key of new Set(messages.flatMap(({ keys }) => keys ?? []))) {
     try {
       await react(key);
     } catch (error) {
-      log('error', 'reaction failed', { key, error });
+      write('error', 'reaction failed', { key, error });
       failed.add(key);
     }
   }
@@ -60,8 +63,8 @@ async function reactToEach(
 }
 
 /** The edges could not be made, or the time limit came: the whole batch is delivered again. */
-function logFailedInvocation(): MiddlewareObj<SQSEvent, SQSBatchResponse> {
+function logFailedInvocation(write: typeof log): MiddlewareObj<SQSEvent, SQSBatchResponse> {
   return {
-    onError: ({ error }) => log('error', 'invocation failed', { error }),
+    onError: ({ error }) => write('error', 'invocation failed', { error }),
   };
 }
