@@ -13,7 +13,7 @@ export type NarrateConfiguration = {
     /** DEFAULT_VOICE: a Polly voice id for articles and shows that name none; absent: chosen by language. */
     readonly defaultVoice?: string;
     /** DEFAULT_ENGINE: the engine for articles and shows that name none; `neural` unless set. */
-    readonly engine: Engine;
+    readonly defaultEngine: Engine;
     /** MAXIMUM_CHARACTERS: the longest article in billed characters, 1 to 10,000,000; 300,000 unless set. */
     readonly maximumCharacters: number;
   };
@@ -43,7 +43,7 @@ export function readNarrateConfiguration(environment: Environment): NarrateConfi
     siteBucket: readRequired(environment, 'SITE_BUCKET'),
     settings: {
       ...(defaultVoice === undefined ? {} : { defaultVoice }),
-      engine: readEngine(readOptional(environment, 'DEFAULT_ENGINE')),
+      defaultEngine: readEngine(readOptional(environment, 'DEFAULT_ENGINE')),
       maximumCharacters: readCharacters(readOptional(environment, 'MAXIMUM_CHARACTERS')),
     },
   };

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { readNarrateConfiguration, readPublishConfiguration } from '../../functions/cloud/configuration.ts';
+
+const buckets = { ARTICLES_BUCKET: 'articles', STUDIO_BUCKET: 'studio', SITE_BUCKET: 'site' };
+
+describe('readNarrateConfiguration', () => {
+  test('takes the defaults where nothing but the buckets is set', () => {
+    expect(readNarrateConfiguration(buckets)).toEqual({
+      articlesBucket: 'articles',
+      studioBucket: 'studio',
+      siteBucket: 'site',
+      settings: { engine: 'neural', maximumCharacters: 300_000 },
+    });
+  });
+
+  test('takes an empty variable for one that is not set', () => {
+    const empty = { DEFAULT_VOICE: '', DEFAULT_ENGINE: '', MAXIMUM_CHARACTERS: ' ' };
+    expect(readNarrateConfiguration({ ...buckets, ...empty })).toEqual(readNarrateConfiguration(buckets));
+  });
+
+  test('takes what is set', () => {
+    const set = { DEFAULT_VOICE: 'Amy', DEFAULT_ENGINE: 'long-form', MAXIMUM_CHARACTERS: '5000' };
+    expect(readNarrateConfiguration({ ...buckets, ...set }).settings).toEqual({
+      defaultVoice: 'Amy',
+      engine: 'long-form',
+      maximumCharacters: 5000,
+    });
+  });
+
+  test.each(['ARTICLES_BUCKET', 'STUDIO_BUCKET', 'SITE_BUCKET'])('names %s where it is missing', (name) => {
+    const problem = {
+      name: 'OperatorError',
+      message: expect.stringContaining(`variable ${name} is missing`),
+    };
+    expect(() => readNarrateConfiguration({ ...buckets, [name]: undefined })).toThrow(
+      expect.objectContaining(problem),
+    );
+    expect(() => readNarrateConfiguration({ ...buckets, [name]: '' })).toThrow(
+      expect.objectContaining(problem),
+    );
+  });
+
+  test.each([
+    ['DEFAULT_ENGINE', 'Neural', /DEFAULT_ENGINE is "Neural"; expected one of standard, neural/],
+    ['MAXIMUM_CHARACTERS', '0', /MAXIMUM_CHARACTERS is "0"; expected a whole number from 1 to 10000000/],
+    ['MAXIMUM_CHARACTERS', '10000001', /MAXIMUM_CHARACTERS is "10000001"/],
+    ['MAXIMUM_CHARACTERS', '1e3', /MAXIMUM_CHARACTERS is "1e3"/],
+    ['MAXIMUM_CHARACTERS', '3,000', /MAXIMUM_CHARACTERS is "3,000"/],
+  ])('refuses %s=%s', (name, value, message) => {
+    expect(() => readNarrateConfiguration({ ...buckets, [name]: value })).toThrow(message);
+  });
+});
+
+describe('readPublishConfiguration', () => {
+  test.each([
+    'https://podcast.example',
+    'https://podcast.example/',
+    'http://127.0.0.1:4870',
+    'https://a.example/b',
+  ])('takes %s as the site', (address) => {
+    expect(readPublishConfiguration({ SITE_BUCKET: 'site', SITE_ADDRESS: address })).toEqual({
+      siteBucket: 'site',
+      siteAddress: address.replace(/\/$/, ''),
+    });
+  });
+
+  test.each([
+    'podcast.example',
+    'ftp://podcast.example',
+    'https://a.example/?b',
+    'https://a.example/#b',
+    'nonsense',
+  ])('refuses %s as the site', (address) => {
+    const environment = { SITE_BUCKET: 'site', SITE_ADDRESS: address };
+    expect(() => readPublishConfiguration(environment)).toThrow(
+      /SITE_ADDRESS is ".*"; expected an http or https/,
+    );
+  });
+
+  test('names what is missing', () => {
+    expect(() => readPublishConfiguration({ SITE_ADDRESS: 'https://a.example' })).toThrow(
+      /SITE_BUCKET is missing/,
+    );
+    expect(() => readPublishConfiguration({ SITE_BUCKET: 'site' })).toThrow(/SITE_ADDRESS is missing/);
+  });
+});

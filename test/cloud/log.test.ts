@@ -1,0 +1,51 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describeError } from '../../functions/cloud/describe-error.ts';
+import { log } from '../../functions/cloud/log.ts';
+import { logNotice } from '../../functions/cloud/log-notice.ts';
+
+afterEach(() => vi.restoreAllMocks());
+
+describe('log', () => {
+  test('hands one object to the console, at its level', () => {
+    const info = vi.spyOn(console, 'info').mockImplementation(() => {});
+    log('info', 'feed written', { show: 'main', episodes: 3 });
+    expect(info.mock.calls).toEqual([[{ event: 'feed written', show: 'main', episodes: 3 }]]);
+  });
+
+  test('writes nothing that JSON cannot hold', () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    log('warn', 'odd', { error: new Error('outer', { cause: 'a string' }) });
+    expect(JSON.parse(JSON.stringify(warn.mock.calls[0]?.[0]))).toMatchObject({
+      event: 'odd',
+      error: { name: 'Error', message: 'outer', cause: { name: 'string', message: 'a string' } },
+    });
+  });
+});
+
+describe('describeError', () => {
+  test('ends where an error causes itself', () => {
+    const error = new Error('round');
+    error.cause = error;
+    expect(JSON.stringify(describeError(error)).match(/"message":"round"/g)).toHaveLength(6);
+  });
+});
+
+describe('logNotice', () => {
+  test('logs what happened with all that is known of it', () => {
+    const info = vi.spyOn(console, 'info').mockImplementation(() => {});
+    logNotice({ kind: 'feed written', show: 'main', episodes: 2 });
+    expect(info.mock.calls).toEqual([[{ event: 'feed written', show: 'main', episodes: 2 }]]);
+  });
+
+  test('warns of an article that its author must mend', () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    logNotice({ kind: 'failed', key: 'a.md', problem: 'it is empty' });
+    expect(warn.mock.calls).toEqual([[{ event: 'failed', key: 'a.md', problem: 'it is empty' }]]);
+  });
+
+  test('leaves out the single chunks', () => {
+    const info = vi.spyOn(console, 'info').mockImplementation(() => {});
+    logNotice({ kind: 'spoken', key: 'a.md', done: 1, total: 2 });
+    expect(info).not.toHaveBeenCalled();
+  });
+});
