@@ -1,9 +1,10 @@
 import { ArticleError } from '../article/article-error.ts';
 import type { Store, StoredObject } from '../cloud/store.ts';
 import type { Episode } from './episode.ts';
+import { findReport } from './find-report.ts';
 import { episodeKeys } from './keys.ts';
 import { readEpisode } from './read-episode.ts';
-import { type ReportedPlace, readReportedPlace } from './read-report.ts';
+import type { ReportedPlace } from './read-report.ts';
 
 type Edges = { readonly articles: Store; readonly studio: Store; readonly site: Store };
 

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { splitSentences } from '../../functions/script/split-sentences.ts';
+
+const split = (text: string, language = 'en') => splitSentences(text, language).map((part) => part.trim());
+
+describe('splitSentences', () => {
+  it.each([
+    [
+      'keeps a title with its name',
+      'Dr. Smith met Mrs. Jones. They spoke.',
+      ['Dr. Smith met Mrs. Jones.', 'They spoke.'],
+    ],
+    [
+      'keeps initials together',
+      'J. R. R. Tolkien wrote it. I read it.',
+      ['J. R. R. Tolkien wrote it.', 'I read it.'],
+    ],
+    ['keeps a decimal whole', 'Pi is 3.14159. It goes on.', ['Pi is 3.14159.', 'It goes on.']],
+    [
+      'lets a quote end with its sentence',
+      '“Why not?” she asked. He left.',
+      ['“Why not?” she asked.', 'He left.'],
+    ],
+    ['cuts behind a closing quote', '“I know.” The door closed.', ['“I know.”', 'The door closed.']],
+    [
+      'keeps brackets closed',
+      'It rained (It always does. Here.) and stopped. We left.',
+      ['It rained (It always does. Here.) and stopped.', 'We left.'],
+    ],
+    ['knows e.g. and i.e.', 'Take fruit, e.g. apples. Wash it.', ['Take fruit, e.g. apples.', 'Wash it.']],
+    ['ends a sentence after I', 'It was I. She nodded.', ['It was I.', 'She nodded.']],
+    [
+      'ends at exclamation and question marks',
+      'Stop! Who goes there? A friend.',
+      ['Stop!', 'Who goes there?', 'A friend.'],
+    ],
+  ])('%s', (_name, text, sentences) => {
+    expect(split(text)).toEqual(sentences);
+  });
+
+  it('keeps a German date and abbreviation whole', () => {
+    expect(split('Am 3. Oktober kam z.B. Dr. Meier. Er blieb.', 'de')).toEqual([
+      'Am 3. Oktober kam z.B. Dr. Meier.',
+      'Er blieb.',
+    ]);
+  });
+
+  it('cuts Japanese and Hindi at their own full stops', () => {
+    expect(split('雨が降った。道は濡れた。', 'ja')).toEqual(['雨が降った。', '道は濡れた。']);
+    expect(split('बारिश हुई। सड़क गीली थी।', 'hi')).toEqual(['बारिश हुई।', 'सड़क गीली थी।']);
+  });
+
+  it('finds no sentence in no text', () => {
+    expect(splitSentences('', 'en')).toEqual([]);
+  });
+
+  it('cuts on in a text longer than one window', () => {
+    const text = 'The tide came in. '.repeat(2_000);
+    expect(splitSentences(text, 'en')).toHaveLength(2_000);
+  });
+
+  it('loses and adds nothing, whatever the text and the language tag', () => {
+    const word = fc.constantFrom('Dr.', 'A', '3.5', '“Oh!”', '(no.', 'x)', '雨。', '🎈', '\n', 'etc.', 'I.');
+    const text = fc.oneof(
+      fc.array(word).map((words) => words.join(' ')),
+      fc.string({ unit: 'binary' }),
+    );
+    fc.assert(
+      fc.property(text, fc.constantFrom('en', 'de-DE', 'ja', 'no such tag', ''), (sample, language) => {
+        expect(splitSentences(sample, language).join('')).toBe(sample);
+      }),
+    );
+  });
+});
