@@ -9,14 +9,17 @@ export type NarrateConfiguration = {
   readonly articlesBucket: string;
   readonly studioBucket: string;
   readonly siteBucket: string;
-  readonly settings: {
-    /** DEFAULT_VOICE: a Polly voice id for articles and shows that name none; absent: chosen by language. */
-    readonly defaultVoice?: string;
-    /** DEFAULT_ENGINE: the engine for articles and shows that name none; `neural` unless set. */
-    readonly defaultEngine: Engine;
-    /** MAXIMUM_CHARACTERS: the longest article in billed characters, 1 to 10,000,000; 300,000 unless set. */
-    readonly maximumCharacters: number;
-  };
+  readonly settings: NarrationSettings;
+};
+
+/** How articles are spoken that say nothing else. */
+export type NarrationSettings = {
+  /** DEFAULT_VOICE: a Polly voice id for articles and shows that name none; absent: chosen by language. */
+  readonly defaultVoice?: string;
+  /** DEFAULT_ENGINE: the engine for articles and shows that name none; `neural` unless set. */
+  readonly defaultEngine: Engine;
+  /** MAXIMUM_CHARACTERS: the longest article in billed characters, 1 to 10,000,000; 300,000 unless set. */
+  readonly maximumCharacters: number;
 };
 
 /** What `publish` is told by its environment. */
@@ -36,16 +39,25 @@ const greatestMaximumCharacters = 10_000_000;
 
 /** @throws OperatorError naming the variable that is missing or wrong */
 export function readNarrateConfiguration(environment: Environment): NarrateConfiguration {
-  const defaultVoice = readOptional(environment, 'DEFAULT_VOICE');
   return {
     articlesBucket: readRequired(environment, 'ARTICLES_BUCKET'),
     studioBucket: readRequired(environment, 'STUDIO_BUCKET'),
     siteBucket: readRequired(environment, 'SITE_BUCKET'),
-    settings: {
-      ...(defaultVoice === undefined ? {} : { defaultVoice }),
-      defaultEngine: readEngine(readOptional(environment, 'DEFAULT_ENGINE')),
-      maximumCharacters: readCharacters(readOptional(environment, 'MAXIMUM_CHARACTERS')),
-    },
+    settings: readNarrationSettings(environment),
+  };
+}
+
+/**
+ * The part of the configuration that an operator chooses: infra reads it too, so that a wrong value fails before it
+ * is deployed.
+ * @throws OperatorError naming the variable that is wrong
+ */
+export function readNarrationSettings(environment: Environment): NarrationSettings {
+  const defaultVoice = readOptional(environment, 'DEFAULT_VOICE');
+  return {
+    ...(defaultVoice === undefined ? {} : { defaultVoice }),
+    defaultEngine: readEngine(readOptional(environment, 'DEFAULT_ENGINE')),
+    maximumCharacters: readCharacters(readOptional(environment, 'MAXIMUM_CHARACTERS')),
   };
 }
 

@@ -9,7 +9,7 @@ describe('readNarrateConfiguration', () => {
       articlesBucket: 'articles',
       studioBucket: 'studio',
       siteBucket: 'site',
-      settings: { engine: 'neural', maximumCharacters: 300_000 },
+      settings: { defaultEngine: 'neural', maximumCharacters: 300_000 },
     });
   });
 
@@ -22,7 +22,7 @@ describe('readNarrateConfiguration', () => {
     const set = { DEFAULT_VOICE: 'Amy', DEFAULT_ENGINE: 'long-form', MAXIMUM_CHARACTERS: '5000' };
     expect(readNarrateConfiguration({ ...buckets, ...set }).settings).toEqual({
       defaultVoice: 'Amy',
-      engine: 'long-form',
+      defaultEngine: 'long-form',
       maximumCharacters: 5000,
     });
   });
