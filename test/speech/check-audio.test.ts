@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { Mp3Error } from '../../functions/audio/mp3-error.ts';
+import { writeSilence } from '../../functions/audio/write-silence.ts';
+import { checkAudio } from '../../functions/speech/check-audio.ts';
+import { RefusedError, SpeechError } from '../../functions/speech/speech-error.ts';
+
+const chunk = (text: string) => ({
+  ssml: `<speak>${text}</speak>`,
+  text,
+  billedCharacters: text.length,
+  block: 0,
+  pauseSeconds: 0,
+});
+const audio = (frames: number, contentType = 'audio/mpeg') => ({
+  bytes: writeSilence(frames),
+  contentType,
+  billedCharacters: 5,
+});
+const second = 42;
+
+describe('checkAudio', () => {
+  it('returns the frames of a response that can be the whole chunk', () => {
+    expect(checkAudio(chunk('It is five o’clock.'), audio(2 * second))).toEqual(writeSilence(2 * second));
+  });
+
+  it('believes a short word in a short time', () => {
+    expect(checkAudio(chunk('No.'), audio(10))).toEqual(writeSilence(10));
+  });
+
+  it('asks again for audio too short for its text, counting an ideograph as three letters', () => {
+    expect(() => checkAudio(chunk('word '.repeat(60)), audio(2 * second))).toThrow(SpeechError);
+    expect(() => checkAudio(chunk('雨'.repeat(60)), audio(2 * second))).toThrow(
+      /sent 2\.0 s .* expected at least 4\.0 s/,
+    );
+  });
+
+  it('asks again for a broken stream and names the cause', () => {
+    const cut = { ...audio(9), bytes: writeSilence(9).subarray(0, -10) };
+    expect(() => checkAudio(chunk('Yes.'), cut)).toThrow(SpeechError);
+    expect(() => checkAudio(chunk('Yes.'), cut)).toThrow(
+      expect.objectContaining({ cause: expect.any(Mp3Error) }),
+    );
+  });
+
+  it('asks again when the response is no MP3', () => {
+    expect(() => checkAudio(chunk('Yes.'), audio(9, 'application/json'))).toThrow(
+      /sent "application\/json".*expected audio\/mpeg/,
+    );
+  });
+
+  it('refuses audio that the service cut at ten minutes', () => {
+    expect(() => checkAudio(chunk('Yes.'), audio(25_000))).toThrow(RefusedError);
+  });
+});

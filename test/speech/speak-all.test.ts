@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { studioKeys } from '../../functions/episode/keys.ts';
+import type { Chunk, Script } from '../../functions/script/script.ts';
+import { hashSpeech } from '../../functions/speech/hash-speech.ts';
+import { speakAll } from '../../functions/speech/speak-all.ts';
+import { OperatorError, SpeechError } from '../../functions/speech/speech-error.ts';
+import { createImpatience } from '../edges/impatience.ts';
+import { createSilentPolly } from '../edges/silent-polly.ts';
+import { bytesOf, createTemporaryStore } from '../edges/temporary-stores.ts';
+
+const voice = { id: 'Matthew', engine: 'neural', language: 'en-US' } as const;
+const chunk = (text: string): Chunk => ({
+  ssml: `<speak>${text}</speak>`,
+  text,
+  billedCharacters: text.length,
+  block: 0,
+  pauseSeconds: 0,
+});
+const script = (...texts: string[]): Script => ({ voice, chunks: texts.map(chunk), omissions: [] });
+const many = Array.from({ length: 40 }, (_, index) => `Sentence ${'x'.repeat(index)}.`);
+const ignore = () => {};
+
+async function makeEdges(change?: Parameters<typeof createSilentPolly>[0]) {
+  const { polly, requests } = createSilentPolly(change);
+  return { studio: await createTemporaryStore(), polly, requests, patience: createImpatience() };
+}
+
+describe('speakAll', () => {
+  it('returns the chunks in the script’s order and tells how far it is', async () => {
+    const edges = await makeEdges();
+    const steps: number[] = [];
+    const spoken = await speakAll(script(...many), edges, (done) => steps.push(done));
+    expect(spoken.map(({ frames }) => frames.length / 144)).toEqual(many.map((text) => text.length));
+    expect(steps).toEqual(many.map((_, index) => index + 1));
+  });
+
+  it('never has more requests in flight than half of the quota', async () => {
+    let inFlight = 0;
+    let most = 0;
+    const edges = await makeEdges(async (_request, audio) => {
+      most = Math.max(most, ++inFlight);
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      inFlight -= 1;
+      return audio;
+    });
+    await speakAll(script(...many), edges, ignore);
+    expect(most).toBe(8);
+  });
+
+  it('speaks nothing twice, neither in one script nor in a later one', async () => {
+    const edges = await makeEdges();
+    const first = await speakAll(script('Tick.', 'Tock.', 'Tick.'), edges, ignore);
+    expect(edges.requests).toHaveLength(2);
+    expect(first.map((spoken) => spoken.billedCharacters)).toEqual([5, 5, 0]);
+    const again = await speakAll(script('Tock.', 'Tick.', 'New.'), edges, ignore);
+    expect(edges.requests).toHaveLength(3);
+    expect(again.map((spoken) => spoken.billedCharacters)).toEqual([0, 0, 4]);
+  });
+
+  it('speaks again what was kept but cannot be read any more', async () => {
+    const edges = await makeEdges();
+    const key = studioKeys.speech(hashSpeech({ voice, ssml: '<speak>Tick.</speak>' }));
+    await edges.studio.keep(key, bytesOf('no MP3'));
+    await speakAll(script('Tick.'), edges, ignore);
+    await speakAll(script('Tick.'), edges, ignore);
+    expect(edges.requests).toHaveLength(1);
+  });
+
+  it('tries a chunk again after a throttle, a broken stream and a short one, waiting longer each time', async () => {
+    const faults = [
+      () => Promise.reject(new SpeechError('Rate exceeded')),
+      (audio: { bytes: Uint8Array }) => ({
+        ...audio,
+        bytes: audio.bytes.subarray(0, -7),
+        contentType: 'audio/mpeg',
+        billedCharacters: 3,
+      }),
+      () => ({ bytes: new Uint8Array(0), contentType: 'audio/mpeg', billedCharacters: 3 }),
+    ];
+    const edges = await makeEdges((_request, audio) => faults.shift()?.(audio) ?? audio);
+    const [spoken] = await speakAll(script('Tick.'), edges, ignore);
+    expect(edges.patience.waited).toEqual([0.4, 0.8, 1.6]);
+    expect(spoken?.billedCharacters).toBe(3 + 3 + 5);
+  });
+
+  it('fails when one chunk fails for good, keeps what was in flight and asks for no more', async () => {
+    const edges = await makeEdges((request, audio) => {
+      if (request.ssml.includes('Bad')) throw new SpeechError('Rate exceeded');
+      return audio;
+    });
+    await expect(speakAll(script('Good.', 'Bad.', ...many), edges, ignore)).rejects.toThrow('Rate exceeded');
+    expect(edges.requests.filter(({ ssml }) => ssml.includes('Bad'))).toHaveLength(10);
+    const kept = await edges.studio.list('speech/');
+    expect(kept).toHaveLength(new Set(edges.requests.filter(({ ssml }) => !ssml.includes('Bad'))).size);
+  });
+
+  it('does not try again what only an operator can mend', async () => {
+    const edges = await makeEdges(() => Promise.reject(new OperatorError('no credentials')));
+    await expect(speakAll(script('Tick.'), edges, ignore)).rejects.toBeInstanceOf(OperatorError);
+    expect(edges.requests).toHaveLength(1);
+  });
+
+  it('has nothing to say for an empty script', async () => {
+    expect(await speakAll(script(), await makeEdges(), ignore)).toEqual([]);
+  });
+});
+
+describe('hashSpeech', () => {
+  it('differs in everything that shapes the sound', () => {
+    const base = { voice, ssml: '<speak>a</speak>' };
+    const others = [
+      base,
+      { ...base, ssml: '<speak>b</speak>' },
+      { ...base, voice: { ...voice, id: 'Joanna' } },
+      { ...base, voice: { ...voice, engine: 'standard' as const } },
+      { ...base, voice: { ...voice, language: 'en-GB' } },
+    ];
+    expect(new Set(others.map(hashSpeech)).size).toBe(others.length);
+    expect(hashSpeech({ ...base })).toBe(hashSpeech(base));
+  });
+});
