@@ -3,7 +3,7 @@ import type { Show } from './show.ts';
 
 /** Settings for a folder without `show.yaml`, complete enough that its feed is accepted everywhere. */
 export function defaultShow(name: string): Show {
-  const title = name === rootShow ? 'Articles Read Aloud' : humanise(name);
+  const title = name === rootShow ? rootTitle : humanise(name);
   return {
     version: 1,
     name,
@@ -18,8 +18,11 @@ export function defaultShow(name: string): Show {
 
 /** A show's description where its author gives none. */
 export function describe(title: string): string {
-  return `${title}: articles to listen to.`;
+  return title === rootTitle ? 'Articles to listen to.' : `Articles from ${title}, to listen to.`;
 }
+
+/** The articles at the bucket's root have no folder whose name could say more. */
+const rootTitle = 'Articles Read Aloud';
 
 /** Apple wants a category and has none for "anything"; this one promises least about articles not yet seen. */
 const defaultCategory = 'Society & Culture';

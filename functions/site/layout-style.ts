@@ -1,11 +1,11 @@
 /** The frame around the text: bar, player, show page, embedded player. */
-export const layoutStyle = `main, .bar, .list > .end { max-width: 42rem; margin-inline: auto; padding-inline: 1.25rem; }
+export const layoutStyle = `main, .bar { max-width: 42rem; margin-inline: auto; padding-inline: 1.25rem; }
 .bar { padding-block: 1.1rem; font-size: 0.95rem; font-weight: 600; }
 .bar .name { color: var(--ink); text-decoration: none; }
 .bar .name:hover { text-decoration: underline; }
 main { padding-bottom: 3rem; }
 .opening { padding-block: clamp(1.25rem, 5vw, 3rem) 1.75rem; }
-.opening h1 { margin: 0 0 0.75rem; font-size: clamp(1.9rem, 1.35rem + 2.6vw, 2.9rem); line-height: 1.12; letter-spacing: -0.02em; }
+.opening h1 { margin: 0 0 0.75rem; font-size: clamp(1.8rem, 1.4rem + 2vw, 2.6rem); line-height: 1.12; letter-spacing: -0.02em; }
 
 .player {
   display: grid;
@@ -33,6 +33,8 @@ audio { display: block; width: 100%; height: 54px; }
 .end { margin-top: 3rem; padding-top: 1.25rem; border-top: 1px solid var(--line); color: var(--muted); font-size: 0.9rem; }
 .end p { margin: 0 0 0.35rem; }
 
+.list > main { padding-bottom: 0; }
+.list > .end { width: calc(100% - 2.5rem); max-width: 39.5rem; margin: 2rem auto 0; padding-bottom: 2rem; }
 .list .opening { display: flex; flex-wrap: wrap; gap: 1.75rem; align-items: center; }
 .list .opening > div { flex: 1 1 18rem; min-width: 0; }
 .list .opening .cover { width: min(13.75rem, 60vw); box-shadow: var(--shadow); }

@@ -43,11 +43,12 @@ a:hover { text-decoration-thickness: 0.12em; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; border-radius: 3px; }
 img { max-width: 100%; height: auto; }
 .cover { display: block; aspect-ratio: 1; object-fit: cover; border-radius: 10px; background: var(--line); }
-.skip { position: absolute; inset-inline-start: -100vw; }
-.skip:focus { inset: 0.5rem auto auto 0.5rem; padding: 0.5rem 1rem; background: var(--card); z-index: 1; }
+.skip { position: absolute; inset: 0.5rem auto auto 0.5rem; z-index: 1; padding: 0.5rem 1rem; background: var(--card); }
+.skip:not(:focus) { width: 1px; height: 1px; padding: 0; overflow: hidden; clip-path: inset(50%); }
 .dot { color: var(--muted); padding-inline: 0.15em; }
 .byline, .about, .bar, .player, .end, .subscribe, .embed { font-family: var(--sans); }
 .byline { margin: 0; color: var(--muted); font-size: 0.95rem; line-height: 1.5; }
+:dir(rtl) > :is(.byline, .end)[dir="ltr"] { text-align: right; }
 @media (prefers-reduced-motion: reduce) {
   html { scroll-behavior: auto; }
 }

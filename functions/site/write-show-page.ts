@@ -2,6 +2,7 @@ import { siteKeys } from '../episode/keys.ts';
 import { coverFile, showAddresses } from '../feed/addresses.ts';
 import type { Catalog, CatalogEntry } from '../feed/catalog.ts';
 import type { Show } from '../show/show.ts';
+import { directionOf } from './direction.ts';
 import { formatDate, formatDuration, isoDuration } from './format.ts';
 import { type Html, html, webAddress } from './html.ts';
 import { openGraph } from './write-episode-head.ts';
@@ -57,14 +58,14 @@ function writeSubscribe(show: Show, feed: string): Html {
 function writeEpisodes(show: Show, { episodes }: Catalog): Html {
   if (episodes.length === 0) return html`<p${ownWords(show.language)}>There is no episode yet.</p>`;
   return html`<ol class="cards">
-${episodes.map((episode) => writeCard(show, episode))}</ol>`;
+${episodes.map(writeCard)}</ol>`;
 }
 
-function writeCard(show: Show, episode: CatalogEntry): Html {
+function writeCard(episode: CatalogEntry): Html {
   const { durationSeconds } = episode.audio;
-  return html`<li lang="${episode.language}" dir="auto">
+  return html`<li lang="${episode.language}" dir="${directionOf(episode.language)}">
 <h3><a href="${episode.name}/${siteKeys.index}">${episode.title}</a></h3>
-<p class="byline"${ownWords(show.language)}><time datetime="${episode.date}">${formatDate(episode.date)}</time>
+<p class="byline"${ownWords(episode.language)}><time datetime="${episode.date}">${formatDate(episode.date)}</time>
 <span class="dot">·</span> <time datetime="${isoDuration(durationSeconds)}">${formatDuration(durationSeconds)}</time></p>
 <p class="about">${episode.description}</p>
 </li>

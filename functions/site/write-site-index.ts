@@ -1,6 +1,7 @@
 import { showKeys } from '../episode/keys.ts';
 import { coverFile } from '../feed/addresses.ts';
 import type { Show } from '../show/show.ts';
+import { directionOf } from './direction.ts';
 import { type Html, html } from './html.ts';
 import { writePage } from './write-page.ts';
 
@@ -24,10 +25,10 @@ ${ordered.length === 0 ? html`<p>There is no show yet.</p>` : html`<ul class="sh
 
 function writeCard(show: Show): Html {
   const keys = showKeys(show.name);
-  return html`<li lang="${show.language}">
+  return html`<li lang="${show.language}" dir="${directionOf(show.language)}">
 <a href="${keys.page}"><img class="cover" src="${keys.cover(coverFile(show))}" alt="" width="220" height="220" decoding="async">
-<span class="name" dir="auto">${show.title}</span></a>
-<p class="about" dir="auto">${show.description}</p>
+<span class="name">${show.title}</span></a>
+<p class="about">${show.description}</p>
 </li>
 `;
 }
