@@ -79,9 +79,9 @@ function brokenUtf8(key: string, bad: { at: number; bytes: Uint8Array; cause?: u
   );
 }
 
-/** Control characters beyond one in 200 mean that this was never text: form feeds and escapes of old printers stay under it. */
+/** Control characters beyond one in 200 mean that this was never text. */
 function isBinary(text: string): boolean {
-  const controls = text.match(/(?![\s\u001B\u0080-\u009F])\p{Cc}/gu)?.length ?? 0;
+  const controls = text.match(/(?![\s\u0080-\u009F])\p{Cc}/gu)?.length ?? 0;
   return text.includes('\u0000') || controls > text.length / 200;
 }
 

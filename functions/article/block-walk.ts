@@ -1,0 +1,79 @@
+import type { Block, Inline, Omission } from './article.ts';
+import { textOf } from './article.ts';
+import { cleanText, collapseSpace, hasWords } from './clean-text.ts';
+import { excerpt } from './skip-element.ts';
+import { tidyInlines } from './tidy-inlines.ts';
+
+type Image = Extract<Block, { kind: 'image' }>;
+
+/** A walk through a page: what has been read, and the running text that no block has ended yet. */
+export type Walk = {
+  readonly blocks: Block[];
+  readonly omissions: Omission[];
+  readonly pending: Inline[];
+  readonly images: Image[];
+};
+
+/** Where the walk is: what becomes of running text, how it looks, and which lists and quotations are around it. */
+export type Scene = {
+  readonly makeBlock: (content: readonly Inline[]) => Block;
+  readonly style?: NonNullable<Inline['style']>;
+  readonly link?: string;
+  readonly listDepth: number;
+  readonly isQuoted: boolean;
+};
+
+/** A walk that has not set off. */
+export function startWalk(): Walk {
+  return { blocks: [], omissions: [], pending: [], images: [] };
+}
+
+/** Adds text to the block under way. */
+export function addText(walk: Walk, text: string, { style, link }: Scene): void {
+  walk.pending.push({
+    text,
+    ...(style === undefined ? {} : { style }),
+    ...(link === undefined ? {} : { link }),
+  });
+}
+
+/** Adds an image, whose fate is known when its block ends. */
+export function addImage(walk: Walk, alternative: string, address: string): void {
+  walk.images.push({
+    kind: 'image',
+    alternative: collapseSpace(cleanText(alternative)),
+    address: address.trim(),
+  });
+}
+
+/** Ends the block under way. Images stand alone, or are left out: their description would cut the sentence in two. */
+export function endBlock(walk: Walk, { makeBlock }: Scene): void {
+  const content = tidyInlines(walk.pending.splice(0));
+  const images = walk.images.splice(0);
+  if (content.length === 0) walk.blocks.push(...images);
+  else if (isLine(textOf(content))) addSeparator(walk);
+  else walk.blocks.push(makeBlock(content));
+  if (content.length > 0) walk.omissions.push(...images.map(omitImage));
+}
+
+/** Adds a separator, if there is something to separate. */
+export function addSeparator(walk: Walk): void {
+  if (walk.blocks.length > 0 && walk.blocks.at(-1)?.kind !== 'separator')
+    walk.blocks.push({ kind: 'separator' });
+}
+
+/** Adds an omission, once for each that would read the same. */
+export function addOmission(walk: Walk, omission: Omission): void {
+  const isKnown = walk.omissions.some(({ what, why }) => what === omission.what && why === omission.why);
+  if (!isKnown) walk.omissions.push(omission);
+}
+
+/** `* * *` and its like are lines drawn with signs. */
+function isLine(text: string): boolean {
+  return text.length <= 20 && /^[\s*•·⁂~_=#–—-]+$/.test(text);
+}
+
+function omitImage({ alternative, address }: Image): Omission {
+  const name = hasWords(alternative) ? alternative : address;
+  return { what: `image “${excerpt(name)}”`, why: 'it stands inside a text' };
+}

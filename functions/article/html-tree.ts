@@ -1,0 +1,49 @@
+import { parseHTML } from 'linkedom';
+
+// The part of the DOM that this stage uses. linkedom's own types are those of a browser, which is not at hand here.
+
+export interface HtmlElement {
+  readonly nodeType: 1;
+  readonly localName: string;
+  readonly textContent: string;
+  readonly childNodes: Iterable<HtmlNode>;
+  readonly children: ArrayLike<HtmlElement> & Iterable<HtmlElement>;
+  getAttribute(name: string): string | null;
+  hasAttribute(name: string): boolean;
+  closest(selector: string): HtmlElement | null;
+  querySelector(selector: string): HtmlElement | null;
+  querySelectorAll(selector: string): Iterable<HtmlElement>;
+}
+
+export type HtmlText = { readonly nodeType: 3; readonly textContent: string };
+
+/** Comments, character data and the like, which say nothing. */
+export type HtmlOther = { readonly nodeType: 4 | 7 | 8 | 10 };
+
+export type HtmlNode = HtmlElement | HtmlText | HtmlOther;
+
+export interface HtmlDocument {
+  readonly body: HtmlElement;
+  readonly documentElement: HtmlElement;
+  querySelector(selector: string): HtmlElement | null;
+  querySelectorAll(selector: string): Iterable<HtmlElement>;
+}
+
+/** Parses a page, or a piece of one. Only after `guardHtml`: deep nesting takes minutes here. */
+export function parseHtml(html: string): HtmlDocument {
+  const bare = html.replace(/^\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype[^>]*>)?/i, '');
+  return parseHTML(`<!doctype html>${completePage(bare)}`).document;
+}
+
+/** linkedom makes no body of its own. */
+function completePage(html: string): string {
+  if (/<html[\s>]/i.test(html) && /<body[\s>]/i.test(html)) return html;
+  const inner = html.replace(/<\/?(?:html|head|body)(?:\s[^>]*)?>/gi, '');
+  const language = /<html\s[^>]*?\blang=["']?([\w-]+)/i.exec(html)?.[1] ?? '';
+  return `<html lang="${language}"><head></head><body>${inner}</body></html>`;
+}
+
+/** The words of an element's `class`. */
+export function classesOf(element: HtmlElement): readonly string[] {
+  return (element.getAttribute('class') ?? '').split(/\s+/);
+}

@@ -1,0 +1,133 @@
+import { readArticleKey } from '../episode/keys.ts';
+import { type Article, type Block, textOf } from './article.ts';
+import { ArticleError } from './article-error.ts';
+import { hasWords } from './clean-text.ts';
+import { decodeText } from './decode-text.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { makeTitle } from './make-title.ts';
+import type { Metadata } from './metadata.ts';
+import { readFields } from './read-fields.ts';
+import { readHtml } from './read-html.ts';
+import { readMarkdown } from './read-markdown.ts';
+import { readText } from './read-text.ts';
+import { settleAddresses } from './settle-addresses.ts';
+import type { Walked } from './walk-blocks.ts';
+import { readWebAddress } from './web-address.ts';
+
+/** An object of the articles bucket. */
+export type ArticleFile = {
+  readonly key: string;
+  readonly bytes: Uint8Array;
+  /** The most characters that an article may have, beside its code and its images. */
+  readonly maximumCharacters: number;
+};
+
+/** What a format's reader finds: the text, and what the page says about it outside of front matter. */
+type Reading = Walked & { readonly metadata?: Metadata };
+
+// A page of ten million characters is refused in any case: decoding more would only cost time.
+const maximumBytes = 40_000_000;
+
+/** Reads a Markdown, HTML or plain-text file as an article; what only its author can put right is an `ArticleError`. */
+export function readArticle({ key, bytes, maximumCharacters }: ArticleFile): Article {
+  const read = findReader(key);
+  if (bytes.length > maximumBytes) {
+    throw new ArticleError(
+      key,
+      `the file has ${bytes.length} bytes, and ${maximumBytes} is the most: split it`,
+    );
+  }
+  const text = decodeText({ key, bytes });
+  if (text.trim() === '')
+    throw new ArticleError(key, 'the file is empty: write the article into it, or delete it');
+  const frontMatter = readFrontMatter(key, text);
+  const { draft, ...fields } = readFields(key, frontMatter);
+  const reading = read(key, frontMatter.body);
+  const article = composeArticle(key, { reading, fields, draft });
+  checkLength(article, maximumCharacters);
+  return article;
+}
+
+function findReader(key: string): (key: string, text: string) => Reading {
+  const file = readArticleKey(key);
+  if (file.kind === 'article') return { markdown: readMarkdown, html: readHtml, text: readText }[file.format];
+  const extension =
+    file.kind === 'unknown' && file.extension !== '' ? `.${file.extension} file` : 'file of this name';
+  throw new ArticleError(
+    key,
+    `a ${extension} cannot be read: upload Markdown (.md, .markdown), HTML (.html, .htm) or plain text (.txt)`,
+  );
+}
+
+type Parts = { readonly reading: Reading; readonly fields: Metadata; readonly draft: boolean };
+
+function composeArticle(key: string, { reading, fields, draft }: Parts): Article {
+  const { title: pageTitle, image, ...known } = { ...reading.metadata, ...fields };
+  const { blocks, omissions } = settleAddresses(reading, known.url);
+  const named = nameArticle(key, { pageTitle, isFromFields: fields.title !== undefined, blocks });
+  const picture = image === undefined ? undefined : readWebAddress(image, known.url);
+  const lostPicture = { what: `image ${image}`, why: 'its address is not complete: write it with https://' };
+  return {
+    key,
+    ...named,
+    ...known,
+    ...(picture === undefined ? {} : { image: picture }),
+    draft,
+    blocks: dropTitleHeading(named.title, blocks),
+    omissions: image === undefined || picture !== undefined ? omissions : [...omissions, lostPicture],
+  };
+}
+
+type Naming = {
+  readonly pageTitle: string | undefined;
+  readonly isFromFields: boolean;
+  readonly blocks: readonly Block[];
+};
+
+function nameArticle(
+  key: string,
+  { pageTitle, isFromFields, blocks }: Naming,
+): Pick<Article, 'title' | 'titleSource'> {
+  if (pageTitle === undefined) return makeTitle(key, blocks);
+  return { title: pageTitle, titleSource: isFromFields ? 'front matter' : 'metadata' };
+}
+
+/** The title is said before the text: the heading that repeats it would say it twice. */
+function dropTitleHeading(title: string, blocks: readonly Block[]): readonly Block[] {
+  const leading = blocks.findIndex((block) => block.kind !== 'image' && block.kind !== 'separator');
+  const index = blocks.findIndex(
+    (block, position) =>
+      block.kind === 'heading' &&
+      (block.level === 1 || position === leading) &&
+      wordsOf(textOf(block.content)) === wordsOf(title),
+  );
+  return index < 0 ? blocks : blocks.toSpliced(index, 1);
+}
+
+function wordsOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function checkLength({ key, blocks }: Article, maximumCharacters: number): void {
+  const texts = blocks.map(spokenText);
+  if (!texts.some(hasWords)) {
+    throw new ArticleError(
+      key,
+      'there is nothing to read aloud in the file but its title: write the text below it',
+    );
+  }
+  const characters = texts.reduce((sum, text) => sum + text.length, 0);
+  if (characters <= maximumCharacters) return;
+  throw new ArticleError(
+    key,
+    `the article has ${characters} characters, and ${maximumCharacters} is the most: split it, or raise the limit`,
+  );
+}
+
+function spokenText(block: Block): string {
+  if ('content' in block) return textOf(block.content);
+  return block.kind === 'table' ? block.rows.flat().join(' ') : '';
+}

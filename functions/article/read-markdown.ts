@@ -1,0 +1,20 @@
+import MarkdownIt from 'markdown-it';
+import footnote from 'markdown-it-footnote';
+import { guardHtml } from './guard-html.ts';
+import { parseHtml } from './html-tree.ts';
+import { type Walked, walkBlocks } from './walk-blocks.ts';
+
+// Deeper than the guard allows: at its own limit of 100 the parser would leave text out without a word.
+const maxNesting = 600;
+
+const markdown = new MarkdownIt({ html: true, linkify: true, maxNesting }).use(footnote);
+markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+// A refused link would be read aloud with its address. Here every link is one, and `settleAddresses` drops the bad ones.
+markdown.validateLink = () => true;
+
+/** Reads CommonMark with GitHub's tables, strikethrough and bare addresses, and with footnotes, by way of HTML. */
+export function readMarkdown(key: string, text: string): Walked {
+  const html = markdown.render(text);
+  guardHtml(key, html);
+  return walkBlocks(parseHtml(html).body);
+}

@@ -1,0 +1,99 @@
+import type { Omission } from './article.ts';
+import { collapseSpace, hasWords } from './clean-text.ts';
+import { classesOf, type HtmlElement } from './html-tree.ts';
+
+/** Parts of a page's machinery: nothing that its author wrote for readers. */
+const machinery = new Set(
+  'base button col colgroup datalist head input link meta noscript optgroup option param rp rt script select source style template textarea title track'.split(
+    ' ',
+  ),
+);
+
+const besideTheText: Readonly<Record<string, string>> = {
+  'tag aside': 'aside',
+  'tag dialog': 'dialogue box',
+  'tag figcaption': 'caption',
+  'tag footer': 'footer',
+  'tag form': 'form',
+  'tag nav': 'navigation',
+  'class footnote-backref': 'footnote mark',
+  'class infobox': 'information box',
+  'class navbox': 'navigation',
+  'class hatnote': 'navigation',
+  'class noprint': 'navigation',
+  'class metadata': 'notice',
+  'class mw-editsection': 'edit link',
+  'class footnotes': 'footnotes',
+  'role doc-endnotes': 'footnotes',
+  'role doc-footnote': 'footnotes',
+  'class footnote-ref': 'footnote mark',
+  'class reference': 'footnote mark',
+  'role doc-noteref': 'footnote mark',
+};
+
+const unspeakable: Readonly<Record<string, string>> = {
+  audio: 'recording',
+  canvas: 'drawing',
+  embed: 'embedded object',
+  iframe: 'embedded page',
+  math: 'formula',
+  object: 'embedded object',
+  svg: 'drawing',
+  video: 'video',
+};
+
+const hiddenClasses = new Set(['sr-only', 'visually-hidden', 'screen-reader-text']);
+
+/** Why an element is not read: an omission to report, `silent` for what no author misses, or nothing if it is read. */
+export function skipElement(element: HtmlElement): Omission | 'silent' | undefined {
+  if (machinery.has(element.localName)) return 'silent';
+  const media = unspeakable[element.localName];
+  if (media !== undefined) return { what: media, why: 'it has no words to read' };
+  if (isHidden(element)) return describe(element, { name: 'hidden text', why: 'readers do not see it' });
+  const beside = nameBeside(element);
+  if (beside !== undefined && isQuotedFooter(element)) return undefined;
+  if (beside === 'footnote mark')
+    return { what: 'footnote marks', why: 'they interrupt the text when heard' };
+  if (beside !== undefined) return describe(element, { name: beside, why: 'it stands beside the text' });
+  return isReferenceMark(element)
+    ? { what: 'footnote marks', why: 'they interrupt the text when heard' }
+    : undefined;
+}
+
+function isHidden(element: HtmlElement): boolean {
+  return (
+    element.hasAttribute('hidden') ||
+    element.getAttribute('aria-hidden') === 'true' ||
+    /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute('style') ?? '') ||
+    classesOf(element).some((name) => hiddenClasses.has(name))
+  );
+}
+
+function nameBeside(element: HtmlElement): string | undefined {
+  const classes = classesOf(element).map((name) => `class ${name}`);
+  const marks = [`tag ${element.localName}`, `role ${element.getAttribute('role') ?? ''}`, ...classes];
+  const mark = marks.find((candidate) => Object.hasOwn(besideTheText, candidate));
+  return mark === undefined ? undefined : besideTheText[mark];
+}
+
+/** In a quotation the footer names who said it. */
+function isQuotedFooter(element: HtmlElement): boolean {
+  return element.localName === 'footer' && element.closest('blockquote') !== null;
+}
+
+/** A raised number or sign that leads to a place in the same page. */
+function isReferenceMark(element: HtmlElement): boolean {
+  if (element.localName !== 'sup') return false;
+  const link = element.querySelector('a[href^="#"]');
+  return link !== null && /^\[?[\w*†‡]{1,4}\]?$/.test(collapseSpace(element.textContent));
+}
+
+function describe(element: HtmlElement, { name, why }: { name: string; why: string }): Omission | 'silent' {
+  const text = collapseSpace(element.textContent.replaceAll(/↩\uFE0E?/g, ''));
+  return hasWords(text) ? { what: `${name} “${excerpt(text)}”`, why } : 'silent';
+}
+
+/** The first words of a text, to recognise it by. */
+export function excerpt(text: string): string {
+  return text.length <= 60 ? text : `${text.slice(0, 60).replace(/\s\S*$/, '')}…`;
+}

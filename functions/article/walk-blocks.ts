@@ -1,0 +1,199 @@
+import type { Block, Inline, Omission } from './article.ts';
+import { textOf } from './article.ts';
+import {
+  addImage,
+  addOmission,
+  addSeparator,
+  addText,
+  endBlock,
+  type Scene,
+  startWalk,
+  type Walk,
+} from './block-walk.ts';
+import { cleanText } from './clean-text.ts';
+import { classesOf, type HtmlElement, type HtmlNode } from './html-tree.ts';
+import { isLayout, readTable } from './read-table.ts';
+import { skipElement } from './skip-element.ts';
+
+/** What a piece of a page says, in reading order. Links and addresses are still as the page wrote them. */
+export type Walked = { readonly blocks: readonly Block[]; readonly omissions: readonly Omission[] };
+
+type Walker = (walk: Walk, element: HtmlElement, scene: Scene) => void;
+
+const blockTags =
+  'address article aside body center dd details dialog div dl dt fieldset figcaption figure footer form header hgroup main menu nav p section summary caption tbody thead tfoot tr td th'.split(
+    ' ',
+  );
+
+const walkers: ReadonlyMap<string, Walker> = new Map<string, Walker>([
+  ...blockTags.map((tag) => [tag, walkPiece] as const),
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => [tag, walkHeading] as const),
+  ...['strong', 'b'].map((tag) => [tag, walkStrong] as const),
+  ...['em', 'i', 'cite', 'dfn', 'var'].map((tag) => [tag, walkEmphasis] as const),
+  ...['code', 'kbd', 'samp', 'tt'].map((tag) => [tag, walkInlineCode] as const),
+  ...['ul', 'ol'].map((tag) => [tag, walkList] as const),
+  ['li', (walk, element, scene) => walkItem(walk, element, { scene })],
+  ['a', walkLink],
+  ['blockquote', walkQuote],
+  ['br', (walk, _, scene) => addText(walk, ' ', scene)],
+  ['hr', walkRule],
+  [
+    'img',
+    (walk, element) => addImage(walk, element.getAttribute('alt') ?? '', element.getAttribute('src') ?? ''),
+  ],
+  ['pre', walkCode],
+  ['table', walkTable],
+]);
+
+/** Reads a piece of a page as blocks: every visible word once, in order, in a block or in an omission. */
+export function walkBlocks(root: HtmlElement): Walked {
+  const walk = startWalk();
+  const scene: Scene = { makeBlock: makeParagraph, listDepth: 0, isQuoted: false };
+  walkChildren(walk, root, scene);
+  endBlock(walk, scene);
+  if (walk.blocks.at(-1)?.kind === 'separator') walk.blocks.pop();
+  return { blocks: walk.blocks, omissions: walk.omissions };
+}
+
+function walkChildren(walk: Walk, element: HtmlElement, scene: Scene): void {
+  for (const node of element.childNodes) walkNode(walk, node, scene);
+}
+
+function walkNode(walk: Walk, node: HtmlNode, scene: Scene): void {
+  if (node.nodeType === 3) addText(walk, node.textContent, scene);
+  if (node.nodeType !== 1) return;
+  const walker = walkers.get(node.localName) ?? walkChildren;
+  const skipped = skipElement(node);
+  if (skipped === undefined) walker(walk, node, scene);
+  // What is left out still keeps the words before and after it apart, if it is a block.
+  else if (walker === walkPiece) endBlock(walk, scene);
+  if (skipped !== undefined && skipped !== 'silent') addOmission(walk, skipped);
+}
+
+function walkPiece(walk: Walk, element: HtmlElement, scene: Scene): void {
+  endBlock(walk, scene);
+  walkChildren(walk, element, scene);
+  endBlock(walk, scene);
+}
+
+/** A heading inside a quotation starts no chapter of this article. */
+function walkHeading(walk: Walk, element: HtmlElement, scene: Scene): void {
+  const level = Number(element.localName.slice(1));
+  const makeHeading = (content: readonly Inline[]): Block => ({ kind: 'heading', level, content });
+  endBlock(walk, scene);
+  const inner = scene.isQuoted ? scene : { ...scene, makeBlock: makeHeading };
+  walkChildren(walk, element, inner);
+  endBlock(walk, inner);
+}
+
+function walkQuote(walk: Walk, element: HtmlElement, scene: Scene): void {
+  endBlock(walk, scene);
+  const inner: Scene = { ...scene, makeBlock: makeQuote, isQuoted: true };
+  walkChildren(walk, element, inner);
+  endBlock(walk, inner);
+}
+
+function walkList(walk: Walk, element: HtmlElement, scene: Scene): void {
+  endBlock(walk, scene);
+  let ordinal = Number.parseInt(element.getAttribute('start') ?? '1', 10) || 0;
+  for (const node of element.childNodes) {
+    if (node.nodeType !== 1 || node.localName !== 'li') walkNode(walk, node, scene);
+    else if (element.localName === 'ul') walkItem(walk, node, { scene });
+    else walkItem(walk, node, { scene, ordinal: ordinal++ });
+  }
+  endBlock(walk, scene);
+}
+
+/** The first text of an item is the item; what follows in it are paragraphs, or they would look like items of their own. */
+function walkItem(
+  walk: Walk,
+  element: HtmlElement,
+  { scene, ordinal }: { scene: Scene; ordinal?: number },
+): void {
+  const number = ordinal === undefined ? {} : { ordinal };
+  let isBegun = false;
+  const makeBlock = (content: readonly Inline[]): Block => {
+    if (isBegun) return scene.isQuoted ? makeQuote(content) : makeParagraph(content);
+    isBegun = true;
+    return { kind: 'list item', depth: scene.listDepth, ...number, content: dropTaskBox(content) };
+  };
+  endBlock(walk, scene);
+  const inner: Scene = { ...scene, makeBlock, listDepth: scene.listDepth + 1 };
+  walkChildren(walk, element, inner);
+  endBlock(walk, inner);
+}
+
+function dropTaskBox(content: readonly Inline[]): readonly Inline[] {
+  const [first, ...rest] = content;
+  if (first === undefined) return content;
+  const text = first.text.replace(/^\[[ xX]\] +(?=\S)/, '');
+  return [{ ...first, text }, ...rest];
+}
+
+function walkRule(walk: Walk, _element: HtmlElement, scene: Scene): void {
+  endBlock(walk, scene);
+  addSeparator(walk);
+}
+
+function walkCode(walk: Walk, element: HtmlElement, scene: Scene): void {
+  endBlock(walk, scene);
+  const text = cleanText(codeOf(element)).replace(/^\s*\n|\s+$/g, '');
+  const classes = [element, ...element.querySelectorAll('code')].flatMap(classesOf);
+  const language = classes
+    .map((name) => /^(?:language|lang)-(.+)$/.exec(name)?.[1])
+    .find((name) => name !== undefined);
+  if (text !== '') walk.blocks.push({ kind: 'code', text, ...(language === undefined ? {} : { language }) });
+}
+
+function codeOf(node: HtmlNode): string {
+  if (node.nodeType === 3) return node.textContent;
+  if (node.nodeType !== 1) return '';
+  return node.localName === 'br' ? '\n' : [...node.childNodes].map(codeOf).join('');
+}
+
+function walkTable(walk: Walk, element: HtmlElement, scene: Scene): void {
+  endBlock(walk, scene);
+  if (isLayout(element)) walkChildren(walk, element, scene);
+  else addTable(walk, element, scene);
+  endBlock(walk, scene);
+}
+
+function addTable(walk: Walk, element: HtmlElement, scene: Scene): void {
+  for (const caption of element.querySelectorAll('caption')) walkPiece(walk, caption, scene);
+  const rows = readTable(element, (cell) => readCell(walk, cell));
+  if (rows.length > 0) walk.blocks.push({ kind: 'table', rows });
+}
+
+function readCell(walk: Walk, cell: HtmlElement): string {
+  const { blocks, omissions } = walkBlocks(cell);
+  for (const omission of omissions) addOmission(walk, omission);
+  return blocks
+    .map((block) => ('content' in block ? textOf(block.content) : ''))
+    .join(' ')
+    .trim();
+}
+
+function walkStrong(walk: Walk, element: HtmlElement, scene: Scene): void {
+  walkChildren(walk, element, { ...scene, style: 'strong' });
+}
+
+function walkEmphasis(walk: Walk, element: HtmlElement, scene: Scene): void {
+  walkChildren(walk, element, { ...scene, style: 'emphasis' });
+}
+
+function walkInlineCode(walk: Walk, element: HtmlElement, scene: Scene): void {
+  walkChildren(walk, element, { ...scene, style: 'code' });
+}
+
+function walkLink(walk: Walk, element: HtmlElement, scene: Scene): void {
+  const address = element.getAttribute('href')?.trim() ?? '';
+  walkChildren(walk, element, address === '' ? scene : { ...scene, link: address });
+}
+
+function makeParagraph(content: readonly Inline[]): Block {
+  return { kind: 'paragraph', content };
+}
+
+function makeQuote(content: readonly Inline[]): Block {
+  return { kind: 'quote', content };
+}
