@@ -1,0 +1,96 @@
+import { Duration } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
+import type { NarrationSettings } from '../functions/cloud/configuration.ts';
+import { episodeKeys, showKeys, studioKeys } from '../functions/episode/keys.ts';
+import { EventQueue } from './event-queue.ts';
+import { notifyQueue } from './notify-queue.ts';
+import { QueueFunction } from './queue-function.ts';
+import type { Storage } from './storage.ts';
+
+/** The buckets, and how articles are spoken. */
+export type NarrationProps = { readonly storage: Storage; readonly settings: NarrationSettings };
+
+const show = showKeys('*');
+const episode = episodeKeys('*', '*');
+
+/** What this function makes of the site; the rest is made by `publish`. */
+const narratedKeys = [
+  episode.episode,
+  episode.transcript,
+  episode.audio('audio-*.mp3'),
+  show.settings,
+  show.cover('cover.*'),
+];
+
+/** From a change in the articles bucket to an episode in the site bucket. */
+export class Narration extends Construct {
+  readonly events: EventQueue;
+  readonly narrate: QueueFunction;
+
+  constructor(scope: Construct, id: string, { storage, settings }: NarrationProps) {
+    super(scope, id);
+    // The most that Lambda allows; an article of 300,000 characters takes about two minutes of Polly's quota.
+    const timeout = Duration.minutes(15);
+    // Each delivery goes on where the last one stopped, since spoken chunks are kept: three span some hours, longer
+    // than a storm of throttling.
+    this.events = new EventQueue(this, 'Events', { functionTimeout: timeout, maxReceiveCount: 3 });
+    this.narrate = new QueueFunction(this, 'Narrate', {
+      file: 'narrate.ts',
+      description: 'An article changed: makes its episode',
+      queue: this.events.queue,
+      timeout,
+      // Holds a six-hour recording (130 MB) twice while it is joined; above half a CPU for reading pages.
+      memoryMegabytes: 1024,
+      environment: environmentOf(storage, settings),
+      // One article has the whole fifteen minutes, and its failure holds up no other.
+      batchSize: 1,
+      // The least possible: Polly's quota (8 neural requests a second) is shared by all of an account, and one
+      // article alone can use most of it.
+      maxConcurrency: 2,
+    });
+    notifyQueue(storage.articles, this.events.queue);
+    for (const statement of [...storageGrants(storage), pollyGrant()]) {
+      this.narrate.function.addToRolePolicy(statement);
+    }
+  }
+}
+
+function environmentOf({ articles, studio, site }: Storage, settings: NarrationSettings) {
+  return {
+    ARTICLES_BUCKET: articles.bucketName,
+    STUDIO_BUCKET: studio.bucketName,
+    SITE_BUCKET: site.bucketName,
+    DEFAULT_VOICE: settings.defaultVoice ?? '',
+    DEFAULT_ENGINE: settings.defaultEngine,
+    MAXIMUM_CHARACTERS: String(settings.maximumCharacters),
+  };
+}
+
+function storageGrants({ articles, studio, site }: Storage): readonly PolicyStatement[] {
+  return [
+    // Without s3:ListBucket S3 answers 403 instead of 404 for an object that is not there.
+    new PolicyStatement({
+      actions: ['s3:ListBucket'],
+      resources: [articles.bucketArn, studio.bucketArn, site.bucketArn],
+    }),
+    new PolicyStatement({ actions: ['s3:GetObject'], resources: [articles.arnForObjects('*')] }),
+    new PolicyStatement({
+      actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'],
+      resources: [studioKeys.speech('*'), studioKeys.report('*')].map((keys) => studio.arnForObjects(keys)),
+    }),
+    new PolicyStatement({ actions: ['s3:GetObject'], resources: [site.arnForObjects('*')] }),
+    new PolicyStatement({
+      actions: ['s3:PutObject', 's3:DeleteObject'],
+      resources: narratedKeys.map((keys) => site.arnForObjects(keys)),
+    }),
+  ];
+}
+
+/** Polly's only resources are lexicons, and these requests name none. */
+function pollyGrant(): PolicyStatement {
+  return new PolicyStatement({
+    actions: ['polly:DescribeVoices', 'polly:SynthesizeSpeech'],
+    resources: ['*'],
+  });
+}

@@ -1,0 +1,65 @@
+import { Duration } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
+import { episodeKeys, publishSuffixes, showKeys, siteKeys } from '../functions/episode/keys.ts';
+import { EventQueue } from './event-queue.ts';
+import { notifyQueue } from './notify-queue.ts';
+import { QueueFunction } from './queue-function.ts';
+import type { Storage } from './storage.ts';
+
+/** The buckets, and what the feed's addresses begin with. */
+export type PublishingProps = { readonly storage: Storage; readonly siteAddress: string };
+
+const show = showKeys('*');
+const episode = episodeKeys('*', '*');
+
+/** What this function makes of the site: never a recording or an `episode.json`, which only `narrate` can make. */
+const publishedKeys = [
+  ...Object.values(siteKeys),
+  show.catalog,
+  show.feed,
+  show.page,
+  show.cover('cover.png'),
+  episode.page,
+  episode.embed,
+];
+
+/** From a new episode or changed show to the feed and pages. */
+export class Publishing extends Construct {
+  readonly events: EventQueue;
+  readonly publish: QueueFunction;
+
+  constructor(scope: Construct, id: string, { storage, siteAddress }: PublishingProps) {
+    super(scope, id);
+    const { site } = storage;
+    // A second or two an object, ten objects a batch: the rest is for a slow day.
+    const timeout = Duration.minutes(2);
+    // Five deliveries span an hour: longer than any conflict about a show's catalog.
+    this.events = new EventQueue(this, 'Events', { functionTimeout: timeout, maxReceiveCount: 5 });
+    this.publish = new QueueFunction(this, 'Publish', {
+      file: 'publish.ts',
+      description: 'An episode or a show changed: makes the feed and the pages',
+      queue: this.events.queue,
+      timeout,
+      // Text only; the memory is for the share of a CPU that comes with it.
+      memoryMegabytes: 512,
+      environment: { SITE_BUCKET: site.bucketName, SITE_ADDRESS: siteAddress },
+      // What many uploads at once cause; the first of a batch waits for no more than it takes.
+      batchSize: 10,
+      // The least possible: more of them would mostly meet each other at the same show's catalog.
+      maxConcurrency: 2,
+    });
+    notifyQueue(site, this.events.queue, publishSuffixes);
+    // Without s3:ListBucket S3 answers 403 instead of 404 for an object that is not there.
+    this.#grant(['s3:ListBucket'], [site.bucketArn]);
+    this.#grant(['s3:GetObject'], [site.arnForObjects('*')]);
+    this.#grant(
+      ['s3:PutObject', 's3:DeleteObject'],
+      publishedKeys.map((keys) => site.arnForObjects(keys)),
+    );
+  }
+
+  #grant(actions: string[], resources: string[]): void {
+    this.publish.function.addToRolePolicy(new PolicyStatement({ actions, resources }));
+  }
+}

@@ -1,0 +1,64 @@
+import { fileURLToPath } from 'node:url';
+import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { bundling } from './bundling.ts';
+
+/** What differs between the two functions. */
+export type QueueFunctionProps = {
+  /** The file directly in `functions/`. */
+  readonly file: 'narrate.ts' | 'publish.ts';
+  readonly description: string;
+  readonly queue: IQueue;
+  readonly memoryMegabytes: number;
+  readonly timeout: Duration;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly batchSize: number;
+  /** How many invocations may run at once; 2 is the least that SQS allows. */
+  readonly maxConcurrency: number;
+};
+
+/** A Lambda function that a queue feeds, with a role and a log of its own. */
+export class QueueFunction extends Construct {
+  readonly function: NodejsFunction;
+
+  constructor(scope: Construct, id: string, props: QueueFunctionProps) {
+    super(scope, id);
+    const { file, queue, timeout, batchSize, maxConcurrency } = props;
+    // A quarter: long enough to look into what a listener says about last month's episode.
+    const logGroup = new LogGroup(this, 'Log', {
+      retention: RetentionDays.THREE_MONTHS,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    // A role of its own: the managed policy that CDK would attach may write every log of the account.
+    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    logGroup.grantWrite(role);
+    this.function = new NodejsFunction(this, 'Function', {
+      entry: fileURLToPath(new URL(`../functions/${file}`, import.meta.url)),
+      depsLockFilePath: fileURLToPath(new URL('../package-lock.json', import.meta.url)),
+      description: props.description,
+      handler: 'handler',
+      runtime: Runtime.NODEJS_24_X,
+      // A fifth cheaper per second than x86 and no slower here: nothing in the bundle is native.
+      architecture: Architecture.ARM_64,
+      memorySize: props.memoryMegabytes,
+      timeout,
+      role,
+      logGroup,
+      // Puts time, level and request id beside the fields that functions/cloud/log.ts writes.
+      loggingFormat: LoggingFormat.JSON,
+      environment: { ...props.environment, NODE_OPTIONS: '--enable-source-maps' },
+      // CDK would set AWS_NODEJS_CONNECTION_REUSE_ENABLED, which only version 2 of the SDK knew.
+      awsSdkConnectionReuse: false,
+      bundling,
+    });
+    this.function.addEventSource(
+      new SqsEventSource(queue, { batchSize, maxConcurrency, reportBatchItemFailures: true }),
+    );
+  }
+}
