@@ -1,0 +1,17 @@
+import { AwsError } from './aws-error.ts';
+
+// https://docs.aws.amazon.com/polly/latest/dg/limits.html
+const charactersAtMost = 6000;
+const billedAtMost = 3000;
+
+/**
+ * The characters that are billed: all but the tags, escapes as they are written. AWS does not say whether a character
+ * is a code point or a UTF-16 unit, nor how an escape counts; this is the strictest way to take it.
+ */
+export function checkLength(text: string, isSsml: boolean): number {
+  const billed = isSsml ? text.replace(/<[^>]*>/g, '').length : text.length;
+  if (text.length > charactersAtMost || billed > billedAtMost) {
+    throw new AwsError('TextLengthExceededException', 'Maximum text length has been exceeded');
+  }
+  return billed;
+}

@@ -1,0 +1,22 @@
+import type { LexiconShelf } from './lexicons.ts';
+import type { Quotas } from './quotas.ts';
+import type { Speakers } from './speakers.ts';
+
+/** All that one running stand-in has. */
+export type Service = {
+  readonly speakers: Speakers;
+  readonly lexicons: LexiconShelf;
+  readonly quotas: Quotas;
+  readonly espeakCommand: string;
+};
+
+/** What an operation answers; a body that comes piece by piece is sent as it comes. */
+export type Answer = {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+};
+
+/** An answer in JSON. */
+export function answerJson(value: unknown): Answer {
+  return { headers: { 'content-type': 'application/json' }, body: [Buffer.from(JSON.stringify(value))] };
+}

@@ -1,0 +1,42 @@
+import { answerRequest } from './answer-request.ts';
+import { makeLexiconShelf } from './lexicons.ts';
+import { listen } from './listen.ts';
+import { makeQuotas } from './quotas.ts';
+import { startSpeakers } from './speakers.ts';
+
+/** How the stand-in is to be run. */
+export type StandInOptions = {
+  /** Default: any free port. */
+  readonly port?: number;
+  /** Whether Polly's request quotas are kept. Default: no. */
+  readonly quotas?: boolean;
+  /** The time in milliseconds, for the quotas alone. Default: the machine's own. */
+  readonly clock?: () => number;
+  /** The program that speaks other languages than English. Default: `espeak-ng`. */
+  readonly espeakCommand?: string;
+};
+
+/** A server that speaks Polly's API and can be ended. */
+export type RunningPolly = { readonly url: string; close(): Promise<void> };
+
+/**
+ * Polly's API on this machine alone, spoken by an embedded voice: no account, no network, the same bytes for the
+ * same request.
+ */
+export async function startPolly(options: StandInOptions = {}): Promise<RunningPolly> {
+  const speakers = startSpeakers();
+  const service = {
+    speakers,
+    lexicons: makeLexiconShelf(),
+    quotas: makeQuotas(options.quotas ?? false, options.clock ?? Date.now),
+    espeakCommand: options.espeakCommand ?? 'espeak-ng',
+  };
+  const listener = await listen(options.port ?? 0, (exchange) => void answerRequest(service, exchange));
+  return {
+    url: `http://127.0.0.1:${listener.port}`,
+    close: async () => {
+      await listener.close();
+      await speakers.close();
+    },
+  };
+}

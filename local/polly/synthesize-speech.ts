@@ -1,0 +1,66 @@
+import { collectAliases } from './apply-lexemes.ts';
+import { checkLength } from './check-length.ts';
+import { readSsml } from './check-ssml.ts';
+import { chooseVoice } from './choose-voice.ts';
+import { makeMp3Encoder, mp3SampleRates } from './encode-mp3.ts';
+import { findLexicon } from './lexicons.ts';
+import { type Performed, performSteps } from './perform-steps.ts';
+import { planSpeech, type Step } from './plan-speech.ts';
+import { readSpeechRequest, type SpeechInput } from './read-speech-request.ts';
+import type { Answer, Service } from './service.ts';
+import { writeSpeechMarks } from './speech-marks.ts';
+
+const contentTypes = { mp3: 'audio/mpeg', pcm: 'audio/pcm', json: 'application/x-json-stream' } as const;
+
+/** SynthesizeSpeech: all checks first, then the sound, sent sentence by sentence. */
+export async function synthesizeSpeech(service: Service, body: unknown): Promise<Answer> {
+  const input = readSpeechRequest(body);
+  const billed = checkLength(input.text, input.isSsml);
+  const steps = planInput(service, input);
+  const performed = performSteps(steps, {
+    speakers: service.speakers,
+    voice: await chooseVoice(input.voice, input.language, service.espeakCommand),
+    sampleRate: input.sampleRate,
+    timesWords: input.markTypes.some((type) => type === 'word' || type === 'ssml'),
+  });
+  return {
+    headers: { 'content-type': contentTypes[input.format], 'x-amzn-requestcharacters': String(billed) },
+    body: await writeBody(input, performed),
+  };
+}
+
+function planInput(service: Service, input: SpeechInput): readonly Step[] {
+  const { text, voice, engine, language } = input;
+  const lexicons = input.lexiconNames.map((name) => findLexicon(service.lexicons, name));
+  const root = input.isSsml
+    ? readSsml(text, { voice: voice.id, engine })
+    : { text, places: Array.from({ length: text.length + 1 }, (_, index) => index) };
+  return planSpeech(root, { language, aliases: collectAliases(lexicons, language) });
+}
+
+async function writeBody(input: SpeechInput, performed: AsyncIterable<Performed>): Promise<Answer['body']> {
+  if (input.format === 'json') {
+    const settings = { source: input.text, types: input.markTypes, sampleRate: input.sampleRate };
+    return [Buffer.from(await writeSpeechMarks(performed, settings))];
+  }
+  return input.format === 'pcm' ? writePcm(performed) : writeMp3(performed, input.sampleRate);
+}
+
+async function* writeMp3(
+  performed: AsyncIterable<Performed>,
+  sampleRate: number,
+): AsyncGenerator<Uint8Array> {
+  const rate = mp3SampleRates.find((one) => one === sampleRate) ?? 24000;
+  const encoder = await makeMp3Encoder(rate);
+  for await (const { said } of performed) yield encoder.encode(said.samples);
+  yield encoder.end();
+}
+
+async function* writePcm(performed: AsyncIterable<Performed>): AsyncGenerator<Uint8Array> {
+  for await (const { said } of performed) {
+    const bytes = Buffer.alloc(2 * said.samples.length);
+    for (const [index, sample] of said.samples.entries())
+      bytes.writeInt16LE(Math.round(sample * 32767), 2 * index);
+    yield bytes;
+  }
+}
