@@ -33,6 +33,6 @@ export function episodeAddresses(
 }
 
 /** The name of a show's cover in its folder: the author's, or the drawn one. */
-export function coverFile(show: Show): string {
+export function coverFile(show: Pick<Show, 'cover'>): string {
   return show.cover ?? 'cover.png';
 }

@@ -1,3 +1,4 @@
+import { readWebAddress } from '../article/web-address.ts';
 import type { Show } from '../show/show.ts';
 import { episodeAddresses } from './addresses.ts';
 import type { CatalogEntry } from './catalog.ts';
@@ -7,14 +8,15 @@ import { escapeXml, writeCdata, writeName } from './xml.ts';
 /** One episode's entry in the feed. */
 export function writeItem(show: Show, episode: CatalogEntry, siteAddress: string): string {
   const { page, audio, transcript } = episodeAddresses(siteAddress, show, episode);
-  const notes = writeCdata(writeEpisodeNotes(episode, page));
+  const link = readWebAddress(episode.url ?? '') ?? page;
+  const notes = writeCdata(writeEpisodeNotes(episode, link));
   return [
     '<item>',
     `<title>${writeName(episode.title, episode.name)}</title>`,
     // The same notes twice: Apple shows the one, most other apps the other.
     `<description>${notes}</description>`,
     `<content:encoded>${notes}</content:encoded>`,
-    `<link>${escapeXml(episode.url ?? page)}</link>`,
+    `<link>${escapeXml(link)}</link>`,
     `<guid isPermaLink="false">${escapeXml(episode.guid)}</guid>`,
     `<pubDate>${new Date(episode.date).toUTCString()}</pubDate>`,
     `<enclosure url="${escapeXml(audio)}" length="${episode.audio.bytes}" type="audio/mpeg"/>`,

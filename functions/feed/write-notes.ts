@@ -10,9 +10,9 @@ const limitBytes = 4000;
 const limitLinkBytes = 2000;
 
 /** An episode's notes as HTML: what it is about, who speaks, and where the text is. */
-export function writeEpisodeNotes(episode: CatalogEntry, pageAddress: string): string {
+export function writeEpisodeNotes(episode: CatalogEntry, address: string): string {
   const { spoken, read } = phrasesFor(episode.language);
-  const link = `<p><a href="${escapeNote(episode.url ?? pageAddress)}">${read}</a></p>`;
+  const link = `<p><a href="${escapeNote(address)}">${read}</a></p>`;
   const closing = `<p>${spoken}</p>${Buffer.byteLength(link) > limitLinkBytes ? '' : link}`;
   const about = cutBytes(
     escapeNote(episode.description),

@@ -17,18 +17,6 @@ export function jsonForScript(value: unknown): Html {
   return { html: keepXmlCharacters(JSON.stringify(value).replaceAll('<', '\\u003c')) };
 }
 
-/** A link's address if it leads to the web or to a mailbox, and nothing for `javascript:` and its kind. */
-export function safeLink(address: string | undefined): string | undefined {
-  const url = address === undefined ? null : URL.parse(address);
-  return url !== null && ['https:', 'http:', 'mailto:'].includes(url.protocol) ? url.href : undefined;
-}
-
-/** An address that a picture may be fetched from. */
-export function webAddress(address: string | undefined): string | undefined {
-  const link = safeLink(address);
-  return link?.startsWith('mailto:') ? undefined : link;
-}
-
 function render(slot: Slot): string {
   if (slot === undefined) return '';
   if (typeof slot === 'number') return String(slot);

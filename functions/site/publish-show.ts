@@ -1,6 +1,7 @@
 import { type Former, keepText, keepTextOver } from '../cloud/keep-text.ts';
 import type { Store } from '../cloud/store.ts';
 import { showKeys, siteKeys } from '../episode/keys.ts';
+import { coverFile } from '../feed/addresses.ts';
 import type { Catalog } from '../feed/catalog.ts';
 import { writeFeed } from '../feed/write-feed.ts';
 import { drawCover } from '../show/draw-cover.ts';
@@ -42,7 +43,7 @@ export async function publishShowFiles(
 
 /** Without a cover of its own a show gets a drawn one, once: directories refuse a feed that has none. */
 async function drawMissingCover(show: Show, site: Store): Promise<void> {
-  const key = showKeys(show.name).cover('cover.png');
+  const key = showKeys(show.name).cover(coverFile(show));
   if (show.cover !== undefined || (await site.describe(key)) !== undefined) return;
   await site.keep(key, drawCover(show), 'absent');
 }
@@ -52,5 +53,5 @@ async function publishSiteIndex(show: Show, catalog: Catalog, site: Store): Prom
   const list = { store: site, key: siteKeys.shows, former: await site.read(siteKeys.shows) };
   const shows = enterShow(readShows(list.former?.bytes), show, catalog);
   await keepTextOver(list, writeShows(shows));
-  await keepTextOver(page, writeSiteIndex(shows));
+  await keepTextOver(page, writeSiteIndex(shows.shows));
 }

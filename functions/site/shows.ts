@@ -1,4 +1,4 @@
-import { list, readShape, record, text, version } from '../episode/shape.ts';
+import { list, optional, readShape, record, text, version } from '../episode/shape.ts';
 import type { Catalog } from '../feed/catalog.ts';
 import type { Show } from '../show/show.ts';
 
@@ -6,11 +6,13 @@ import type { Show } from '../show/show.ts';
 export type Shows = { readonly version: 1; readonly shows: readonly ShowLine[] };
 
 /** What the front page says of a show. */
-export type ShowLine = Pick<Show, 'name' | 'title' | 'description' | 'language'> & { readonly cover: string };
+export type ShowLine = Pick<Show, 'name' | 'title' | 'description' | 'language' | 'cover'>;
 
 const shape = record<Shows>({
   version: version(1),
-  shows: list(record<ShowLine>({ name: text, title: text, description: text, language: text, cover: text })),
+  shows: list(
+    record<ShowLine>({ name: text, title: text, description: text, language: text, cover: optional(text) }),
+  ),
 });
 
 /**
@@ -24,8 +26,8 @@ export function readShows(bytes: Uint8Array | undefined): Shows {
 /** The list with a show's line as it is now; a show without episodes has none. */
 export function enterShow({ shows }: Shows, show: Show, catalog: Catalog): Shows {
   const others = shows.filter((line) => line.name !== show.name);
-  const { name, title, description, language } = show;
-  const line = { name, title, description, language, cover: show.cover ?? 'cover.png' };
+  const { name, title, description, language, cover } = show;
+  const line = { name, title, description, language, ...(cover === undefined ? {} : { cover }) };
   const lines = catalog.episodes.length === 0 ? others : [...others, line];
   return { version: 1, shows: lines.toSorted((left, right) => (left.name < right.name ? -1 : 1)) };
 }

@@ -59,6 +59,7 @@ const print = `@media print {
   :root { --paper: #fff; --card: #fff; --ink: #000; --muted: #444; --line: #bbb; --accent: #000; --code: #f4f4f4; }
   body { font-size: 11pt; }
   .skip, .bar, .player, .subscribe, .shows .cover { display: none; }
+  .text pre { white-space: pre-wrap; }
   pre, blockquote, figure, tr { break-inside: avoid; }
   h2, h3, h4 { break-after: avoid; }
   .text a[href^="http"]::after { content: " (" attr(href) ")"; font-size: 0.8em; overflow-wrap: anywhere; }

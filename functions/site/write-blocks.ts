@@ -1,5 +1,6 @@
 import type { Block } from '../article/article.ts';
-import { type Html, html, webAddress } from './html.ts';
+import { readWebAddress } from '../article/web-address.ts';
+import { type Html, html } from './html.ts';
 import { rankHeadings } from './rank-headings.ts';
 import { writeInlines } from './write-inlines.ts';
 import { writeList } from './write-list.ts';
@@ -77,7 +78,7 @@ ${lines}</table></div>`;
 }
 
 function writeImage({ address, alternative }: { address: string; alternative: string }, index: number): Html {
-  const source = webAddress(address);
+  const source = readWebAddress(address);
   if (source === undefined)
     return alternative === '' ? html`` : html`<p data-block="${index}"><em>${alternative}</em></p>`;
   return html`<figure data-block="${index}"><img src="${source}" alt="${alternative}" loading="lazy" decoding="async"></figure>`;

@@ -1,8 +1,9 @@
+import { readWebAddress } from '../article/web-address.ts';
 import type { Episode } from '../episode/episode.ts';
 import { episodeAddresses, showAddresses } from '../feed/addresses.ts';
 import type { Show } from '../show/show.ts';
 import { isoDuration } from './format.ts';
-import { type Html, html, jsonForScript, webAddress } from './html.ts';
+import { type Html, html, jsonForScript } from './html.ts';
 
 /** All that an episode's page tells to machines: search engines, link previews, feed readers. */
 export function writeEpisodeHead(from: {
@@ -13,12 +14,12 @@ export function writeEpisodeHead(from: {
 }): readonly Html[] {
   const { show, episode, siteAddress, showFolder } = from;
   const { page, audio } = episodeAddresses(siteAddress, show, episode);
-  const image = webAddress(episode.image) ?? showAddresses(siteAddress, show).cover;
+  const image = readWebAddress(episode.image ?? '') ?? showAddresses(siteAddress, show).cover;
   return [
     html`<meta name="description" content="${episode.description}">`,
     html`<meta name="author" content="${episode.author ?? show.author}">`,
     // The author's own page is the original where there is one: search engines should lead there.
-    html`<link rel="canonical" href="${webAddress(episode.url) ?? page}">`,
+    html`<link rel="canonical" href="${readWebAddress(episode.url ?? '') ?? page}">`,
     html`<link rel="alternate" type="application/rss+xml" title="${show.title}" href="${showFolder}feed.xml">`,
     ...openGraph({
       type: 'article',

@@ -1,10 +1,11 @@
 import { textOf } from '../article/article.ts';
+import { readWebAddress } from '../article/web-address.ts';
 import type { Episode } from '../episode/episode.ts';
 import { episodeKeys, siteKeys } from '../episode/keys.ts';
 import { coverFile } from '../feed/addresses.ts';
 import type { Show } from '../show/show.ts';
 import { formatDate, formatDuration, formatSize, isoDuration } from './format.ts';
-import { type Html, html, webAddress } from './html.ts';
+import { type Html, html } from './html.ts';
 import { type Placed, writeBlocks } from './write-blocks.ts';
 import { writeEpisodeHead } from './write-episode-head.ts';
 import { ownWords, rootFrom, writePage } from './write-page.ts';
@@ -85,7 +86,7 @@ function withoutTitle({ title, blocks }: Episode): readonly Placed[] {
 }
 
 function writeEnd(show: Show, episode: Episode, showFolder: string): Html {
-  const original = webAddress(episode.url);
+  const original = readWebAddress(episode.url ?? '');
   const source =
     original === undefined
       ? undefined

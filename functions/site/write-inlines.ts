@@ -1,11 +1,12 @@
 import type { Inline } from '../article/article.ts';
-import { type Html, html, safeLink } from './html.ts';
+import { readLink } from '../article/web-address.ts';
+import { type Html, html } from './html.ts';
 
 /** Runs of text as HTML; neighbours with the same address become one link. */
 export function writeInlines(content: readonly Inline[]): Html {
   const groups: { link: string | undefined; parts: Html[] }[] = [];
   for (const inline of content) {
-    const link = safeLink(inline.link);
+    const link = readLink(inline.link ?? '');
     const group = groups.at(-1);
     if (group !== undefined && group.link === link) group.parts.push(writeStyled(inline));
     else groups.push({ link, parts: [writeStyled(inline)] });

@@ -1,10 +1,11 @@
+import { readWebAddress } from '../article/web-address.ts';
 import { siteKeys } from '../episode/keys.ts';
 import { coverFile, showAddresses } from '../feed/addresses.ts';
 import type { Catalog, CatalogEntry } from '../feed/catalog.ts';
 import type { Show } from '../show/show.ts';
 import { directionOf } from './direction.ts';
 import { formatDate, formatDuration, isoDuration } from './format.ts';
-import { type Html, html, webAddress } from './html.ts';
+import { type Html, html } from './html.ts';
 import { openGraph } from './write-episode-head.ts';
 import { ownWords, rootFrom, writePage } from './write-page.ts';
 
@@ -73,7 +74,7 @@ function writeCard(episode: CatalogEntry): Html {
 }
 
 function writeEnd(show: Show): Html {
-  const link = webAddress(show.link);
+  const link = readWebAddress(show.link ?? '');
   const site =
     link === undefined
       ? undefined

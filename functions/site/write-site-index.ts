@@ -1,12 +1,12 @@
 import { showKeys } from '../episode/keys.ts';
 import { coverFile } from '../feed/addresses.ts';
-import type { Show } from '../show/show.ts';
 import { directionOf } from './direction.ts';
 import { type Html, html } from './html.ts';
+import type { ShowLine } from './shows.ts';
 import { writePage } from './write-page.ts';
 
 /** The site's first page: its shows, in the order of their titles. */
-export function writeSiteIndex(shows: readonly Show[]): string {
+export function writeSiteIndex(shows: readonly ShowLine[]): string {
   const ordered = [...shows].sort(byTitleThenName);
   return writePage({
     title: 'Shows',
@@ -23,7 +23,7 @@ ${ordered.length === 0 ? html`<p>There is no show yet.</p>` : html`<ul class="sh
   });
 }
 
-function writeCard(show: Show): Html {
+function writeCard(show: ShowLine): Html {
   const keys = showKeys(show.name);
   return html`<li lang="${show.language}" dir="${directionOf(show.language)}">
 <a href="${keys.page}"><img class="cover" src="${keys.cover(coverFile(show))}" alt="" width="220" height="220" decoding="async">
@@ -34,7 +34,7 @@ function writeCard(show: Show): Html {
 }
 
 /** By code units, so that the order is the same on every machine. */
-function byTitleThenName(one: Show, other: Show): number {
+function byTitleThenName(one: ShowLine, other: ShowLine): number {
   if (one.title !== other.title) return one.title < other.title ? -1 : 1;
   return one.name < other.name ? -1 : 1;
 }

@@ -1,0 +1,49 @@
+import type { Notice } from '../../functions/episode/notice.ts';
+import { type NarrateEdges, narrateArticle } from '../../functions/narrate.ts';
+import { publishChange } from '../../functions/publish.ts';
+import { createImpatience } from './impatience.ts';
+import { createSilentPolly } from './silent-polly.ts';
+import { bytesOf, createTemporaryStore, textIn } from './temporary-stores.ts';
+
+/** The whole product in three temporary folders, its two functions called by hand, Polly silent. */
+export async function createSmallSite(change?: Parameters<typeof createSilentPolly>[0]) {
+  const { polly, requests } = createSilentPolly(change);
+  const notices: Notice[] = [];
+  const siteChanges: string[] = [];
+  const site = await createTemporaryStore((key) => siteChanges.push(key));
+  const edges: NarrateEdges = {
+    articles: await createTemporaryStore(),
+    studio: await createTemporaryStore(),
+    site,
+    polly,
+    patience: createImpatience(),
+    settings: { defaultEngine: 'neural', maximumCharacters: 5_000 },
+    notify: (notice) => notices.push(notice),
+  };
+  const publishing = { ...edges, siteAddress: 'https://podcast.example' };
+  const follow = async (key: string) => {
+    const from = siteChanges.length;
+    await narrateArticle(key, edges);
+    for (const changed of siteChanges.slice(from)) await publishChange(changed, publishing);
+  };
+  return {
+    edges,
+    publishing,
+    requests,
+    notices,
+    siteChanges,
+    /** An upload, and all that follows from it. */
+    async upload(key: string, text: string) {
+      await edges.articles.keep(key, bytesOf(text));
+      await follow(key);
+    },
+    /** A deletion, and all that follows from it. */
+    async remove(key: string) {
+      await edges.articles.remove(key);
+      await follow(key);
+    },
+    follow,
+    read: (key: string) => textIn(site, key),
+    report: (key: string) => textIn(edges.studio, `reports/${key}.json`),
+  };
+}

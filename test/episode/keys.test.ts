@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  episodeName,
+  readArticleKey,
+  readSiteKey,
+  showSources,
+  urlSafe,
+} from '../../functions/episode/keys.ts';
+
+describe('the names of objects', () => {
+  it.each([
+    ['post.md', { kind: 'article', show: 'main', path: 'post', format: 'markdown' }],
+    [
+      'Tech News/2026/My Post.HTML',
+      { kind: 'article', show: 'tech-news', path: '2026/My Post', format: 'html' },
+    ],
+    ['tech/a.b.txt', { kind: 'article', show: 'tech', path: 'a.b', format: 'text' }],
+    ['tech/show.yaml', { kind: 'show', show: 'tech' }],
+    ['show.yaml', { kind: 'show', show: 'main' }],
+    ['cover.png', { kind: 'cover', show: 'main' }],
+    ['tech/deep/cover.jpg', { kind: 'ignored' }],
+    ['tech/photo.jpg', { kind: 'ignored' }],
+    ['.DS_Store', { kind: 'ignored' }],
+    ['tech/.git/x.md', { kind: 'ignored' }],
+    ['tech/', { kind: 'ignored' }],
+    ['paper.pdf', { kind: 'unknown', extension: 'pdf' }],
+    ['README', { kind: 'unknown', extension: '' }],
+  ])('says what %s is', (key, expected) => {
+    expect(readArticleKey(key)).toEqual(expected);
+  });
+
+  it.each([
+    ['2026/My Post', undefined, '2026/my-post'],
+    ['2026/My Post', 'Better Name', '2026/better-name'],
+    ['Crème Brûlée & Größe', undefined, 'creme-brulee-grosse'],
+  ])('makes %s with slug %s the episode %s', (path, slug, name) => {
+    expect(episodeName(path, slug)).toBe(name);
+  });
+
+  it('keeps names in other scripts apart', () => {
+    expect(urlSafe('雨の日')).not.toBe(urlSafe('雪の日'));
+    expect(urlSafe('雨の日')).toBe(urlSafe('雨の日'));
+  });
+
+  it('makes every name a URL-safe part that is never empty and never too long', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(urlSafe(text)).toMatch(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/);
+        expect(urlSafe(text).length).toBeLessThanOrEqual(110);
+      }),
+    );
+  });
+
+  it('finds a show’s settings beside its articles and above them', () => {
+    expect(showSources('tech/2026/post.md').settings).toBe('tech/show.yaml');
+    expect(showSources('post.md')).toEqual({
+      settings: 'show.yaml',
+      covers: ['cover.jpg', 'cover.jpeg', 'cover.png'],
+    });
+  });
+
+  it.each([
+    ['main/2026/post/episode.json', { kind: 'episode', show: 'main', name: '2026/post' }],
+    ['main/show.json', { kind: 'show', show: 'main' }],
+    ['main/show.json/episode.json', { kind: 'episode', show: 'main', name: 'show.json' }],
+    ['main/episode.json', { kind: 'ignored' }],
+    ['index.html', { kind: 'ignored' }],
+  ])('says what %s of the site is the source of', (key, expected) => {
+    expect(readSiteKey(key)).toEqual(expected);
+  });
+
+  it('come from a file that imports nothing', async () => {
+    expect(await readFile(new URL('../../functions/episode/keys.ts', import.meta.url), 'utf8')).not.toMatch(
+      /^import/m,
+    );
+  });
+});
