@@ -56,12 +56,7 @@ async function follow(key: string, edges: NarrateEdges): Promise<void> {
   }
   const object = await edges.articles.read(key);
   if (object === undefined) return await withdraw(key, edges);
-  if (named.kind === 'unknown') {
-    throw new ArticleError(
-      key,
-      `cannot read "${named.extension}" files; save the article as .md, .html or .txt`,
-    );
-  }
+  if (named.kind === 'unknown') throw unknownFormat(key, named.extension);
   const plan = await planNarration({ key, bytes: object.bytes, named }, edges);
   await (plan.article.draft ? shelve(plan, edges) : publish(plan, object.modified, edges));
 }
@@ -114,7 +109,13 @@ async function keepReport(report: Report, { studio }: NarrateEdges): Promise<voi
   await keepText(studio, studioKeys.report(report.article), writeReport(report));
 }
 
-function isForAuthor(error: unknown): error is ArticleError | ShowError | RefusedError {
+/** What is said of a file that no reader is there for. */
+export function unknownFormat(key: string, extension: string): ArticleError {
+  return new ArticleError(key, `cannot read "${extension}" files; save the article as .md, .html or .txt`);
+}
+
+/** Whether the author must change something: nothing that is tried again can help. */
+export function isForAuthor(error: unknown): error is ArticleError | ShowError | RefusedError {
   return error instanceof ArticleError || error instanceof ShowError || error instanceof RefusedError;
 }
 

@@ -1,13 +1,13 @@
 import type { Store } from '../functions/cloud/store.ts';
-
-const settingsFiles = ['show.yaml', 'cover.jpg', 'cover.jpeg', 'cover.png'];
+import { showSources } from '../functions/episode/keys.ts';
+import { compareKeys } from './folder-keys.ts';
 
 /**
  * A bucket that shows only these objects of another, and the settings and covers of their shows.
  * It lists by looking for each, so that a huge folder around them is never walked. It cannot be written to.
  */
 export function narrowStore(store: Store, keys: readonly string[]): Store {
-  const shown = [...new Set([...keys, ...keys.flatMap(settingsOf)])].sort(byBytes);
+  const shown = [...new Set([...keys, ...keys.flatMap(settingsOf)])].sort(compareKeys);
   const isThere = async (key: string) => (await store.describe(key)) !== undefined;
   return {
     read: async (key) => (shown.includes(key) ? await store.read(key) : undefined),
@@ -22,14 +22,9 @@ export function narrowStore(store: Store, keys: readonly string[]): Store {
   };
 }
 
-/** Settings lie in a show's top folder, which is the first part of its articles' keys. */
-function settingsOf(key: string): readonly string[] {
-  const folder = key.includes('/') ? `${key.split('/')[0]}/` : '';
-  return settingsFiles.map((file) => `${folder}${file}`);
-}
-
-function byBytes(one: string, other: string): number {
-  return Buffer.compare(Buffer.from(one), Buffer.from(other));
+function settingsOf(articleKey: string): readonly string[] {
+  const { settings, covers } = showSources(articleKey);
+  return [settings, ...covers];
 }
 
 async function refuse(key: string): Promise<never> {

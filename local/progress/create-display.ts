@@ -10,7 +10,8 @@ export interface Output {
   write(text: string): unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;
-  readonly isColored?: boolean;
+  /** Of a terminal: whether colours are understood and wanted (`NO_COLOR`). */
+  hasColors?(): boolean;
 }
 
 /** What a person at a laptop sees of the work. */
@@ -54,8 +55,8 @@ function draw(output: Output, tally: Tally, lines: readonly string[]): void {
 
 /** Colours only the first word, which says what happened; an error it colours whole. */
 function paint({ tone, text }: Line, output: Output): string {
-  if (!output.isColored) return text;
-  // Whether there is to be colour was decided where the output was chosen.
+  if (!output.hasColors?.()) return text;
+  // The output has been asked already whether it takes colours.
   const color = (part: string) => styleText(styles[tone], part, { validateStream: false });
   return tone === 'bad' ? color(text) : text.replace(/^\S+/, color);
 }

@@ -1,6 +1,6 @@
 import type { Report } from '../../functions/episode/report.ts';
 import { engines } from '../../functions/script/script.ts';
-import { writeDollars, writeNumber } from './write-amount.ts';
+import { writeCount, writeDollars, writeNumber } from './write-amount.ts';
 
 const heads = ['article', 'characters', 'requests', ...engines];
 
@@ -10,7 +10,7 @@ export function writePlan(reports: readonly Report[]): string {
   const rows = planned.map((report) => writeRow(report.article, [report]));
   const total = writeRow('all', planned);
   const table = align([heads, ...rows, total]);
-  return [...table, ...reports.flatMap(describeRest)].join('\n');
+  return [...table, ...reports.flatMap(describeRest), describeStore(planned)].join('\n');
 }
 
 function writeRow(name: string, reports: readonly Report[]): readonly string[] {
@@ -36,4 +36,10 @@ function describeRest({ status, article, problem = 'it failed' }: Report): reado
   if (status === 'draft') return [`${article} is a draft: it would not be published`];
   if (status !== 'failed') return [];
   return [problem.includes(article) ? problem : `${article}: ${problem}`];
+}
+
+function describeStore(planned: readonly Report[]): string {
+  const missing = planned.reduce((sum, { characters }) => sum + (characters?.billed ?? 0), 0);
+  const requests = planned.reduce((sum, report) => sum + (report.requests?.sent ?? 0), 0);
+  return `Narrating would now speak ${writeCount(missing, 'character')} in ${writeCount(requests, 'request')}; the rest is in the store.`;
 }

@@ -23,6 +23,6 @@ export function writeSummary({ episodes, drafts, withdrawn, failed }: Results): 
 /** A line per feed that was written. */
 export function writeFeeds(feeds: ReadonlyMap<string, number>, siteAddress: string): readonly string[] {
   return [...feeds].map(([show, episodes]) =>
-    begin('feed', `${siteAddress}${showKeys(show).feed} · ${writeCount(episodes, 'episode')}`),
+    begin('feed', `${siteAddress}/${showKeys(show).feed} · ${writeCount(episodes, 'episode')}`),
   );
 }

@@ -1,0 +1,109 @@
+import { readNarrateConfiguration } from '../functions/cloud/configuration.ts';
+import type { log } from '../functions/cloud/log.ts';
+import { patience } from '../functions/cloud/patience.ts';
+import { createQueueHandler } from '../functions/cloud/queue-handler.ts';
+import { publishSuffixes } from '../functions/episode/keys.ts';
+import type { Notify } from '../functions/episode/notice.ts';
+import { type NarrateEdges, narrateArticle } from '../functions/narrate.ts';
+import { publishChange } from '../functions/publish.ts';
+import type { Polly } from '../functions/speech/polly.ts';
+import { createFolderStore } from './folder-store.ts';
+import { narrowStore } from './narrow-store.ts';
+import type { Folders } from './options/find-folders.ts';
+import { createQueue, type Queue } from './queue/create-queue.ts';
+import { writeContext } from './queue/write-context.ts';
+import type { Change } from './queue/write-message.ts';
+
+/** The stack on a laptop. */
+export interface LocalCloud {
+  readonly edges: NarrateEdges;
+  /** An object of the articles bucket was made, changed or deleted. */
+  articleChanged(key: string): void;
+  /** An object of the site bucket may not have been followed yet. */
+  siteChanged(key: string): void;
+  /** Resolves as soon as the site matches the articles. */
+  idle(): Promise<void>;
+  /** Begins nothing more. */
+  close(): void;
+}
+
+/** What a laptop's stack is made of. */
+export type LocalCloudOptions = {
+  readonly folders: Folders;
+  readonly siteAddress: string;
+  readonly polly: Polly;
+  readonly notify: Notify;
+};
+
+/** As many as a small laptop has processors; the chunks of one article are spoken in parallel besides. */
+const parallelArticles = 2;
+
+/** Wires the two functions as `infra/` does: three folders for the buckets, a queue in front of each function. */
+export function createLocalCloud(options: LocalCloudOptions): LocalCloud {
+  const { folders, siteAddress, notify } = options;
+  const publishQueue = connect({ name: 'publish', parallel: 1, notify }, (write) =>
+    createQueueHandler(() => ({ site, siteAddress, patience, notify }), publishChange, write),
+  );
+  const site = createFolderStore(folders.site, {
+    onChange: (key, change) => {
+      if (publishSuffixes.some((suffix) => key.endsWith(suffix)))
+        publishQueue.send({ bucket: 'site', key, change });
+    },
+  });
+  const edges = makeEdges(options, site);
+  const narrateQueue = connect({ name: 'narrate', parallel: parallelArticles, notify }, (write) =>
+    createQueueHandler(() => edges, narrateArticle, write),
+  );
+  return {
+    edges,
+    articleChanged: (key) => narrateQueue.send({ bucket: 'articles', key, change: 'kept' }),
+    siteChanged: (key) => publishQueue.send({ bucket: 'site', key, change: 'kept' }),
+    idle: async () => {
+      await narrateQueue.idle();
+      await publishQueue.idle();
+    },
+    close: () => {
+      narrateQueue.close();
+      publishQueue.close();
+    },
+  };
+}
+
+function makeEdges({ folders, polly, notify }: LocalCloudOptions, site: NarrateEdges['site']): NarrateEdges {
+  const articles = createFolderStore(folders.articles);
+  return {
+    articles: folders.files === undefined ? articles : narrowStore(articles, folders.files),
+    studio: createFolderStore(folders.studio),
+    site,
+    polly,
+    patience,
+    settings: readSettings(),
+    notify,
+  };
+}
+
+/** The same variables as in the cloud, but for the buckets. */
+function readSettings(): NarrateEdges['settings'] {
+  const buckets = { ARTICLES_BUCKET: 'articles', STUDIO_BUCKET: 'studio', SITE_BUCKET: 'site' };
+  return readNarrateConfiguration({ ...process.env, ...buckets }).settings;
+}
+
+type Lambda = { readonly name: string; readonly parallel: number; readonly notify: Notify };
+
+/** Puts a queue before a function; what the function fails at in the end is told as a notice, with the last reason. */
+function connect(
+  { name, parallel, notify }: Lambda,
+  makeHandler: (write: typeof log) => ReturnType<typeof createQueueHandler>,
+): Queue {
+  const reasons = new Map<unknown, unknown>();
+  const handler = makeHandler((_level, _message, { key, error } = {}) => void reasons.set(key, error));
+  return createQueue({
+    parallel,
+    handler: (event) => handler(event, writeContext(name)),
+    onGivenUp: ({ key }: Change) => {
+      const reason = reasons.get(key);
+      const problem = reason instanceof Error ? reason.message : 'the function failed';
+      notify({ kind: 'failed', key, problem: `${name} gave up on "${key}": ${problem}` });
+    },
+  });
+}
