@@ -12,6 +12,7 @@ import type { OfferedVoice, Polly, SpeechRequest, SpokenAudio } from '../speech/
 import { RefusedError } from '../speech/speech-error.ts';
 import { readPollyError } from './polly-error.ts';
 import { readAudioStream } from './read-audio-stream.ts';
+import { warmOnce } from './warm-once.ts';
 
 /** Where Polly is and who asks; what is left out the SDK finds in the environment. */
 export type PollyOptions = {
@@ -28,7 +29,8 @@ export function createPolly(options: PollyOptions = {}): Polly & { close(): void
   // The speech stage retries with its own pacing: three quick attempts are of no use against a quota of 8 a second.
   const client = new PollyClient({ ...place, maxAttempts: 1 });
   return {
-    describeVoices: () => describeVoices(client),
+    // The list is the same for every article that one process narrates.
+    describeVoices: warmOnce(() => describeVoices(client)),
     synthesize: (request) => synthesize(client, request, idleSeconds),
     close: () => client.destroy(),
   };
