@@ -16,7 +16,7 @@ const maximumCharacters = 65_536;
 
 const opening = /^---[ \t]*(?:\n|$)/;
 const closing = /\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
-const fieldLine = /^["']?[\p{L}_][\w\p{L} .-]*["']?[ \t]*:(?:\s|$)/mu;
+const fieldLine = /^["']?[\p{L}_][\w\p{L} .-]{0,60}["']?[ \t]*:(?:\s|$)/mu;
 
 /** Takes the fields off the top of a file; a file without any has none, and all of it is text. */
 export function readFrontMatter(key: string, text: string): FrontMatter {

@@ -38,8 +38,8 @@ export function parseHtml(html: string): HtmlDocument {
 /** linkedom makes no body of its own. */
 function completePage(html: string): string {
   if (/<html[\s>]/i.test(html) && /<body[\s>]/i.test(html)) return html;
-  const inner = html.replace(/<\/?(?:html|head|body)(?:\s[^>]*)?>/gi, '');
-  const language = /<html\s[^>]*?\blang=["']?([\w-]+)/i.exec(html)?.[1] ?? '';
+  const inner = html.replace(/<\/?(?:html|head|body)(?:\s[^<>]*)?>/gi, '');
+  const language = /<html\s[^<>]*?\blang=["']?([\w-]+)/i.exec(html)?.[1] ?? '';
   return `<html lang="${language}"><head></head><body>${inner}</body></html>`;
 }
 

@@ -27,18 +27,19 @@ export function wordsOf(text: string): ReadonlySet<string> {
 
 /** Joins the lines of a paragraph; a word that was broken at a line's end is made whole if it stands so among `words`. */
 export function joinLines(lines: readonly string[], words: ReadonlySet<string>): string {
-  let joined = '';
-  for (const line of lines) joined = joinTwo(joined, line.trim(), words);
-  return joined;
+  const trimmed = lines.map((line) => line.trim());
+  return trimmed.map((line, index) => endLine(line, { next: trimmed[index + 1], words })).join('');
 }
 
-function joinTwo(joined: string, line: string, words: ReadonlySet<string>): string {
-  const start = /\p{L}{1,40}(?=-$)/u.exec(joined.slice(-41))?.[0];
-  const rest = /^\p{Ll}+/u.exec(line)?.[0];
-  if (start !== undefined && rest !== undefined) {
-    return (words.has((start + rest).toLowerCase()) ? joined.slice(0, -1) : joined) + line;
-  }
-  return joined + (joined === '' || isUnspaced(joined, line) ? '' : ' ') + line;
+type Following = { readonly next: string | undefined; readonly words: ReadonlySet<string> };
+
+/** A line with what stands between it and the next one in running text. */
+function endLine(line: string, { next, words }: Following): string {
+  if (next === undefined || line === '' || isUnspaced(line, next)) return line;
+  const start = /\p{L}{1,40}(?=-$)/u.exec(line.slice(-41))?.[0];
+  const rest = /^\p{Ll}{1,40}/u.exec(next)?.[0];
+  if (start === undefined || rest === undefined) return `${line} `;
+  return words.has((start + rest).toLowerCase()) ? line.slice(0, -1) : line;
 }
 
 /** Chinese and Japanese are written without spaces. */

@@ -7,7 +7,7 @@ type Field = {
   readonly items: readonly string[];
 };
 
-const field = /^["']?([\p{L}_][\w\p{L} .-]*?)["']?[ \t]*:(?:[ \t]+(.*)|[ \t]*)$/u;
+const field = /^["']?([\p{L}_][\w\p{L} .-]{0,60}?)["']?[ \t]*:(?:[ \t]+(.*)|[ \t]*)$/u;
 const item = /^[ \t]*-(?:[ \t]+(.*))?$/;
 
 /** Reads `name: value` lines, `- item` lines and their continuations, as people write them where YAML gives up. */

@@ -1,31 +1,35 @@
 import type { Inline } from './article.ts';
 import { cleanText } from './clean-text.ts';
 
+/** Neighbours that look the same and lead to the same place. Their texts are joined at the end: there can be thousands. */
+type Run = { readonly look: Inline; readonly texts: string[] };
+
 /** Runs of text as a reader sees them: white space collapsed across runs, none at the ends, equal neighbours joined. */
 export function tidyInlines(inlines: readonly Inline[]): readonly Inline[] {
-  const tidy: Inline[] = [];
+  const runs: Run[] = [];
   for (const inline of inlines) {
     const text = cleanText(inline.text).replace(/\s+/g, ' ');
-    appendInline(tidy, { ...inline, text: endsInSpace(tidy) ? text.trimStart() : text });
+    appendText(runs, inline, endsInSpace(runs) ? text.trimStart() : text);
   }
-  return trimEnd(tidy);
+  return trimEnd(runs.map(({ look, texts }) => ({ ...look, text: texts.join('') })));
 }
 
-/** Text without anything before it counts as following a space. */
-function endsInSpace(tidy: readonly Inline[]): boolean {
-  return tidy.at(-1)?.text.endsWith(' ') ?? true;
+/** What has nothing before it counts as following a space. */
+function endsInSpace(runs: readonly Run[]): boolean {
+  return runs.at(-1)?.texts.at(-1)?.endsWith(' ') ?? true;
 }
 
-function appendInline(tidy: Inline[], inline: Inline): void {
+function appendText(runs: Run[], look: Inline, text: string): void {
+  const last = runs.at(-1);
+  if (text === '') return;
+  if (last !== undefined && last.look.style === look.style && last.look.link === look.link)
+    last.texts.push(text);
+  else runs.push({ look, texts: [text] });
+}
+
+function trimEnd(tidy: readonly Inline[]): readonly Inline[] {
   const last = tidy.at(-1);
-  if (inline.text === '') return;
-  if (last === undefined || last.style !== inline.style || last.link !== inline.link) tidy.push(inline);
-  else tidy[tidy.length - 1] = { ...last, text: last.text + inline.text };
-}
-
-function trimEnd(tidy: Inline[]): readonly Inline[] {
-  const last = tidy.pop();
   if (last === undefined) return tidy;
   const text = last.text.trimEnd();
-  return text === '' ? trimEnd(tidy) : [...tidy, { ...last, text }];
+  return text === '' ? trimEnd(tidy.slice(0, -1)) : [...tidy.slice(0, -1), { ...last, text }];
 }

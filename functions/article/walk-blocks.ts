@@ -1,5 +1,4 @@
-import type { Block, Inline, Omission } from './article.ts';
-import { textOf } from './article.ts';
+import { type Block, type Inline, type Omission, textOf } from './article.ts';
 import {
   addImage,
   addOmission,
@@ -28,9 +27,9 @@ const blockTags =
 const walkers: ReadonlyMap<string, Walker> = new Map<string, Walker>([
   ...blockTags.map((tag) => [tag, walkPiece] as const),
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => [tag, walkHeading] as const),
-  ...['strong', 'b'].map((tag) => [tag, walkStrong] as const),
-  ...['em', 'i', 'cite', 'dfn', 'var'].map((tag) => [tag, walkEmphasis] as const),
-  ...['code', 'kbd', 'samp', 'tt'].map((tag) => [tag, walkInlineCode] as const),
+  ...['strong', 'b'].map((tag) => [tag, styled('strong')] as const),
+  ...['em', 'i', 'cite', 'dfn', 'var'].map((tag) => [tag, styled('emphasis')] as const),
+  ...['code', 'kbd', 'samp', 'tt'].map((tag) => [tag, styled('code')] as const),
   ...['ul', 'ol'].map((tag) => [tag, walkList] as const),
   ['li', (walk, element, scene) => walkItem(walk, element, { scene })],
   ['a', walkLink],
@@ -137,7 +136,9 @@ function walkRule(walk: Walk, _element: HtmlElement, scene: Scene): void {
 
 function walkCode(walk: Walk, element: HtmlElement, scene: Scene): void {
   endBlock(walk, scene);
-  const text = cleanText(codeOf(element)).replace(/^\s*\n|\s+$/g, '');
+  const text = cleanText(codeOf(element))
+    .replace(/^\s*\n/, '')
+    .trimEnd();
   const classes = [element, ...element.querySelectorAll('code')].flatMap(classesOf);
   const language = classes
     .map((name) => /^(?:language|lang)-(.+)$/.exec(name)?.[1])
@@ -173,16 +174,8 @@ function readCell(walk: Walk, cell: HtmlElement): string {
     .trim();
 }
 
-function walkStrong(walk: Walk, element: HtmlElement, scene: Scene): void {
-  walkChildren(walk, element, { ...scene, style: 'strong' });
-}
-
-function walkEmphasis(walk: Walk, element: HtmlElement, scene: Scene): void {
-  walkChildren(walk, element, { ...scene, style: 'emphasis' });
-}
-
-function walkInlineCode(walk: Walk, element: HtmlElement, scene: Scene): void {
-  walkChildren(walk, element, { ...scene, style: 'code' });
+function styled(style: NonNullable<Inline['style']>): Walker {
+  return (walk, element, scene) => walkChildren(walk, element, { ...scene, style });
 }
 
 function walkLink(walk: Walk, element: HtmlElement, scene: Scene): void {
