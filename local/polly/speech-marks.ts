@@ -56,10 +56,13 @@ function markNamed(mark: NamedMark, seconds: number, source: string): Mark {
 function markSentence({ step, said }: Performed, startSeconds: number, source: string): readonly Mark[] {
   if (step.kind !== 'say') return [];
   const begin = said.phones.find((phone) => visemeOf(phone.name) !== 'sil')?.startSeconds ?? 0;
-  const words = wordsOf(step.spoken).map((word, index) => ({
-    span: spanOf(word),
-    seconds: startSeconds + (said.wordSeconds[index] ?? begin),
-  }));
+  const words = wordsOf(step.spoken)
+    .map((word, index) => ({
+      span: spanOf(word),
+      seconds: startSeconds + (said.wordSeconds[index] ?? begin),
+    }))
+    // All words of an alias stand for one word of the source.
+    .filter(({ span }, index, all) => span.start !== all[index - 1]?.span.start);
   return [
     makeMark('sentence', startSeconds + begin, quote(source, spanOf(step.spoken))),
     ...words.map(({ span, seconds }) => makeMark('word', seconds, quote(source, span))),

@@ -1,6 +1,6 @@
 import { isSpeakable, type SpokenText, sliceSpoken } from './spoken-text.ts';
 
-/** The words of a sentence, without the punctuation around them. */
+/** The words of a sentence, without the punctuation around them; an alias of several words counts as they do. */
 export function wordsOf(spoken: SpokenText): readonly SpokenText[] {
   return [...spoken.text.matchAll(/\S+/g)]
     .map(({ index, 0: token }) => {
