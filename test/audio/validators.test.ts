@@ -1,0 +1,106 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { joinRecording } from '../../functions/audio/join-recording.ts';
+import { frameSeconds } from '../../functions/audio/mp3-frame.ts';
+import type { Recording } from '../../functions/audio/recording.ts';
+import { patience } from '../../functions/cloud/patience.ts';
+import { createPolly } from '../../functions/cloud/polly-client.ts';
+import { writeScript } from '../../functions/script/write-script.ts';
+import { speakAll } from '../../functions/speech/speak-all.ts';
+import { createFolderStore } from '../../local/folder-store.ts';
+import { startPolly } from '../../local/polly/start-polly.ts';
+import { makeArticle, paragraph } from '../make-article.ts';
+import { findProgram } from '../program.ts';
+
+const run = promisify(execFile);
+const [ffmpeg, ffprobe, mp3val, mp3check] = ['ffmpeg', 'ffprobe', 'mp3val', 'mp3check'].map(findProgram);
+
+let folder: string;
+let file: string;
+let recording: Recording;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'bucketcast-mp3-'));
+  recording = await record();
+  file = join(folder, 'episode.mp3');
+  await writeFile(file, recording.bytes);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** A real recording: three chunks out of the stand-in, spoken, joined and tagged. */
+async function record(): Promise<Recording> {
+  const voice = { id: 'Matthew', engine: 'neural', language: 'en-US' } as const;
+  const blocks = [paragraph('The sea rose slowly over the sand.'), paragraph('Then, at noon, it turned.')];
+  const script = writeScript(makeArticle({ title: 'The Tide', author: 'Ann Lee', blocks }), voice);
+  const server = await startPolly({});
+  const polly = createPolly({
+    endpoint: server.url,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+  try {
+    const spoken = await speakAll(script, { studio: createFolderStore(folder), polly, patience }, () => {});
+    const parts = spoken.map(({ frames }, index) => ({
+      frames,
+      pauseSeconds: script.chunks[index]?.pauseSeconds ?? 0,
+    }));
+    return joinRecording(parts, {
+      title: 'The Tide 🌊',
+      album: 'Sea Talk',
+      date: '2026-02-19T00:00:00.000Z',
+      language: 'en-US',
+    });
+  } finally {
+    polly.close();
+    await server.close();
+  }
+}
+
+describe('independent tools on a recording', () => {
+  it.skipIf(ffprobe === undefined)('ffprobe reads the exact duration and nothing to warn of', async () => {
+    const { stdout, stderr } = await run(ffprobe ?? '', [
+      '-v',
+      'warning',
+      '-show_entries',
+      'format=duration',
+      '-of',
+      'csv=p=0',
+      file,
+    ]);
+    expect(stderr).toBe('');
+    expect(Math.abs(Number(stdout) - recording.durationSeconds)).toBeLessThanOrEqual(frameSeconds);
+  });
+
+  it.skipIf(ffmpeg === undefined)('ffmpeg decodes every frame, and hears somebody speak', async () => {
+    const { stderr } = await run(ffmpeg ?? '', [
+      '-hide_banner',
+      '-i',
+      file,
+      '-af',
+      'volumedetect',
+      '-f',
+      'null',
+      '-',
+    ]);
+    expect(stderr).not.toMatch(/error|invalid|missing/i);
+    const samples = Number(/n_samples: (\d+)/.exec(stderr)?.[1]);
+    expect(Math.abs(samples / 24_000 - recording.durationSeconds)).toBeLessThanOrEqual(2 * frameSeconds);
+    expect(Number(/mean_volume: (-[\d.]+) dB/.exec(stderr)?.[1])).toBeGreaterThan(-45);
+  });
+
+  it.skipIf(mp3val === undefined)('mp3val has nothing to say', async () => {
+    const { stdout } = await run(mp3val ?? '', [file]);
+    expect(stdout).toContain(`${recording.frames + 1} MPEG frames (MPEG 2 Layer III), +ID3v2, CBR`);
+    expect(stdout).not.toMatch(/warning|error/i);
+  });
+
+  // -S passes over the ID3v2 tag, which mp3check would take for junk.
+  it.skipIf(mp3check === undefined)('mp3check has nothing to say', async () => {
+    const { stdout, stderr } = await run(mp3check ?? '', ['-e', '-S', file]);
+    expect(`${stdout}${stderr}`.replace(file, '').trim()).toBe('');
+  });
+});
