@@ -5,8 +5,10 @@ export function nearestName(typed: string, names: Iterable<string>): string | un
     .map((name) => ({ name, distance: distanceBetween(wanted, fold(name)) }))
     .sort((one, other) => one.distance - other.distance);
   const best = ranked[0];
-  // More than a third of the letters wrong is another word, not a slip.
-  return best !== undefined && best.distance <= Math.max(1, wanted.length / 3) ? best.name : undefined;
+  // More than about a third of the letters wrong is another word, not a slip.
+  return best !== undefined && best.distance <= Math.max(1, Math.ceil(wanted.length / 3))
+    ? best.name
+    : undefined;
 }
 
 function fold(name: string): string {

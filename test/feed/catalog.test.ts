@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { UnreadableError } from '../../functions/episode/unreadable-error.ts';
+import type { Catalog } from '../../functions/feed/catalog.ts';
+import { addEpisode, removeEpisode } from '../../functions/feed/edit-catalog.ts';
+import { readCatalog } from '../../functions/feed/read-catalog.ts';
+import { writeCatalog } from '../../functions/feed/write-catalog.ts';
+import { episode } from '../site/specimens.ts';
+
+const empty: Catalog = { version: 1, episodes: [] };
+
+describe('a catalog', () => {
+  test('keeps an episode once, and what is new of it', () => {
+    const edited = addEpisode(addEpisode(empty, episode), { ...episode, title: 'Edited' });
+    expect(edited.episodes.map(({ title }) => title)).toEqual(['Edited']);
+  });
+
+  test('keeps of an episode only what feed and show page need', () => {
+    const [entry] = addEpisode(empty, episode).episodes;
+    const { blocks, cues, source, version, show, voice, ...needed } = episode;
+    expect(entry).toEqual(needed);
+    expect([blocks, cues, source, version, show, voice]).not.toContain(undefined);
+  });
+
+  test('puts the newest first, and episodes of one date in the order of their names', () => {
+    const catalog = [
+      { ...episode, name: 'b' },
+      { ...episode, name: 'old', date: '2020-01-01T00:00:00.000Z' },
+      { ...episode, name: 'a' },
+    ].reduce(addEpisode, empty);
+    expect(catalog.episodes.map(({ name }) => name)).toEqual(['a', 'b', 'old']);
+  });
+
+  test('loses the episode that is removed, and no other', () => {
+    const catalog = [episode, { ...episode, name: 'b' }].reduce(addEpisode, empty);
+    expect(removeEpisode(catalog, 'b')).toEqual(addEpisode(empty, episode));
+    expect(removeEpisode(catalog, 'c')).toEqual(catalog);
+    expect(removeEpisode(removeEpisode(catalog, 'b'), episode.name)).toEqual(empty);
+  });
+
+  test('is the same in whatever order its episodes came', () => {
+    const names = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,3}$/), { maxLength: 8 });
+    const orders = names.chain((list) =>
+      fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
+    );
+    fc.assert(
+      fc.property(orders, ([one, other]) => {
+        expect(writeCatalog(catalogOf(one))).toBe(writeCatalog(catalogOf(other)));
+      }),
+    );
+  });
+});
+
+describe('catalog.json', () => {
+  test('reads back what was written, and is empty where there is none', () => {
+    const { url: _, ...plain } = episode;
+    const catalog = [episode, { ...plain, name: 'b' }].reduce(addEpisode, empty);
+    expect(readCatalog(utf8(writeCatalog(catalog)))).toEqual(catalog);
+    expect(readCatalog(utf8(writeCatalog(empty)))).toEqual(empty);
+    expect(readCatalog(undefined)).toEqual(empty);
+  });
+
+  test('has a line for each episode', () => {
+    const catalog = [episode, { ...episode, name: 'b' }].reduce(addEpisode, empty);
+    expect(writeCatalog(catalog).split('\n')).toHaveLength(5);
+  });
+
+  test.each([
+    ['\ufffe', 'catalog.json is not JSON in UTF-8; restore or delete it'],
+    ['{"version":2,"episodes":[]}', 'catalog.json: version is not 1'],
+    ['{"version":1}', 'catalog.json: episodes is not a list'],
+    [
+      written({ date: 'soon' }),
+      'catalog.json: episodes[0]: date is not an instant such as 2026-02-19T00:00:00.000Z',
+    ],
+    [written({ date: '2026-02-30T00:00:00Z' }), 'episodes[0]: date is not an instant'],
+    [
+      written({ audio: { ...episode.audio, bytes: -1 } }),
+      'episodes[0]: audio: bytes is not a number from 0 up',
+    ],
+    [written({ audio: null }), 'episodes[0]: audio is not an object'],
+    [written({ url: 7 }), 'episodes[0]: url is not a string'],
+  ])('refuses %j', (text, message) => {
+    expect(() => readCatalog(utf8(text))).toThrow(UnreadableError);
+    expect(() => readCatalog(utf8(text))).toThrow(message);
+  });
+
+  test('refuses bytes that are not UTF-8', () => {
+    expect(() => readCatalog(Uint8Array.of(0x7b, 0xff))).toThrow('catalog.json is not JSON in UTF-8');
+  });
+});
+
+function catalogOf(names: readonly string[]): Catalog {
+  return names
+    .map((name) => ({ ...episode, name, date: `202${name.length}-01-01T00:00:00.000Z` }))
+    .reduce(addEpisode, empty);
+}
+
+function written(fields: Readonly<Record<string, unknown>>): string {
+  return JSON.stringify({ version: 1, episodes: [{ ...episode, ...fields }] });
+}
+
+function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { categories } from '../../functions/show/categories.ts';
+import { defaultShow } from '../../functions/show/default-show.ts';
+import { readShow } from '../../functions/show/read-show.ts';
+import { ShowError } from '../../functions/show/show-error.ts';
+
+const complete = `# Everything that can be set
+title: "Small Machines"
+description: Notes on engines you can hold in one hand.
+author: Ola Brandt
+email: ola@example.org
+language: en-us
+category: Science
+subcategory: Physics
+explicit: false
+link: https://machines.example
+copyright: © 2026 Ola Brandt
+voice: Joanna
+engine: neural
+`;
+
+describe('reading show.yaml', () => {
+  test('reads every setting', () => {
+    expect(readShow({ show: 'machines', bytes: utf8(complete), coverFile: 'cover.jpg' })).toEqual({
+      version: 1,
+      name: 'machines',
+      title: 'Small Machines',
+      description: 'Notes on engines you can hold in one hand.',
+      author: 'Ola Brandt',
+      email: 'ola@example.org',
+      language: 'en-US',
+      category: 'Science',
+      subcategory: 'Physics',
+      explicit: false,
+      link: 'https://machines.example/',
+      copyright: '© 2026 Ola Brandt',
+      voice: 'Joanna',
+      engine: 'neural',
+      cover: 'cover.jpg',
+    });
+  });
+
+  test('fills in what is missing from the title that is given', () => {
+    const show = readShow({ show: 'machines', bytes: utf8('title: Engines\nemail:\n') });
+    expect(show).toMatchObject({ title: 'Engines', author: 'Engines', language: 'en', explicit: false });
+    expect(show.description).toContain('Engines');
+    expect(show).not.toHaveProperty('email');
+  });
+
+  test('keeps words that full YAML would take for other things', () => {
+    expect(readShow({ show: 'a', bytes: utf8('title: No\nauthor: 1.0\n') })).toMatchObject({
+      title: 'No',
+      author: '1.0',
+    });
+  });
+
+  test('takes a folder without settings, and an empty file', () => {
+    expect(readShow({ show: 'deep-sea' })).toEqual(defaultShow('deep-sea'));
+    expect(readShow({ show: 'deep-sea', bytes: utf8('# nothing yet\n') })).toEqual(defaultShow('deep-sea'));
+  });
+
+  test('names a folder for people', () => {
+    expect(defaultShow('deep-sea-mining').title).toBe('Deep Sea Mining');
+    expect(defaultShow('main').title).toBe('Articles Read Aloud');
+    expect(categories.has(defaultShow('main').category)).toBe(true);
+  });
+
+  const refused: readonly (readonly [string, string])[] = [
+    ['title: A\ncolour: red', 'machines/show.yaml:2: "colour" is not a setting; expected one of title,'],
+    ['titel: A', 'machines/show.yaml:1: "titel" is not a setting; did you mean "title"?'],
+    ['title: {a: b}', 'machines/show.yaml:1: "title" has parts of its own; expected one line of text'],
+    ['title: "a\\nb"', 'title has line breaks; expected one line'],
+    [`author: ${'x'.repeat(256)}`, 'author has 256 characters; expected at most 255'],
+    [`description: ${'é'.repeat(2001)}`, 'description has 4002 bytes; expected at most 4000'],
+    ['email: nobody', 'email "nobody" is not an address; expected one such as ada@example.org'],
+    ['language: english', 'language "english" is not a language tag; expected one such as en or pt-BR'],
+    ['language: en--us', 'language "en--us" is not a language tag'],
+    ['category: Sience', 'category "Sience" is not known; did you mean "Science"?'],
+    ['category: society and culture', 'did you mean "Society & Culture"?'],
+    ['category: Quarks', 'category "Quarks" is not known; expected one of Arts, Business,'],
+    ['subcategory: Physics', 'subcategory "Physics" stands alone; expected a category beside it'],
+    [
+      'category: History\nsubcategory: War',
+      'show.yaml:2: category "History" has no subcategories; leave it out',
+    ],
+    ['category: Arts\nsubcategory: Book', 'subcategory of "Arts" "Book" is not known; did you mean "Books"?'],
+    ['explicit: yes', 'explicit "yes" is not known; expected true or false'],
+    [
+      'link: ftp://x.example',
+      'link "ftp://x.example" is not a web address; expected one such as https://example.org/',
+    ],
+    ['voice: J0anna', 'voice "J0anna" is not a voice; expected a Polly voice such as Joanna'],
+    ['engine: neurl', 'engine "neurl" is not known; did you mean "neural"?'],
+    [
+      'title: A\ntitle: B',
+      'machines/show.yaml:2: duplicated mapping key; expected lines such as "title: My Show"',
+    ],
+    ['- a', 'machines/show.yaml holds no settings; expected lines such as "title: My Show"'],
+    ['just words', 'machines/show.yaml holds no settings'],
+    [`title: A\n#${'x'.repeat(65_536)}`, 'machines/show.yaml has 65546 bytes; expected at most 65536'],
+  ];
+  test.each(refused.map(([yaml, message]) => ({ yaml, message })))('says: $message', ({ yaml, message }) => {
+    const error = errorOf(() => readShow({ show: 'machines', bytes: utf8(yaml) }));
+    expect(error.message).toContain(message);
+    expect(error.key).toBe('machines/show.yaml');
+  });
+
+  test('refuses bytes that are not UTF-8', () => {
+    const error = errorOf(() => readShow({ show: 'main', bytes: Uint8Array.of(0x74, 0xff, 0xfe) }));
+    expect(error.message).toBe('show.yaml is not UTF-8 text; save it as UTF-8');
+  });
+
+  test('answers any text with a show or a ShowError', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.constantFrom('', 'title: ', 'category: '),
+        (text, start) => {
+          try {
+            expect(readShow({ show: 'a', bytes: utf8(start + text) }).name).toBe('a');
+          } catch (error) {
+            expect(error).toBeInstanceOf(ShowError);
+          }
+        },
+      ),
+    );
+  });
+});
+
+test("knows Apple's 19 categories and 91 subcategories", () => {
+  expect(categories.size).toBe(19);
+  expect([...categories.values()].flat()).toHaveLength(91);
+  expect(categories.get('Society & Culture')).toContain('Places & Travel');
+});
+
+function errorOf(action: () => unknown): ShowError {
+  try {
+    action();
+  } catch (error) {
+    if (error instanceof ShowError) return error;
+    throw error;
+  }
+  throw new Error('expected a ShowError');
+}
+
+function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
