@@ -29,7 +29,13 @@ const eraseLine = '\r\x1b[2K';
 /** Writes a line per event and, on a terminal, a bar below them while something is spoken. */
 export function createDisplay(output: Output, siteAddress: string): Display {
   const tally = createTally();
-  const write = (lines: readonly string[]) => draw(output, tally, lines);
+  let bar = '';
+  const write = (lines: readonly string[]) => {
+    const text = lines.map((line) => `${line}\n`).join('');
+    const erase = bar === '' ? '' : eraseLine;
+    bar = drawProgress(output, tally);
+    if (erase + text + bar !== '') output.write(erase + text + bar);
+  };
   return {
     tally,
     notify: (notice) => {
@@ -45,12 +51,11 @@ export function createDisplay(output: Output, siteAddress: string): Display {
   };
 }
 
-function draw(output: Output, tally: Tally, lines: readonly string[]): void {
+/** A file or a pipe gets lines alone. */
+function drawProgress(output: Output, tally: Tally): string {
   const progress = output.isTTY ? tally.progress() : undefined;
-  const text = lines.map((line) => `${line}\n`).join('');
-  const bar = progress ? drawBar(progress, output.columns ?? 80) : '';
-  if (output.isTTY) output.write(`${eraseLine}${text}${bar}`);
-  else if (text !== '') output.write(text);
+  // Some terminals say that they have no columns at all.
+  return progress === undefined ? '' : drawBar(progress, output.columns || 80);
 }
 
 /** Colours only the first word, which says what happened; an error it colours whole. */
