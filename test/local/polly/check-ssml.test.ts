@@ -126,7 +126,8 @@ describe('SSML that no engine takes', () => {
       fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => {
         const source = parts.join('');
         const outcome = readXml(source);
-        if (typeof outcome !== 'string') expect(source.slice(outcome.start, outcome.end)).toMatch(/^<[\s\S]*>$/);
+        if (typeof outcome !== 'string')
+          expect(source.slice(outcome.start, outcome.end)).toMatch(/^<[\s\S]*>$/);
       }),
     );
   });
