@@ -1,11 +1,13 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { ArticleError } from './article/article-error.ts';
 import { readNarrateConfiguration } from './cloud/configuration.ts';
+import { ConflictError } from './cloud/conflict-error.ts';
 import { keepText } from './cloud/keep-text.ts';
 import { logNotice } from './cloud/log-notice.ts';
 import { patience } from './cloud/patience.ts';
 import { createPolly } from './cloud/polly-client.ts';
 import { createQueueHandler } from './cloud/queue-handler.ts';
+import { retry } from './cloud/retry.ts';
 import { createS3Store } from './cloud/s3-store.ts';
 import { findReport } from './episode/find-report.ts';
 import { type EpisodeEdges, keepEpisode } from './episode/keep-episode.ts';
@@ -28,13 +30,21 @@ import { RefusedError } from './speech/speech-error.ts';
 /** All that narrating touches of the world. */
 export type NarrateEdges = EpisodeEdges & { readonly notify: Notify };
 
+/** Two runs that meet at one episode: the second looks again and finds little left to do. */
+const pacing = {
+  attempts: 5,
+  firstDelaySeconds: 0.2,
+  longestDelaySeconds: 2,
+  mayHelp: (error: unknown) => error instanceof ConflictError,
+} as const;
+
 /**
  * An object of the articles bucket changed: makes the site match what is there now.
  * What its author must change is reported to the author and not thrown; what another attempt may mend is thrown.
  */
 export async function narrateArticle(key: string, edges: NarrateEdges): Promise<void> {
   try {
-    await follow(key, edges);
+    await retry(() => follow(key, edges), { ...pacing, patience: edges.patience });
   } catch (error) {
     if (!isForAuthor(error)) throw error;
     const { place } = await findReport(key, edges.studio);

@@ -164,6 +164,38 @@ describe('narrateArticle', () => {
     expect(await site.edges.site.describe(`main/tide/${episode.audio.file}`)).toBeDefined();
   });
 
+  it('ends in one episode when two runs meet', async () => {
+    const site = await createSmallSite();
+    await site.edges.articles.keep('tide.md', bytesOf(tide));
+    await Promise.all([narrateArticle('tide.md', site.edges), narrateArticle('tide.md', site.edges)]);
+    const kinds = site.notices
+      .map((notice) => notice.kind)
+      .filter((kind) => kind === 'published' || kind === 'unchanged');
+    expect(kinds).toEqual(['published', 'unchanged']);
+    expect(await site.edges.site.list('main/tide/audio-')).toHaveLength(1);
+  });
+
+  it('ends in the newest version when an older run is slower', async () => {
+    const site = await createSmallSite();
+    await site.upload('tide.md', tide);
+    let isEdited = false;
+    const slow = {
+      ...site.edges.site,
+      async keep(...[key, bytes, condition]: Parameters<typeof site.edges.site.keep>) {
+        if (key === episodeKey && !isEdited) {
+          isEdited = true;
+          await site.upload('tide.md', `${tide}\nAnd that was all.\n`);
+        }
+        return await site.edges.site.keep(key, bytes, condition);
+      },
+    };
+    await site.edges.articles.keep('tide.md', bytesOf(`${tide}\nOld news.\n`));
+    await narrateArticle('tide.md', { ...site.edges, site: slow });
+    expect(isEdited).toBe(true);
+    expect(await site.read(episodeKey)).toContain('And that was all.');
+    expect(await site.read('main/tide/transcript.vtt')).toContain('And that was all.');
+  });
+
   it('leaves faults of the world to the queue: no report, nothing published', async () => {
     const site = await createSmallSite(() => Promise.reject(new SpeechError('Rate exceeded')));
     await expect(site.upload('tide.md', tide)).rejects.toThrow('Rate exceeded');
