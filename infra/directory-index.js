@@ -15,8 +15,8 @@ function handler(event) {
 
 function redirect(request) {
   const query = request.rawQueryString();
-  // Without the leading slashes a path such as `//other.example` would lead to another site.
-  const path = `/${request.uri.replace(/^\/+/, '')}/`;
+  // With its leading slashes a path such as `//other.example` would lead to another site; browsers take `\` for one.
+  const path = `/${request.uri.replace(/^[/\\]+/, '')}/`;
   return {
     statusCode: 301,
     statusDescription: 'Moved Permanently',

@@ -1,0 +1,157 @@
+import { Match, type Template } from 'aws-cdk-lib/assertions';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { makeTemplate } from './make-template.ts';
+
+let template: Template;
+
+beforeAll(async () => {
+  template = await makeTemplate();
+});
+
+describe('the queues', () => {
+  test('are two, each with dead letters that stay for two weeks', () => {
+    template.resourceCountIs('AWS::SQS::Queue', 4);
+    template.resourcePropertiesCountIs('AWS::SQS::Queue', { MessageRetentionPeriod: 1_209_600 }, 2);
+    template.resourcePropertiesCountIs('AWS::SQS::Queue', { RedrivePolicy: Match.anyValue() }, 2);
+  });
+
+  test.each([
+    ['narrate', 5400, 3],
+    ['publish', 720, 5],
+  ])(
+    'of %s: hide a message for %i seconds, six timeouts, and give it up after %i deliveries',
+    (_name, seconds, count) => {
+      template.hasResourceProperties('AWS::SQS::Queue', {
+        VisibilityTimeout: seconds,
+        RedrivePolicy: { maxReceiveCount: count, deadLetterTargetArn: Match.anyValue() },
+        SqsManagedSseEnabled: true,
+      });
+    },
+  );
+
+  test('keep a message longer than all its deliveries last', () => {
+    template.resourcePropertiesCountIs('AWS::SQS::Queue', { MessageRetentionPeriod: 345_600 }, 2);
+    expect(345_600).toBeGreaterThan(3 * 5400);
+  });
+
+  test('take events from buckets of this account only, and nothing without TLS', () => {
+    template.resourceCountIs('AWS::SQS::QueuePolicy', 4);
+    const senders = {
+      Effect: 'Allow',
+      Action: 'sqs:SendMessage',
+      Principal: { Service: 's3.amazonaws.com' },
+      Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+    };
+    const noTls = { Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } };
+    const withStatement = (statement: object) => ({
+      PolicyDocument: { Statement: Match.arrayWith([Match.objectLike(statement)]) },
+    });
+    template.resourcePropertiesCountIs('AWS::SQS::QueuePolicy', withStatement(senders), 2);
+    template.allResourcesProperties('AWS::SQS::QueuePolicy', withStatement(noTls));
+    const policies = JSON.stringify(template.findResources('AWS::SQS::QueuePolicy'));
+    expect(policies.match(/"Effect":"Allow"/g)).toHaveLength(2);
+  });
+});
+
+describe('the functions', () => {
+  test('run on Node 24 and ARM, with source maps and a JSON log', () => {
+    template.resourceCountIs('AWS::Lambda::Function', 2);
+    template.allResourcesProperties('AWS::Lambda::Function', {
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      Handler: 'index.handler',
+      LoggingConfig: { LogFormat: 'JSON', LogGroup: Match.anyValue() },
+      Environment: { Variables: Match.objectLike({ NODE_OPTIONS: '--enable-source-maps' }) },
+    });
+  });
+
+  test.each([
+    ['narrate', 900, 1024],
+    ['publish', 120, 512],
+  ])('%s has %i seconds and %i megabytes', (_name, Timeout, MemorySize) => {
+    template.hasResourceProperties('AWS::Lambda::Function', { Timeout, MemorySize });
+  });
+
+  test('are told their buckets, the site and the settings', () => {
+    const bucket = (name: string) => ({ Ref: Match.stringLikeRegexp(`Storage${name}`) });
+    template.hasResourceProperties('AWS::Lambda::Function', {
+      Environment: {
+        Variables: {
+          ARTICLES_BUCKET: bucket('Articles'),
+          STUDIO_BUCKET: bucket('Studio'),
+          SITE_BUCKET: bucket('Site'),
+          DEFAULT_VOICE: '',
+          DEFAULT_ENGINE: 'neural',
+          MAXIMUM_CHARACTERS: '300000',
+        },
+      },
+    });
+    template.hasResourceProperties('AWS::Lambda::Function', {
+      Environment: {
+        Variables: {
+          SITE_BUCKET: bucket('Site'),
+          SITE_ADDRESS: { 'Fn::Join': ['', ['https://', { 'Fn::GetAtt': Match.arrayWith(['DomainName']) }]] },
+        },
+      },
+    });
+  });
+
+  test('get their messages in batches that may fail in part, two at a time', () => {
+    template.resourceCountIs('AWS::Lambda::EventSourceMapping', 2);
+    template.allResourcesProperties('AWS::Lambda::EventSourceMapping', {
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      ScalingConfig: { MaximumConcurrency: 2 },
+    });
+    for (const BatchSize of [1, 10])
+      template.hasResourceProperties('AWS::Lambda::EventSourceMapping', { BatchSize });
+  });
+
+  test('have logs that are kept for three months', () => {
+    template.resourceCountIs('AWS::Logs::LogGroup', 2);
+    template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 90 });
+  });
+});
+
+describe('the roles', () => {
+  type Statement = {
+    readonly Action: string | string[];
+    readonly Effect: string;
+    readonly Resource: unknown;
+  };
+
+  function readStatements(): readonly Statement[] {
+    const policies = Object.values(template.findResources('AWS::IAM::Policy'));
+    return policies.flatMap((policy): readonly Statement[] => policy.Properties.PolicyDocument.Statement);
+  }
+
+  test('are allowed single actions, never a star', () => {
+    const actions = readStatements().flatMap(({ Action }) => Action);
+    expect(actions.length).toBeGreaterThan(10);
+    expect(actions.filter((action) => action.includes('*'))).toEqual([]);
+  });
+
+  test('are allowed them on the stack’s own things, save Polly, which has none to name', () => {
+    const everywhere = readStatements().filter(({ Resource }) => JSON.stringify(Resource).includes('"*"'));
+    expect(everywhere.map(({ Action }) => Action)).toEqual([
+      ['polly:DescribeVoices', 'polly:SynthesizeSpeech'],
+    ]);
+  });
+
+  test('have no policy that somebody else maintains', () => {
+    template.resourceCountIs('AWS::IAM::Role', 2);
+    template.allResourcesProperties('AWS::IAM::Role', { ManagedPolicyArns: Match.absent() });
+  });
+
+  test('let nobody write articles, and publish neither speak nor see them', () => {
+    const writers = readStatements().filter(({ Action }) => /PutObject|DeleteObject/.test(String(Action)));
+    expect(writers.length).toBeGreaterThan(1);
+    expect(JSON.stringify(writers)).not.toContain('StorageArticles');
+    const publish = JSON.stringify(
+      template.findResources('AWS::IAM::Policy', {
+        Properties: { Roles: [{ Ref: Match.stringLikeRegexp('^Publishing') }] },
+      }),
+    );
+    expect(publish).toContain('StorageSite');
+    expect(publish).not.toMatch(/polly|StorageArticles|StorageStudio|mp3|episode\.json/);
+  });
+});

@@ -1,0 +1,68 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { Match } from 'aws-cdk-lib/assertions';
+import { describe, expect, test } from 'vitest';
+import { findProgram } from '../program.ts';
+import { makeTemplate } from './make-template.ts';
+
+const linter = findProgram('cfn-lint');
+
+describe('the stack', () => {
+  test('tells where to upload, listen and subscribe, and what to paste into a page', async () => {
+    const template = await makeTemplate();
+    const below = (path: string) => ({
+      'Fn::Join': [
+        '',
+        ['https://', { 'Fn::GetAtt': Match.arrayWith(['DomainName']) }, path].filter((part) => part !== ''),
+      ],
+    });
+    template.hasOutput('ArticlesBucket', { Value: { Ref: Match.stringLikeRegexp('^StorageArticles') } });
+    template.hasOutput('SiteAddress', { Value: below('') });
+    template.hasOutput('FeedAddress', { Value: below('/main/feed.xml') });
+    const snippet = JSON.stringify(template.findOutputs('EmbedSnippet').EmbedSnippet?.Value);
+    expect(snippet).toMatch(
+      /^\{"Fn::Join":\["",\["<iframe src=\\"https:\/\/".*"\/main\/EPISODE\/embed.html\\" title=/,
+    );
+  });
+
+  test('takes voice, engine and limit from the context', async () => {
+    const template = await makeTemplate({
+      defaultVoice: 'Amy',
+      defaultEngine: 'generative',
+      maximumCharacters: 50_000,
+    });
+    template.hasResourceProperties('AWS::Lambda::Function', {
+      Environment: {
+        Variables: Match.objectLike({
+          DEFAULT_VOICE: 'Amy',
+          DEFAULT_ENGINE: 'generative',
+          MAXIMUM_CHARACTERS: '50000',
+        }),
+      },
+    });
+  });
+
+  test('is not made with settings that no article could be read by', async () => {
+    await expect(makeTemplate({ defaultEngine: 'best' })).rejects.toThrow(
+      /DEFAULT_ENGINE is "best"; expected one of/,
+    );
+    await expect(makeTemplate({ maximumCharacters: 'many' })).rejects.toThrow(/MAXIMUM_CHARACTERS is "many"/);
+  });
+
+  test.skipIf(linter === undefined)(
+    'has nothing that cfn-lint objects to (skipped where it is not installed)',
+    async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'template-'));
+      const file = join(folder, 'template.json');
+      await writeFile(file, JSON.stringify((await makeTemplate()).toJSON()));
+      // W3005: CDK writes dependencies down that CloudFormation would find by itself.
+      const checked = promisify(execFile)(linter ?? '', ['--ignore-checks', 'W3005', '--template', file]);
+      const { stdout } = await checked.catch((error: { readonly stdout: string }) => error);
+      await rm(folder, { recursive: true });
+      expect(stdout).toBe('');
+    },
+  );
+});
