@@ -73,6 +73,6 @@ audio { display: block; width: 100%; height: 54px; }
 .embed h1 { display: -webkit-box; overflow: hidden; margin: 0; font-size: 1rem; -webkit-box-orient: vertical; -webkit-line-clamp: 2; }
 .embed h1 a { color: var(--ink); text-decoration: none; }
 .embed h1 a:hover { text-decoration: underline; }
-.embed .byline { font-size: 0.8125rem; }
+.embed .byline { overflow: hidden; font-size: 0.8125rem; text-overflow: ellipsis; white-space: nowrap; }
 .embed audio { grid-column: 1 / -1; height: 44px; }
 `;

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { directionOf } from '../../functions/site/direction.ts';
+import { formatDate, formatDuration, formatSize, isoDuration } from '../../functions/site/format.ts';
+import { html, jsonForScript } from '../../functions/site/html.ts';
+import { rootFrom } from '../../functions/site/write-page.ts';
+
+test.each([
+  [0, '0 sec'],
+  [59.4, '59 sec'],
+  [59.5, '1 min'],
+  [312.024, '5 min'],
+  [3569, '59 min'],
+  [3570, '1 h'],
+  [3900, '1 h 5 min'],
+  [7200, '2 h'],
+])('writes %d seconds as %s', (seconds, words) => {
+  expect(formatDuration(seconds)).toBe(words);
+});
+
+test('writes dates, sizes and durations', () => {
+  expect(formatDate('2026-02-19T23:59:59.000Z')).toBe('19 February 2026');
+  expect([0, 1499, 949_999, 950_000, 12_345_678].map(formatSize)).toEqual([
+    '1 kB',
+    '1 kB',
+    '950 kB',
+    '0.9 MB',
+    '12.3 MB',
+  ]);
+  expect(isoDuration(312.6)).toBe('PT313S');
+});
+
+test('finds the way to the root from any depth', () => {
+  expect(['main', 'main/post/', 'main/2026/02/post/'].map(rootFrom)).toEqual([
+    '../',
+    '../../',
+    '../../../../',
+  ]);
+});
+
+test.each([
+  ['en', 'ltr'],
+  ['ar-EG', 'rtl'],
+  ['he', 'rtl'],
+  ['FA', 'rtl'],
+  ['ur', 'rtl'],
+  ['ku-Arab', 'rtl'],
+  ['ks-Deva', 'ltr'],
+  ['az-Latn-AZ', 'ltr'],
+  ['', 'ltr'],
+])('reads %s %s', (language, direction) => {
+  expect(directionOf(language)).toBe(direction);
+});
+
+test('escapes every slot but HTML', () => {
+  const slots = html`${'<&>"\'\u0000'} ${['a', html`<b>`, undefined]} ${7}`;
+  expect(slots.html).toBe('&lt;&amp;&gt;&quot;&#39; a<b> 7');
+});
+
+test('writes JSON that no text can break out of', () => {
+  const value = { text: '</script><!--\u2028' };
+  expect(jsonForScript(value).html).not.toContain('<');
+  expect(JSON.parse(jsonForScript(value).html)).toEqual(value);
+});
