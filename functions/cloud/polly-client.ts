@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/client-polly';
 import { type Engine, engines } from '../script/script.ts';
 import type { OfferedVoice, Polly, SpeechRequest, SpokenAudio } from '../speech/polly.ts';
-import { RefusedError } from '../speech/speech-error.ts';
+import { RefusedError, SpeechError } from '../speech/speech-error.ts';
 import { readPollyError } from './polly-error.ts';
 import { readAudioStream } from './read-audio-stream.ts';
 import { warmOnce } from './warm-once.ts';
@@ -83,10 +83,14 @@ async function synthesize(
     clearTimeout(timer);
     return await readResponse(response, idleSeconds);
   } catch (cause) {
-    throw readPollyError(what, cause);
+    throw giveUp.signal.aborted ? noAnswer(what, idleSeconds, cause) : readPollyError(what, cause);
   } finally {
     clearTimeout(timer);
   }
+}
+
+function noAnswer(what: string, idleSeconds: number, cause: unknown): SpeechError {
+  return new SpeechError(`${what} failed: no answer for ${idleSeconds} s; expected one sooner`, { cause });
 }
 
 function writeCommand({ voice, ssml }: SpeechRequest): SynthesizeSpeechCommand {

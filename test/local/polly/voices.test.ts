@@ -1,4 +1,9 @@
-import { DescribeVoicesCommand, type DescribeVoicesCommandInput, LanguageCode, VoiceId } from '@aws-sdk/client-polly';
+import {
+  DescribeVoicesCommand,
+  type DescribeVoicesCommandInput,
+  LanguageCode,
+  VoiceId,
+} from '@aws-sdk/client-polly';
 import { describe, expect, it } from 'vitest';
 import { useStandIn } from './stand-in.ts';
 
