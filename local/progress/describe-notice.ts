@@ -1,5 +1,6 @@
 import { episodeKeys } from '../../functions/episode/keys.ts';
 import type { Notice } from '../../functions/episode/notice.ts';
+import { addressOf } from '../../functions/feed/addresses.ts';
 import { writeCount, writeDuration, writeNumber } from './write-amount.ts';
 
 /** A line for people, and how it is meant. */
@@ -44,7 +45,7 @@ export function describeCharacters(characters: number, spoken: number): string {
 
 function describeEpisode(notice: Finished, siteAddress: string): string {
   const { title, durationSeconds, characters, billedCharacters, show, name } = notice;
-  const address = `${siteAddress}/${episodeKeys(show, name).folder}`;
+  const address = addressOf(siteAddress, episodeKeys(show, name).page);
   const amount = describeCharacters(characters, billedCharacters);
   return [`"${title}"`, writeDuration(durationSeconds), amount, address].join(' · ');
 }

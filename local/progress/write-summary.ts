@@ -1,4 +1,5 @@
 import { showKeys } from '../../functions/episode/keys.ts';
+import { addressOf } from '../../functions/feed/addresses.ts';
 import type { Results } from './create-tally.ts';
 import { begin, describeCharacters } from './describe-notice.ts';
 import { writeCount, writeDuration } from './write-amount.ts';
@@ -23,6 +24,6 @@ export function writeSummary({ episodes, drafts, withdrawn, failed }: Results): 
 /** A line per feed that was written. */
 export function writeFeeds(feeds: ReadonlyMap<string, number>, siteAddress: string): readonly string[] {
   return [...feeds].map(([show, episodes]) =>
-    begin('feed', `${siteAddress}/${showKeys(show).feed} · ${writeCount(episodes, 'episode')}`),
+    begin('feed', `${addressOf(siteAddress, showKeys(show).feed)} · ${writeCount(episodes, 'episode')}`),
   );
 }

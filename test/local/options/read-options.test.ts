@@ -9,7 +9,7 @@ describe('readOptions', () => {
       mode: 'watch',
       paths: [],
       port: 4870,
-      siteAddress: 'http://127.0.0.1:4870/',
+      siteAddress: 'http://127.0.0.1:4870',
       polly: false,
     });
   });
@@ -31,7 +31,7 @@ describe('readOptions', () => {
       paths: ['a.md', 'b.md'],
       out: 'public',
       port: 80,
-      siteAddress: 'https://a.example/b/',
+      siteAddress: 'https://a.example/b',
       polly: true,
     });
   });
@@ -41,7 +41,7 @@ describe('readOptions', () => {
   });
 
   it('puts the port into the address of the site', () => {
-    expect(readOptions(['--port', '8080'])).toMatchObject({ siteAddress: 'http://127.0.0.1:8080/' });
+    expect(readOptions(['--port', '8080'])).toMatchObject({ siteAddress: 'http://127.0.0.1:8080' });
   });
 
   it.each([['--help'], ['-h'], ['--help', '--once']])('asks for help with %s %s', (...words) => {

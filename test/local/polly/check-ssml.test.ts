@@ -52,6 +52,21 @@ describe('SSML by engine', () => {
     );
   });
 
+  it.each([
+    ['One word is <prosody rate="slow">slow</prosody> here.', false],
+    ['One. <prosody rate="slow">Two</prosody> three.', false],
+    ['One <prosody rate="slow">two.</prosody>', false],
+    ['One. <prosody rate="slow">Two. “Three.”</prosody> Four.', true],
+    ['<p>One.</p><p><lang xml:lang="fr-FR">Deux</lang></p>', true],
+    ['One<break time="1s"/><lang xml:lang="fr-FR">deux</lang><break time="1s"/>three', true],
+    ['One, <lang xml:lang="fr-FR">deux</lang>, three.', false],
+  ])('lets the generative engine change its manner only between sentences: %s', (inside, isTaken) => {
+    const outcome = refusal(`<speak>${inside}</speak>`, 'generative');
+    if (isTaken) expect(outcome).toBeUndefined();
+    else expect(outcome).toMatch(/^Unsupported Generative feature: <(prosody|lang)> within a sentence$/);
+    expect(refusal(`<speak>${inside}</speak>`, 'neural')).toBeUndefined();
+  });
+
   it('answers over HTTP as Polly does', async () => {
     const Text = '<speak><emphasis>Yes.</emphasis></speak>';
     await expect(standIn.speak({ TextType: 'ssml', Text })).rejects.toMatchObject({

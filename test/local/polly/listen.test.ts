@@ -92,6 +92,14 @@ describe('the port', () => {
     );
   });
 
+  it('closes in the middle of a speech, and the client is told', async () => {
+    const polly = await startPolly();
+    const body = JSON.stringify({ Text: 'One more. '.repeat(250), OutputFormat: 'mp3', VoiceId: 'Joanna' });
+    const response = await fetch(`${polly.url}/v1/speech`, { method: 'POST', headers: signed, body });
+    await polly.close();
+    await expect(response.arrayBuffer()).rejects.toThrow();
+  });
+
   it('is free again after the end', async () => {
     const first = await startPolly();
     const port = Number(new URL(first.url).port);

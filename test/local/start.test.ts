@@ -1,0 +1,111 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startLaptop } from '../laptop/start-laptop.ts';
+
+let root = '';
+const inRoot = (...names: readonly string[]) => join(root, ...names);
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'bucketcast-start-'));
+  await mkdir(inRoot('mixed'));
+  await mkdir(inRoot('good'));
+  await mkdir(inRoot('long'));
+  const paragraphs = Array.from({ length: 400 }, (_, index) => `Paragraph ${index} says a few words more.`);
+  await writeFile(inRoot('long/long.md'), paragraphs.join('\n\n'));
+  await writeFile(inRoot('mixed/good.md'), '# Good\n\nThis one is fine.');
+  await writeFile(inRoot('mixed/empty.md'), '');
+  await writeFile(inRoot('good/alone.md'), '# Alone\n\nNothing is wrong here.');
+});
+
+afterAll(async () => await rm(root, { recursive: true }));
+
+async function run(words: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+  const laptop = startLaptop(words, environment);
+  return { code: await laptop.ended, said: laptop.said() };
+}
+
+describe('npm start -- --once', () => {
+  it('ends with 1 when an article failed, and publishes the others all the same', async () => {
+    const { code, said } = await run(['--once', '--out', inRoot('a/site'), inRoot('mixed')]);
+    expect(code).toBe(1);
+    expect(said).toMatch(/^failed {5}empty\.md: the file is empty/m);
+    expect(said).toMatch(/^done .*1 episode, .*; 1 failed\.$/m);
+    expect(await readFile(inRoot('a/site/main/feed.xml'), 'utf8')).toContain('<title>Good</title>');
+    expect(await readdir(inRoot('a'))).toEqual(['site', 'studio']);
+  });
+
+  it('ends with 0 when all is well, takes a file alone, and puts its feed where it will be served', async () => {
+    const words = [
+      '--once',
+      '--base-url',
+      'https://pod.example/x/',
+      '--out',
+      inRoot('b/site'),
+      inRoot('mixed/good.md'),
+    ];
+    const { code, said } = await run(words);
+    expect([code, said]).toEqual([
+      0,
+      expect.stringContaining(' · https://pod.example/x/main/good/index.html\n'),
+    ]);
+    const feed = await readFile(inRoot('b/site/main/feed.xml'), 'utf8');
+    expect(feed).toContain('<enclosure url="https://pod.example/x/main/good/audio-');
+    expect(feed).not.toContain('127.0.0.1');
+  });
+
+  it('ends with 130 when it is interrupted, and leaves only whole files', async () => {
+    const laptop = startLaptop(['--once', '--out', inRoot('c/site'), inRoot('long')]);
+    await laptop.until(/^reading /);
+    expect(await laptop.stop()).toBe(130);
+    expect(laptop.said()).not.toContain('failed');
+    const left = await readdir(inRoot('c'), { recursive: true }).catch(() => []);
+    expect(left.filter((name) => name.includes('part'))).toEqual([]);
+  });
+});
+
+describe('npm start -- --dry-run', () => {
+  it('prints a row per article and writes nothing', async () => {
+    const { code, said } = await run(['--dry-run', '--out', inRoot('d/site'), inRoot('good')]);
+    expect(code).toBe(0);
+    expect(said).toMatch(/^alone\.md +\d+ +2 +\$0\.000\d/m);
+    expect(said).toMatch(/^Narrating would now speak \d+ characters in 2 requests/m);
+    expect(await readdir(root)).not.toContain('d');
+  });
+
+  it('ends with 1 when an article could not be narrated', async () => {
+    const { code, said } = await run(['--dry-run', '--out', inRoot('d/site'), inRoot('mixed')]);
+    expect([code, said]).toEqual([1, expect.stringContaining('\nempty.md: the file is empty')]);
+  });
+});
+
+describe('npm start', () => {
+  it('prints help', async () => {
+    const { code, said } = await run(['--help']);
+    expect([code, said]).toEqual([0, expect.stringMatching(/^A bucket in, a podcast out[\s\S]*--dry-run/)]);
+  });
+
+  it.each([
+    [['--loud'], {}, "Unknown option '--loud'; npm start -- --help lists the options\n"],
+    [['/absent/folder'], {}, '"/absent/folder" cannot be read; expected a folder of articles, or files\n'],
+    [
+      ['--dry-run'],
+      { DEFAULT_ENGINE: 'loud' },
+      /^environment variable DEFAULT_ENGINE is "loud"; expected one of [^\n]*\n$/,
+    ],
+  ])('refuses %j with %j in one sentence and ends with 2', async (words, environment, sentence) => {
+    const folder = words[0] === '--dry-run' ? [inRoot('good')] : [];
+    const { code, said } = await run([...words, ...folder], environment);
+    expect([code, said]).toEqual([
+      2,
+      typeof sentence === 'string' ? sentence : expect.stringMatching(sentence),
+    ]);
+  });
+
+  it('takes paths from where npm was called, not from where npm runs it', async () => {
+    const words = ['--dry-run', '--out', 'e/site', 'good'];
+    const { code, said } = await run(words, { INIT_CWD: root });
+    expect([code, said]).toEqual([0, expect.stringContaining('alone.md')]);
+  });
+});
