@@ -18,7 +18,7 @@ export type NarrationSettings = {
   readonly defaultVoice?: string;
   /** DEFAULT_ENGINE: the engine for articles and shows that name none; `neural` unless set. */
   readonly defaultEngine: Engine;
-  /** MAXIMUM_CHARACTERS: the longest article in billed characters, 1 to 10,000,000; 300,000 unless set. */
+  /** MAXIMUM_CHARACTERS: the longest article in billed characters, 1 to 600,000; 300,000 unless set. */
   readonly maximumCharacters: number;
 };
 
@@ -35,7 +35,8 @@ export const defaultEngine: Engine = 'neural';
 /** About six hours of speech and 5 US$ with a neural voice: a whole book, not a mistaken upload of a log file. */
 export const defaultMaximumCharacters = 300_000;
 
-const greatestMaximumCharacters = 10_000_000;
+/** The recording is joined in memory: 300,000 characters took 400 MB, and the function has 1024. */
+const greatestMaximumCharacters = 600_000;
 
 /** @throws OperatorError naming the variable that is missing or wrong */
 export function readNarrateConfiguration(environment: Environment): NarrateConfiguration {

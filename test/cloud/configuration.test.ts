@@ -42,8 +42,8 @@ describe('readNarrateConfiguration', () => {
 
   test.each([
     ['DEFAULT_ENGINE', 'Neural', /DEFAULT_ENGINE is "Neural"; expected one of standard, neural/],
-    ['MAXIMUM_CHARACTERS', '0', /MAXIMUM_CHARACTERS is "0"; expected a whole number from 1 to 10000000/],
-    ['MAXIMUM_CHARACTERS', '10000001', /MAXIMUM_CHARACTERS is "10000001"/],
+    ['MAXIMUM_CHARACTERS', '0', /MAXIMUM_CHARACTERS is "0"; expected a whole number from 1 to 600000/],
+    ['MAXIMUM_CHARACTERS', '600001', /MAXIMUM_CHARACTERS is "600001"/],
     ['MAXIMUM_CHARACTERS', '1e3', /MAXIMUM_CHARACTERS is "1e3"/],
     ['MAXIMUM_CHARACTERS', '3,000', /MAXIMUM_CHARACTERS is "3,000"/],
   ])('refuses %s=%s', (name, value, message) => {

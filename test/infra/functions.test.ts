@@ -61,7 +61,12 @@ describe('the functions', () => {
       Architectures: ['arm64'],
       Handler: 'index.handler',
       LoggingConfig: { LogFormat: 'JSON', LogGroup: Match.anyValue() },
-      Environment: { Variables: Match.objectLike({ NODE_OPTIONS: '--enable-source-maps' }) },
+      Environment: {
+        Variables: Match.objectLike({
+          NODE_OPTIONS: '--enable-source-maps',
+          AWS_NODEJS_CONNECTION_REUSE_ENABLED: Match.absent(),
+        }),
+      },
     });
   });
 
