@@ -11,6 +11,8 @@ export function findProgram(name: string): string | undefined {
   if (found === undefined && process.env.CI === 'true') {
     throw new Error(`${name} is not on the PATH; expected it there, because CI=true allows no skipped tests`);
   }
+  if (found === undefined)
+    process.stderr.write(`${name} is not on the PATH: the tests that need it are skipped\n`);
   return found;
 }
 
