@@ -12,9 +12,9 @@ export async function answerRequest(service: Service, exchange: Exchange): Promi
   const output = exchange.respond(status, { ...answer.headers, 'x-amzn-requestid': randomUUID() });
   try {
     await pipeline(Readable.from(answer.body), output);
-  } catch {
-    // The status has been sent: the broken stream is what tells the client, if it is still there.
-    output.destroy();
+  } catch (cause) {
+    // The status has been sent: only a broken stream can tell the client, if it is still there.
+    output.destroy(cause instanceof Error ? cause : undefined);
   } finally {
     leave();
   }

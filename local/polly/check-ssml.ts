@@ -3,6 +3,7 @@ import { AwsError } from './aws-error.ts';
 import { breakSeconds } from './prosody.ts';
 import { readXml, type XmlElement } from './read-xml.ts';
 import { narrowerAttributes, newsVoices, tagRules } from './ssml-rules.ts';
+import { hasWholeSentences } from './whole-sentences.ts';
 
 // https://docs.aws.amazon.com/polly/latest/dg/break-tag.html
 const breakSecondsAtMost = 10;
@@ -14,7 +15,10 @@ export function readSsml(source: string, speaker: Speaker): XmlElement {
   const root = readXml(source);
   if (typeof root === 'string') throw invalid(root);
   if (root.name !== 'speak') throw invalid(`the document is <${root.name}>; expected <speak>`);
-  for (const child of elementsOf(root)) checkElement(child, speaker);
+  for (const child of elementsOf(root)) {
+    checkElement(child, speaker);
+    checkPlace(source, child, speaker.engine);
+  }
   checkAttributes(root, speaker.engine);
   return root;
 }
@@ -45,6 +49,14 @@ function checkElement(element: XmlElement, { voice, engine }: Speaker): void {
   checkAttributes(element, engine);
   if (element.name === 'break' && breakSeconds(element.attributes) > breakSecondsAtMost) {
     throw invalid(`a break of ${element.attributes.time}; expected at most ${breakSecondsAtMost}s`);
+  }
+}
+
+/** The generative engine takes some tags only around whole sentences. */
+function checkPlace(source: string, element: XmlElement, engine: Engine): void {
+  const isNarrow = engine === 'generative' && (element.name === 'prosody' || element.name === 'lang');
+  if (isNarrow && !hasWholeSentences(source, element)) {
+    throw unsupported(engine, `<${element.name}> within a sentence`);
   }
 }
 

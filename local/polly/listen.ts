@@ -58,7 +58,7 @@ function readNewer(stream: http2.ServerHttp2Stream, headers: http2.IncomingHttpH
     headers,
     body: stream,
     respond: (status, fields) => {
-      if (!stream.destroyed) stream.respond({ ':status': status, ...fields });
+      if (!stream.destroyed && !stream.closed) stream.respond({ ':status': status, ...fields });
       return stream;
     },
   };
