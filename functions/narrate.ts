@@ -30,6 +30,9 @@ import { RefusedError } from './speech/speech-error.ts';
 /** All that narrating touches of the world. */
 export type NarrateEdges = EpisodeEdges & { readonly notify: Notify };
 
+/** The largest page that is read has 10 million characters, which in UTF-16 are twice as many bytes. */
+const fileBytesLimit = 20_000_000;
+
 /** Two runs that meet at one episode: the second looks again and finds little left to do. */
 const pacing = {
   attempts: 5,
@@ -64,9 +67,19 @@ async function follow(key: string, edges: NarrateEdges): Promise<void> {
     edges.notify({ kind: 'show kept', key, show: named.show });
     return;
   }
+  const found = await edges.articles.describe(key);
+  if (found === undefined) return await withdraw(key, edges);
+  if (named.kind === 'unknown') {
+    throw new ArticleError(
+      key,
+      `cannot read "${named.extension}" files; save the article as .md, .html or .txt`,
+    );
+  }
+  if (found.size > fileBytesLimit) {
+    throw new ArticleError(key, `the file has ${found.size} bytes; expected at most ${fileBytesLimit}`);
+  }
   const object = await edges.articles.read(key);
   if (object === undefined) return await withdraw(key, edges);
-  if (named.kind === 'unknown') throw unknownFormat(key, named.extension);
   const plan = await planNarration({ key, bytes: object.bytes, named }, edges);
   await (plan.article.draft ? shelve(plan, edges) : publish(plan, object.modified, edges));
 }

@@ -207,6 +207,7 @@ describe('narrateArticle', () => {
     ['paper.pdf', '%PDF', /cannot read "pdf" files/],
     ['empty.md', ' \n', /./],
     ['long.txt', 'word '.repeat(2_000), /5,?000/],
+    ['huge.txt', ' '.repeat(20_000_001), /20000001 bytes; expected at most 20000000/],
     ['binary.md', '\u0000\u0001\u0002\u0003', /./],
     ['broken.md', '---\ndraft: perhaps\n---\nText', /draft/],
   ])('tells the author of %s what is wrong, and publishes nothing', async (key, text, problem) => {
