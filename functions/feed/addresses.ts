@@ -12,7 +12,7 @@ export function showAddresses(siteAddress: string, show: Show) {
   const keys = showKeys(show.name);
   return {
     feed: addressOf(siteAddress, keys.feed),
-    page: addressOf(siteAddress, keys.page),
+    page: addressOf(siteAddress, keys.folder),
     cover: addressOf(siteAddress, keys.cover(coverFile(show))),
   } as const;
 }
@@ -25,7 +25,7 @@ export function episodeAddresses(
 ) {
   const keys = episodeKeys(show.name, episode.name);
   return {
-    page: addressOf(siteAddress, keys.page),
+    page: addressOf(siteAddress, keys.folder),
     embed: addressOf(siteAddress, keys.embed),
     transcript: addressOf(siteAddress, keys.transcript),
     audio: addressOf(siteAddress, keys.audio(episode.audio.file)),

@@ -1,5 +1,5 @@
 import type { Episode } from '../episode/episode.ts';
-import { episodeKeys, siteKeys } from '../episode/keys.ts';
+import { episodeKeys } from '../episode/keys.ts';
 import { coverFile } from '../feed/addresses.ts';
 import type { Show } from '../show/show.ts';
 import { formatDuration, isoDuration } from './format.ts';
@@ -20,7 +20,7 @@ export function writeEmbedPage(show: Show, episode: Episode): string {
     body: html`<main>
 <img class="cover" src="${showFolder}${coverFile(show)}" alt="" width="72" height="72" decoding="async">
 <div class="controls">
-<h1><a href="${siteKeys.index}" target="_blank" rel="noopener">${episode.title}</a></h1>
+<h1><a href="./" target="_blank" rel="noopener">${episode.title}</a></h1>
 <p class="byline"${ownWords(episode.language)}><bdi>${show.title}</bdi> <span class="dot">·</span> <time datetime="${isoDuration(durationSeconds)}">${formatDuration(durationSeconds)}</time></p>
 </div>
 <audio controls preload="none" src="${file}"><a href="${file}">MP3</a></audio>

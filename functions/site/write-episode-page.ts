@@ -1,7 +1,7 @@
 import { textOf } from '../article/article.ts';
 import { readWebAddress } from '../article/web-address.ts';
 import type { Episode } from '../episode/episode.ts';
-import { episodeKeys, siteKeys } from '../episode/keys.ts';
+import { episodeKeys } from '../episode/keys.ts';
 import { coverFile } from '../feed/addresses.ts';
 import type { Show } from '../show/show.ts';
 import { formatDate, formatDuration, formatSize, isoDuration } from './format.ts';
@@ -39,7 +39,7 @@ ${writeEnd(show, episode, showFolder)}
 
 function writeBar(show: Show, showFolder: string): Html {
   return html`<header class="bar">
-<a class="name" href="${showFolder}${siteKeys.index}" lang="${show.language}" dir="auto">${show.title}</a>
+<a class="name" href="${showFolder}" lang="${show.language}" dir="auto">${show.title}</a>
 </header>`;
 }
 
@@ -59,14 +59,13 @@ function writePlayer({
   showFolder: string;
 }): Html {
   const { file, bytes, durationSeconds } = episode.audio;
-  const page = `${showFolder}${siteKeys.index}`;
   return html`<section class="player" aria-labelledby="listen"${ownWords(episode.language)}>
 <img class="cover" src="${showFolder}${coverFile(show)}" alt="" width="96" height="96" decoding="async">
 <div class="controls">
 <h2 id="listen">Listen to this article <span class="length"><span class="dot">·</span> <time datetime="${isoDuration(durationSeconds)}">${formatDuration(durationSeconds)}</time></span></h2>
 <audio controls preload="none" src="${file}">Your browser plays no audio: <a href="${file}">download the MP3</a>.</audio>
 <ul class="links">
-<li><a href="${page}#subscribe">Subscribe</a></li>
+<li><a href="${showFolder}#subscribe">Subscribe</a></li>
 <li><a href="${showFolder}feed.xml" type="application/rss+xml">RSS feed</a></li>
 <li><a href="transcript.vtt" type="text/vtt">Transcript</a></li>
 <li><a href="${file}" type="audio/mpeg" download>Download <span class="size">(MP3, ${formatSize(bytes)})</span></a></li>
@@ -93,6 +92,6 @@ function writeEnd(show: Show, episode: Episode, showFolder: string): Html {
       : html`<p>First published at <a href="${original}" rel="noopener">${new URL(original).host}</a>.</p>\n`;
   const rights = show.copyright === undefined ? undefined : html`<p><bdi>${show.copyright}</bdi></p>\n`;
   return html`<footer class="end"${ownWords(episode.language)}>
-${source}<p>More from <a href="${showFolder}${siteKeys.index}"><bdi>${show.title}</bdi></a></p>
+${source}<p>More from <a href="${showFolder}"><bdi>${show.title}</bdi></a></p>
 ${rights}</footer>`;
 }

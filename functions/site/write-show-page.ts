@@ -1,5 +1,4 @@
 import { readWebAddress } from '../article/web-address.ts';
-import { siteKeys } from '../episode/keys.ts';
 import { coverFile, showAddresses } from '../feed/addresses.ts';
 import type { Catalog, CatalogEntry } from '../feed/catalog.ts';
 import type { Show } from '../show/show.ts';
@@ -65,7 +64,7 @@ ${episodes.map(writeCard)}</ol>`;
 function writeCard(episode: CatalogEntry): Html {
   const { durationSeconds } = episode.audio;
   return html`<li lang="${episode.language}" dir="${directionOf(episode.language)}">
-<h3><a href="${episode.name}/${siteKeys.index}">${episode.title}</a></h3>
+<h3><a href="${episode.name}/">${episode.title}</a></h3>
 <p class="byline"${ownWords(episode.language)}><time datetime="${episode.date}">${formatDate(episode.date)}</time>
 <span class="dot">·</span> <time datetime="${isoDuration(durationSeconds)}">${formatDuration(durationSeconds)}</time></p>
 <p class="about">${episode.description}</p>
@@ -81,6 +80,6 @@ function writeEnd(show: Show): Html {
       : html`<p><a href="${link}" rel="noopener">${new URL(link).host}</a></p>\n`;
   const rights = show.copyright === undefined ? undefined : html`<p><bdi>${show.copyright}</bdi></p>\n`;
   return html`<footer class="end"${ownWords(show.language)}>
-${site}${rights}<p><a href="${rootFrom(show.name)}${siteKeys.index}">All shows</a></p>
+${site}${rights}<p><a href="${rootFrom(show.name)}">All shows</a></p>
 </footer>`;
 }

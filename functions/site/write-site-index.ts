@@ -26,7 +26,7 @@ ${ordered.length === 0 ? html`<p>There is no show yet.</p>` : html`<ul class="sh
 function writeCard(show: ShowLine): Html {
   const keys = showKeys(show.name);
   return html`<li lang="${show.language}" dir="${directionOf(show.language)}">
-<a href="${keys.page}"><img class="cover" src="${keys.cover(coverFile(show))}" alt="" width="220" height="220" decoding="async">
+<a href="${keys.folder}"><img class="cover" src="${keys.cover(coverFile(show))}" alt="" width="220" height="220" decoding="async">
 <span class="name">${show.title}</span></a>
 <p class="about">${show.description}</p>
 </li>

@@ -62,7 +62,7 @@ describe('the feed of a show', () => {
     const bare = writeFeed(defaultShow('main'), empty, site);
     expect(bare).not.toMatch(/<item>|lastBuildDate|itunes:owner|undefined/);
     expect(bare).toContain('<podcast:locked>no</podcast:locked>');
-    expect(bare).toContain('<link>https://listen.example/main/index.html</link>');
+    expect(bare).toContain('<link>https://listen.example/main/</link>');
     expect(bare).toContain('<itunes:category text="Society &#x26; Culture"/>');
     expect(parseRssFeed(bare)).toMatchObject({ title: 'Articles Read Aloud', language: 'en' });
   });
@@ -74,7 +74,7 @@ describe('the feed of a show', () => {
   });
 
   test('leads to the page where the article has no address of its own', () => {
-    const page = 'https://listen.example/field-notes/2026/the-harbour-before-five/index.html';
+    const page = 'https://listen.example/field-notes/2026/the-harbour-before-five/';
     const { url: _, ...without } = episode;
     for (const entry of [without, { ...episode, url: 'javascript:alert(1)' }]) {
       expect(writeFeed(show, addEpisode(empty, entry), site)).toContain(`<link>${page}</link>`);

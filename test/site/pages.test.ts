@@ -85,7 +85,7 @@ describe.skipIf(browser === undefined)('in a browser', () => {
           `${folder}transcript.vtt`,
           `${folder}${episode.audio.file}`,
           `${site.address}/${showKeys(show.name).feed}`,
-          `${site.address}/${showKeys(show.name).page}#subscribe`,
+          `${site.address}/${show.name}/#subscribe`,
           'https://coast.example/2026/harbour',
         ]),
       );
@@ -104,7 +104,7 @@ describe.skipIf(browser === undefined)('in a browser', () => {
         data: element.querySelector('script[type="application/ld+json"]').textContent,
       }));
       const folder = `${site.address}/${episodeKeys(show.name, hostileEpisode.name).folder}`;
-      expect(head.canonical).toBe(`${folder}index.html`);
+      expect(head.canonical).toBe(folder);
       expect(head.feed).toBe(`${site.address}/${showKeys(show.name).feed}`);
       expect(head.image).toBe(`${site.address}/${showKeys(show.name).cover('cover.png')}`);
       expect(head.audio).toBe(`${folder}${episode.audio.file}`);

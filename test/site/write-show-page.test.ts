@@ -21,7 +21,7 @@ describe("a show's page", () => {
     const older = { ...episode, name: 'older', title: 'Older', date: '2020-01-01T00:00:00.000Z' };
     const page = writeShowPage(show, [older, episode].reduce(addEpisode, empty), site);
     const links = [...page.matchAll(/<h3><a href="([^"]*)"/g)].map(([, link]) => link);
-    expect(links).toEqual(['2026/the-harbour-before-five/index.html', 'older/index.html']);
+    expect(links).toEqual(['2026/the-harbour-before-five/', 'older/']);
   });
 
   test("shows the feed's whole address", () => {
@@ -53,7 +53,7 @@ describe("the site's first page", () => {
   test('lists shows by their titles', () => {
     const page = writeSiteIndex([defaultShow('zebra'), show, defaultShow('apple')]);
     const links = [...page.matchAll(/<a href="([^"]*)"/g)].map(([, link]) => link);
-    expect(links).toEqual(['apple/index.html', 'field-notes/index.html', 'zebra/index.html']);
+    expect(links).toEqual(['apple/', 'field-notes/', 'zebra/']);
     expect(page).toContain('<link rel="stylesheet" href="style.css">');
   });
 

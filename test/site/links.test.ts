@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { episodeKeys, showKeys, siteKeys } from '../../functions/episode/keys.ts';
+import { addEpisode } from '../../functions/feed/edit-catalog.ts';
+import { writeEmbedPage } from '../../functions/site/write-embed-page.ts';
+import { writeEpisodePage } from '../../functions/site/write-episode-page.ts';
+import { writeShowPage } from '../../functions/site/write-show-page.ts';
+import { writeSiteIndex } from '../../functions/site/write-site-index.ts';
+import { episode, show } from './specimens.ts';
+
+const root = 'https://cdn.example/some/prefix/';
+const deep = { ...episode, name: '2026/02/a/b' };
+const catalog = [episode, deep].reduce(addEpisode, { version: 1 as const, episodes: [] });
+const keys = showKeys(show.name);
+
+/** Every object that narrate and publish leave in the site bucket. */
+const objects = new Set([
+  ...Object.values(siteKeys),
+  ...[keys.page, keys.feed, keys.cover('cover.png')],
+  ...[episode, deep].flatMap(({ name, audio }) => {
+    const own = episodeKeys(show.name, name);
+    return [own.page, own.embed, own.transcript, own.episode, own.audio(audio.file)];
+  }),
+]);
+
+test.each([
+  [siteKeys.index, writeSiteIndex([show])],
+  [keys.page, writeShowPage(show, catalog, root)],
+  [episodeKeys(show.name, episode.name).page, writeEpisodePage(show, episode, root)],
+  [episodeKeys(show.name, deep.name).page, writeEpisodePage(show, deep, root)],
+  [episodeKeys(show.name, deep.name).embed, writeEmbedPage(show, deep)],
+])('every link of %s leads to something that is there, whatever the site lies under', (key, page) => {
+  const links = [...page.matchAll(/ (?:href|src|content)="((?:\.|https:\/\/cdn|[a-z0-9-]+[./])[^"]*)"/g)];
+  const inside = links
+    .map(([, link = '']) => new URL(link, root + key).href)
+    .filter((link) => link.startsWith(root));
+  expect(inside.length).toBeGreaterThan(3);
+  for (const link of inside) {
+    const path = link.slice(root.length).replace(/#.*/, '');
+    expect(objects).toContain(path === '' || path.endsWith('/') ? `${path}${siteKeys.index}` : path);
+  }
+});
