@@ -11,7 +11,7 @@ const sampleCharacters = 2048;
 
 // A title that is cut behind one of these waits for a word that does not come.
 const dangling =
-  /\s+(?:a|an|and|as|at|but|by|for|from|in|into|is|of|on|or|that|the|to|was|were|which|with)$/i;
+  /(?:\s+(?:a|an|and|as|at|but|by|for|from|in|into|is|of|on|or|that|the|to|was|were|which|with))+$/i;
 
 /** A title for an article whose file names none: its first heading, else the start of its first sentence, else its file's name. */
 export function makeTitle(key: string, blocks: readonly Block[]): Title {

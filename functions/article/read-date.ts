@@ -95,8 +95,8 @@ function matchTime(text: string): Time {
   const offset = zone.exec(text.slice(match[0].length));
   const [hours, minutes, seconds] = [toHours(match[1], match[5]), Number(match[2]), Number(match[3] ?? 0)];
   const isTime = hours < 24 && minutes < 60 && seconds < 60;
-  const fraction = Number(`0.${match[4] ?? 0}`);
-  const milliseconds = Math.floor((hours * 3600 + minutes * 60 + seconds + fraction) * 1000);
+  const fraction = Number(`${match[4] ?? ''}000`.slice(0, 3));
+  const milliseconds = (hours * 3600 + minutes * 60 + seconds) * 1000 + fraction;
   return {
     milliseconds: isTime ? milliseconds - offsetMilliseconds(offset) : Number.NaN,
     length: match[0].length + (offset?.[0].length ?? 0),

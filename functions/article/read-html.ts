@@ -12,7 +12,8 @@ export function readHtml(key: string, html: string): Walked & { readonly metadat
   guardHtml(key, html);
   const page = parseHtml(html);
   const { title, ...content } = readMainContent(html);
-  const metadata = { ...given('title', title), ...readMetadata(page) };
+  const named = title || (page.querySelector('head > title, body > title')?.textContent ?? '');
+  const metadata = { ...given('title', named), ...readMetadata(page) };
   const pageTitle = readPageTitle(metadata.title ?? '', page);
   return { ...dropFurniture(content), metadata: { ...metadata, ...given('title', pageTitle) } };
 }

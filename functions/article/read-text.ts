@@ -1,5 +1,4 @@
 import type { Block } from './article.ts';
-import { hasWords } from './clean-text.ts';
 import { isHardWrapped, joinLines, wordsOf } from './join-lines.ts';
 import { readLeadingDate } from './leading-date.ts';
 import { given, type Metadata } from './metadata.ts';
@@ -30,6 +29,8 @@ function groupLines(lines: readonly string[]): readonly (readonly string[])[] {
   const groups: string[][] = [[]];
   for (const line of lines) {
     if (line.trim() === '') groups.push([]);
+    // Under a line of text it would be its underline.
+    else if (isRule(line) && groups.at(-1)?.length === 0) groups.push([line], []);
     else groups.at(-1)?.push(line);
   }
   return groups.filter((group) => group.length > 0);
@@ -52,8 +53,7 @@ function readGroup(group: readonly string[], place: Place): readonly Block[] {
       ...(found.rest.length > 0 ? readGroup(found.rest, { ...place, isTitle: false }) : []),
     ];
   }
-  const text = group.join(' ').trim();
-  if (text.length <= 20 && !hasWords(text) && /^[\s*•·⁂~_=#–—-]+$/.test(text)) return [{ kind: 'separator' }];
+  if (isRule(group.join(' '))) return [{ kind: 'separator' }];
   if (bullet.test(group[0] ?? '') && group.filter((line) => bullet.test(line)).length > 1)
     return readList(group, place);
   return makeBlocks({ kind: 'paragraph' }, joinLines(group, place.words));
@@ -72,6 +72,11 @@ function readList(group: readonly string[], { words }: Place): readonly Block[] 
     const ordinal = number === undefined ? {} : { ordinal: Number(number) };
     return makeBlocks({ kind: 'list item', depth: 0, ...ordinal }, text);
   });
+}
+
+/** A line drawn with signs, whatever its length. */
+function isRule(line: string): boolean {
+  return /^[\s*•·⁂~_=#–—-]{1,120}$/.test(line);
 }
 
 type Bare =

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { ArticleError } from '../../functions/article/article-error.ts';
+import { read, wordsOf } from './read.ts';
+
+function withFields(fields: string, file = 'a.md') {
+  return read(file, `---\n${fields}\n---\nThe text.\n`);
+}
+
+test('takes scalars as the text they are', () => {
+  expect(withFields('title: 1984').title).toBe('1984');
+  expect(withFields('title: no').title).toBe('no');
+  expect(withFields('title: 1.10').title).toBe('1.10');
+});
+
+test.each([
+  ['title: Bread: a story', 'Bread: a story'],
+  ['title: @home', '@home'],
+  ['title: *starred* things', '*starred* things'],
+  ['title: 100% rye\nother: %x', '100% rye'],
+  ["title: 'Tis the season\nother: @x", "'Tis the season"],
+  ['title: "Quoted" and not\nother: @x', '"Quoted" and not'],
+  ['title: "over two\nlines"', 'over two lines'],
+  ['title: >\n  folded\n  lines\nother: @x', 'folded lines'],
+  ['Title: Upper case', 'Upper case'],
+])('reads %j although it is hardly YAML', (fields, title) => {
+  expect(withFields(fields).title).toBe(title);
+});
+
+test('joins several authors, in lists of any kind', () => {
+  expect(withFields('authors: [Ann, Bo, Cy]').author).toBe('Ann, Bo and Cy');
+  expect(withFields('author:\n  - name: Ann\n  - Bo').author).toBe('Ann and Bo');
+  expect(withFields('title: a: b\nauthors:\n- Ann\n- Bo').author).toBe('Ann and Bo');
+  expect(withFields('title: a: b\nauthors: [Ann, "Bo"]').author).toBe('Ann and Bo');
+});
+
+test('leaves out fields without a value', () => {
+  const article = withFields('title:\nauthor: ~\ndate: ""\nslug:');
+  expect(article).toMatchObject({ title: 'The text', titleSource: 'first sentence' });
+  expect(Object.keys(article)).toEqual(['key', 'title', 'titleSource', 'draft', 'blocks', 'omissions']);
+});
+
+test('knows a draft', () => {
+  expect(withFields('draft: true').draft).toBe(true);
+  expect(withFields('draft: False').draft).toBe(false);
+  expect(withFields('published: false').draft).toBe(true);
+  expect(withFields('published: 2026-02-19')).toMatchObject({
+    draft: false,
+    date: '2026-02-19T00:00:00.000Z',
+  });
+});
+
+test('is read at the top of pages and plain texts too', () => {
+  expect(withFields('title: A page', 'a.html').title).toBe('A page');
+  expect(withFields('title: A text', 'a.txt').title).toBe('A text');
+});
+
+test('is no front matter where a line is drawn between paragraphs', () => {
+  expect(wordsOf(read('a.md', '---\n\nOne.\n\n---\n\nTwo.\n').blocks)).toBe('One. Two.');
+  expect(wordsOf(read('a.md', '---\nOne.\n').blocks)).toBe('One.');
+  expect(wordsOf(read('a.txt', '---\nOne line.\nTwo lines.').blocks)).toBe('One line. Two lines.');
+});
+
+test('may be empty', () => {
+  expect(wordsOf(read('a.md', '---\n---\nOne.\n').blocks)).toBe('One.');
+});
+
+describe('names the line and the remedy for', () => {
+  test.each([
+    [
+      'an unknown engine',
+      'title: x\nengine: quantum',
+      /line 3 .*"engine: quantum".*standard, neural, generative/,
+    ],
+    [
+      'a date that is none',
+      'date: 2026-02-30',
+      /line 2 .*"date: 2026-02-30" is no date: write it as 2026-02-19/,
+    ],
+    ['a draft that is neither', 'title: x\n\ndraft: maybe', /line 4 .*must be true or false/],
+    ['an incomplete address', 'url: www.example.org', /line 2 .*must begin with https:/],
+    ['an address that is a script', 'url: javascript:alert(1)', /line 2 .*must begin with https:/],
+    ['a language by its name', 'lang: English', /line 2 .*"lang: English" is no language tag/],
+    ['a language that is none', 'language: e', /line 2 .*is no language tag/],
+    ['a title that is a map', 'title:\n  a: b', /line 2 .*"title" must be one line of text/],
+    ['a list that never ends', 'a: b\ntitle: [unclosed', /line 3 .*opens with \[ and never closes it/],
+    ['a quotation that never ends', 'title: "unclosed', /line 2 .*opens with " and never closes it/],
+    ['a line that is no field', 'title: x\n!!! what', /line 3 .*"!!! what" is no field/],
+    ['no field at all', 'just words', /no field in it \(line 2\)/],
+  ])('%s', (_, fields, message) => {
+    expect(() => withFields(fields)).toThrow(ArticleError);
+    expect(() => withFields(fields)).toThrow(message);
+  });
+
+  test('front matter that never ends', () => {
+    expect(() => read('a.md', '---\ntitle: x\n\nText')).toThrow(/opens in line 1 is never closed/);
+    expect(() => read('a.md', `---\n${'a: b\n'.repeat(20_000)}---\nText`)).toThrow(
+      /no end within 65536 characters/,
+    );
+  });
+
+  test('front matter in TOML', () => {
+    expect(() => read('a.md', '+++\ntitle = "x"\n+++\nText')).toThrow(/is TOML: write it as YAML/);
+  });
+});
+
+describe('does no harm with', () => {
+  test('names that objects have already', () => {
+    const article = withFields('__proto__: {title: evil}\nconstructor: x\ntoString: y\ntitle: good');
+    expect(article.title).toBe('good');
+    expect(Object.hasOwn(Object.prototype, 'title')).toBe(false);
+  });
+
+  test('a billion laughs', () => {
+    const rows = [...'bcdefghij'].map(
+      (name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghij'[index]}`)}]`,
+    );
+    const laughs = `a: &a [x,x,x,x,x,x,x,x,x]\n${rows.join('\n')}`;
+    expect(withFields(`${laughs}\ntitle: quiet`).title).toBe('quiet');
+    expect(() => withFields(`${laughs}\ntitle: *j`)).toThrow(/"title" must be one line of text/);
+  });
+
+  test('20,000 brackets', () => {
+    expect(() => withFields(`title: ${'['.repeat(20_000)}`)).toThrow(/never closes it/);
+  });
+
+  test('code that another reader would run', () => {
+    expect(() => read('a.md', '---js\nprocess.exit(7)\n---\nText')).not.toThrow();
+  });
+});
