@@ -1,6 +1,6 @@
 import { readWebAddress } from '../article/web-address.ts';
 import type { Episode } from '../episode/episode.ts';
-import { episodeAddresses, showAddresses } from '../feed/addresses.ts';
+import { coverFile, episodeAddresses, showAddresses } from '../feed/addresses.ts';
 import type { Show } from '../show/show.ts';
 import { isoDuration } from './format.ts';
 import { type Html, html, jsonForScript } from './html.ts';
@@ -20,6 +20,7 @@ export function writeEpisodeHead(from: {
     html`<meta name="author" content="${episode.author ?? show.author}">`,
     // The author's own page is the original where there is one: search engines should lead there.
     html`<link rel="canonical" href="${readWebAddress(episode.url ?? '') ?? page}">`,
+    html`<link rel="icon" href="${showFolder}${coverFile(show)}">`,
     html`<link rel="alternate" type="application/rss+xml" title="${show.title}" href="${showFolder}feed.xml">`,
     ...openGraph({
       type: 'article',

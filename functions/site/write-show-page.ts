@@ -20,6 +20,7 @@ export function writeShowPage(show: Show, catalog: Catalog, siteAddress: string)
     head: [
       html`<meta name="description" content="${description}">`,
       html`<link rel="canonical" href="${page}">`,
+      html`<link rel="icon" href="${coverFile(show)}">`,
       html`<link rel="alternate" type="application/rss+xml" title="${title}" href="feed.xml">`,
       ...openGraph({ type: 'website', title, description, url: page, image: cover }),
     ],

@@ -13,14 +13,20 @@ export function writeSiteIndex(shows: readonly ShowLine[]): string {
     language: 'en',
     root: '',
     layout: 'list',
-    head: ordered.map(({ name, title }) => {
-      return html`<link rel="alternate" type="application/rss+xml" title="${title}" href="${showKeys(name).feed}">`;
-    }),
+    head: [...ordered.slice(0, 1).map(writeIcon), ...ordered.map(writeFeedLink)],
     body: html`<main>
 <header class="opening"><h1>Shows</h1></header>
 ${ordered.length === 0 ? html`<p>There is no show yet.</p>` : html`<ul class="shows">\n${ordered.map(writeCard)}</ul>`}
 </main>`,
   });
+}
+
+function writeIcon(show: ShowLine): Html {
+  return html`<link rel="icon" href="${showKeys(show.name).cover(coverFile(show))}">`;
+}
+
+function writeFeedLink({ name, title }: ShowLine): Html {
+  return html`<link rel="alternate" type="application/rss+xml" title="${title}" href="${showKeys(name).feed}">`;
 }
 
 function writeCard(show: ShowLine): Html {
