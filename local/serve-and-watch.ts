@@ -14,21 +14,23 @@ import { watchArticles } from './watch-articles.ts';
 export async function serveAndWatch({ options, folders, terminal }: Order): Promise<number> {
   const { siteAddress, port } = options;
   const { output, stop } = terminal;
-  const server = await serveSite({ folder: folders.site, port });
-  const speech = await startSpeech(options.polly);
   const display = createDisplay(output, siteAddress);
   // What still ends while everything is being closed is of no interest.
   const notify: Notify = (notice) => {
     if (!stop.aborted) display.notify(notice);
   };
-  const cloud = createLocalCloud({ folders, siteAddress, polly: speech.polly, notify });
-  const watching = await watchFolder(folders, cloud, display);
+  const opened: { close(): unknown }[] = [];
   try {
+    const server = await serveSite({ folder: folders.site, port });
+    opened.push(server);
+    const speech = await startSpeech(options.polly);
+    opened.push(speech);
+    const cloud = createLocalCloud({ folders, siteAddress, polly: speech.polly, notify });
+    opened.push(cloud, await watchFolder(folders, cloud, display));
     await Promise.race([untilStopped(stop), beginServing(cloud, display, { folders, url: server.url })]);
     await untilStopped(stop);
   } finally {
-    cloud.close();
-    await Promise.all([watching.close(), server.close(), speech.close()]);
+    for (const { close } of opened.reverse()) await close();
   }
   return 0;
 }

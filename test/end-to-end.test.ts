@@ -105,7 +105,7 @@ const report = async (key: string) =>
 describe('npm start', () => {
   it('says for each episode its title, length, characters and address', () => {
     expect(laptop.said()).toMatch(
-      /^published {2}"Hello, bucket" · 0:\d\d · \d+ characters · http:\/\/127\.0\.0\.1:\d+\/main\/hello\/index\.html$/m,
+      /^published {2}"Hello, bucket" · 0:\d\d · \d+ characters · http:\/\/127\.0\.0\.1:\d+\/main\/hello\/$/m,
     );
     expect(laptop.said()).toMatch(/^draft {6}draft\.md is not published$/m);
     expect(laptop.said()).toMatch(/^done {7}4 episodes, .*1 draft; 10 failed\.$/m);
@@ -173,7 +173,7 @@ describe('npm start', () => {
     expect(laptop.said()).toMatch(
       /^failed .*"same\.\w+" and "same\.\w+" both claim the episode "main\/same"/m,
     );
-    expect(laptop.said()).toMatch(/^published .*\/main\/same\/index\.html$/m);
+    expect(laptop.said()).toMatch(/^published .*\/main\/same\/$/m);
   });
 
   it('speaks only the paragraph that was changed, under the same guid and a new name', async () => {

@@ -45,7 +45,7 @@ export function describeCharacters(characters: number, spoken: number): string {
 
 function describeEpisode(notice: Finished, siteAddress: string): string {
   const { title, durationSeconds, characters, billedCharacters, show, name } = notice;
-  const address = addressOf(siteAddress, episodeKeys(show, name).page);
+  const address = addressOf(siteAddress, episodeKeys(show, name).folder);
   const amount = describeCharacters(characters, billedCharacters);
   return [`"${title}"`, writeDuration(durationSeconds), amount, address].join(' · ');
 }

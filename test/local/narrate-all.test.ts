@@ -54,8 +54,8 @@ describe('narrating everything', () => {
   it('publishes each article in its show and says so', async () => {
     const { lines, failed } = await run();
     expect(lines).toMatch(/^reading +in · 2 articles\n/);
-    expect(lines).toContain('https://a.example/main/one/index.html\n');
-    expect(lines).toContain('https://a.example/tech/two/index.html\n');
+    expect(lines).toContain('https://a.example/main/one/\n');
+    expect(lines).toContain('https://a.example/tech/two/\n');
     expect(lines).toMatch(/\ndone +2 episodes, .*\n$/);
     expect(failed).toBe(0);
     expect(await textIn(site(), 'main/feed.xml')).toContain('<title>One</title>');

@@ -2,6 +2,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startPolly } from '../../local/polly/start-polly.ts';
+import { findFreePort } from '../free-port.ts';
 import { startLaptop } from '../laptop/start-laptop.ts';
 
 let root = '';
@@ -21,7 +23,7 @@ beforeAll(async () => {
 
 afterAll(async () => await rm(root, { recursive: true }));
 
-async function run(words: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+async function run(words: readonly string[], environment: Readonly<Record<string, string | undefined>> = {}) {
   const laptop = startLaptop(words, environment);
   return { code: await laptop.ended, said: laptop.said() };
 }
@@ -46,10 +48,7 @@ describe('npm start -- --once', () => {
       inRoot('mixed/good.md'),
     ];
     const { code, said } = await run(words);
-    expect([code, said]).toEqual([
-      0,
-      expect.stringContaining(' · https://pod.example/x/main/good/index.html\n'),
-    ]);
+    expect([code, said]).toEqual([0, expect.stringContaining(' · https://pod.example/x/main/good/\n')]);
     const feed = await readFile(inRoot('b/site/main/feed.xml'), 'utf8');
     expect(feed).toContain('<enclosure url="https://pod.example/x/main/good/audio-');
     expect(feed).not.toContain('127.0.0.1');
@@ -80,27 +79,52 @@ describe('npm start -- --dry-run', () => {
   });
 });
 
-describe('npm start', () => {
-  it('prints help', async () => {
-    const { code, said } = await run(['--help']);
-    expect([code, said]).toEqual([0, expect.stringMatching(/^A bucket in, a podcast out[\s\S]*--dry-run/)]);
+describe('npm start -- --polly', () => {
+  const nobody = {
+    AWS_CONFIG_FILE: '/dev/null',
+    AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
+    AWS_EC2_METADATA_DISABLED: 'true',
+    AWS_REGION: undefined,
+    AWS_DEFAULT_REGION: undefined,
+    AWS_ACCESS_KEY_ID: undefined,
+    AWS_PROFILE: undefined,
+  };
+
+  it("asks the service, with the person's own credentials and region", async () => {
+    const service = await startPolly();
+    const somebody = {
+      ...nobody,
+      AWS_REGION: 'eu-central-1',
+      AWS_ACCESS_KEY_ID: 'somebody',
+      AWS_SECRET_ACCESS_KEY: 'secret',
+      AWS_ENDPOINT_URL_POLLY: service.url,
+    };
+    const { code, said } = await run(
+      ['--polly', '--once', '--out', inRoot('f/site'), inRoot('good')],
+      somebody,
+    );
+    await service.close();
+    expect([code, said]).toEqual([0, expect.stringMatching(/^published {2}"Alone"/m)]);
   });
 
-  it.each([
-    [['--loud'], {}, "Unknown option '--loud'; npm start -- --help lists the options\n"],
-    [['/absent/folder'], {}, '"/absent/folder" cannot be read; expected a folder of articles, or files\n'],
-    [
-      ['--dry-run'],
-      { DEFAULT_ENGINE: 'loud' },
-      /^environment variable DEFAULT_ENGINE is "loud"; expected one of [^\n]*\n$/,
-    ],
-  ])('refuses %j with %j in one sentence and ends with 2', async (words, environment, sentence) => {
-    const folder = words[0] === '--dry-run' ? [inRoot('good')] : [];
-    const { code, said } = await run([...words, ...folder], environment);
+  it('says once what is missing, before any article fails', async () => {
+    const { code, said } = await run(
+      ['--polly', '--once', '--out', inRoot('g/site'), inRoot('good')],
+      nobody,
+    );
     expect([code, said]).toEqual([
       2,
-      typeof sentence === 'string' ? sentence : expect.stringMatching(sentence),
+      expect.stringMatching(
+        /^--polly: .*Region is missing.*; expected AWS credentials and a region [^\n]*\n$/,
+      ),
     ]);
+  });
+});
+
+describe('npm start', () => {
+  it('ends with 2 where it cannot be obeyed', async () => {
+    const { code, said } = await run(['--loud']);
+    expect([code, said]).toEqual([2, "Unknown option '--loud'; npm start -- --help lists the options\n"]);
   });
 
   it('takes paths from where npm was called, not from where npm runs it', async () => {

@@ -30,14 +30,14 @@ const line = (notice: Notice) => {
 
 describe('a line per event', () => {
   it.each<[Notice, string]>([
-    [published, 'published  "A post" · 1:42 · 1,204 characters · http://127.0.0.1:4870/tech/post/index.html\n'],
+    [published, 'published  "A post" · 1:42 · 1,204 characters · http://127.0.0.1:4870/tech/post/\n'],
     [
       { ...published, kind: 'unchanged', billedCharacters: 0 },
-      'unchanged  "A post" · 1:42 · 1,204 characters, all from the store · http://127.0.0.1:4870/tech/post/index.html\n',
+      'unchanged  "A post" · 1:42 · 1,204 characters, all from the store · http://127.0.0.1:4870/tech/post/\n',
     ],
     [
       { ...published, billedCharacters: 41 },
-      'published  "A post" · 1:42 · 1,204 characters, 41 spoken and the rest from the store · http://127.0.0.1:4870/tech/post/index.html\n',
+      'published  "A post" · 1:42 · 1,204 characters, 41 spoken and the rest from the store · http://127.0.0.1:4870/tech/post/\n',
     ],
     [{ kind: 'withdrawn', key: 'a.md' }, 'withdrawn  a.md\n'],
     [{ kind: 'draft', key: 'a.md' }, 'draft      a.md is not published\n'],
