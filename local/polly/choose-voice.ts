@@ -8,7 +8,7 @@ import type { PollyVoice } from './voices.ts';
 export type ChosenVoice = { readonly source: VoiceSource; readonly gainDecibels: number };
 
 // Polly's voices measure about -24 LUFS (mono); these bring the embedded ones there. MP3 takes another 0.45 dB.
-const gains: Readonly<Record<string, number>> = { rms: -1.8, slt: -6.5, awb: -2.4, espeak: -2.5 };
+const gains: Readonly<Record<string, number>> = { rms: -1.8, slt: -7.1, awb: -2.8, espeak: -4 };
 
 /** Polly's language codes that espeak-ng knows by another name. */
 const espeakNames: Readonly<Record<string, string>> = {

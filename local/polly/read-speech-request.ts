@@ -1,7 +1,7 @@
 import { type Engine, engines } from '../../functions/script/script.ts';
 import { AwsError, validationError } from './aws-error.ts';
 import { mp3SampleRates } from './encode-mp3.ts';
-import { languageNames } from './language-names.ts';
+import { type Fields, findFaults, textsIn } from './find-faults.ts';
 import { type SpeechMarkType, speechMarkTypes } from './speech-marks.ts';
 import { type PollyVoice, voices } from './voices.ts';
 
@@ -18,21 +18,15 @@ export type SpeechInput = {
   readonly lexiconNames: readonly string[];
 };
 
-const formats = ['json', 'mp3', 'ogg_opus', 'ogg_vorbis', 'pcm', 'mulaw', 'alaw'] as const;
-const textTypes = ['ssml', 'text'] as const;
 // https://docs.aws.amazon.com/polly/latest/dg/API_SynthesizeSpeech.html
 const pcmSampleRates: readonly number[] = [8000, 16000];
-const lexiconsAtMost = 5;
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** The request of a body of JSON; Polly's refusal if it breaks a rule. */
 export function readSpeechRequest(body: unknown): SpeechInput {
   const fields: Fields = typeof body === 'object' && body !== null ? { ...body } : {};
   const faults = findFaults(fields);
-  if (faults.length > 0) throw validationError(...faults);
   const voice = voices.find((one) => one.id === fields.VoiceId);
-  if (voice === undefined) throw new AwsError('ServiceFailureException', 'a voice was lost', 500);
+  if (voice === undefined || faults.length > 0) throw validationError(...faults);
   const engine = engines.find((one) => one === fields.Engine) ?? 'standard';
   if (!voice.engines.includes(engine)) {
     throw new AwsError(
@@ -55,61 +49,6 @@ export function readSpeechRequest(body: unknown): SpeechInput {
     markTypes,
     lexiconNames: textsIn(fields.LexiconNames),
   };
-}
-
-/** Everything that the service model itself forbids. */
-function findFaults(fields: Fields): readonly string[] {
-  return [
-    ...missing('text', fields.Text),
-    ...missing('outputFormat', fields.OutputFormat),
-    ...missing('voiceId', fields.VoiceId),
-    ...unlisted('outputFormat', fields.OutputFormat, formats),
-    ...unlisted(
-      'voiceId',
-      fields.VoiceId,
-      voices.map((voice) => voice.id),
-    ),
-    ...unlisted('engine', fields.Engine, engines),
-    ...unlisted('languageCode', fields.LanguageCode, Object.keys(languageNames)),
-    ...unlisted('textType', fields.TextType, textTypes),
-    ...textsIn(fields.SpeechMarkTypes).flatMap((type) => unlisted('speechMarkTypes', type, speechMarkTypes)),
-    ...textsIn(fields.LexiconNames).flatMap(misnamed),
-    ...(textsIn(fields.LexiconNames).length > lexiconsAtMost
-      ? [
-          fault(
-            String(fields.LexiconNames),
-            'lexiconNames',
-            `have length less than or equal to ${lexiconsAtMost}`,
-          ),
-        ]
-      : []),
-  ];
-}
-
-function missing(name: string, value: unknown): readonly string[] {
-  return typeof value === 'string'
-    ? []
-    : [`Value null at '${name}' failed to satisfy constraint: Member must not be null`];
-}
-
-function unlisted(name: string, value: unknown, listed: readonly string[]): readonly string[] {
-  if (value === undefined || value === null || listed.some((one) => one === value)) return [];
-  return [fault(String(value), name, `satisfy enum value set: [${listed.join(', ')}]`)];
-}
-
-function misnamed(name: string): readonly string[] {
-  const pattern = '[0-9A-Za-z]{1,20}';
-  return new RegExp(`^${pattern}$`).test(name)
-    ? []
-    : [fault(name, 'lexiconNames', `satisfy regular expression pattern: ${pattern}`)];
-}
-
-function fault(value: string, name: string, demand: string): string {
-  return `Value '${value}' at '${name}' failed to satisfy constraint: Member must ${demand}`;
-}
-
-function textsIn(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }
 
 function readFormat(value: unknown): SpeechInput['format'] {
