@@ -10,7 +10,7 @@ export type Options = {
   /** The site's folder as typed. */
   readonly out?: string;
   readonly port: number;
-  /** What the feed's addresses begin with; ends with a slash. */
+  /** What the feed's addresses begin with; no slash at its end. */
   readonly siteAddress: string;
   /** The real service with the user's own credentials, in place of the stand-in. */
   readonly polly: boolean;
@@ -74,5 +74,5 @@ function readAddress(text: string): string {
       `--base-url is "${text}"; expected an http or https address such as https://podcast.example.org/`,
     );
   }
-  return address.href.endsWith('/') ? address.href : `${address.href}/`;
+  return address.href.replace(/\/+$/, '');
 }

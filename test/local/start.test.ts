@@ -108,8 +108,9 @@ describe('npm start -- --polly', () => {
   });
 
   it('says once what is missing, before any article fails', async () => {
+    const port = String(await findFreePort());
     const { code, said } = await run(
-      ['--polly', '--once', '--out', inRoot('g/site'), inRoot('good')],
+      ['--polly', '--port', port, '--out', inRoot('g/site'), inRoot('good')],
       nobody,
     );
     expect([code, said]).toEqual([
