@@ -18,10 +18,14 @@ describe('finds the text', () => {
   });
 
   test('where a box about the author is all that Readability would take', () => {
-    const verses = Array.from({ length: 12 }, (_, index) => `<li>${sentence}Number ${index}.</li>`).join('');
-    const body = `<main class="comment sidebar"><h1>Twelve</h1><ol class="comment">${verses}</ol></main><div class="article content"><p>${sentence}</p></div>`;
-    const { blocks } = read('a.html', page({ body }));
-    expect(blocks.filter(({ kind }) => kind === 'list item')).toHaveLength(12);
+    const stanzas = Array.from(
+      { length: 8 },
+      (_, index) => `<div class="sidebar"><p>${sentence.repeat(2)}Number ${index}.</p></div>`,
+    );
+    const body = `<main>${stanzas.join('')}</main><div class="content"><p>About the author. ${sentence.repeat(4)}</p></div>`;
+    const words = wordsOf(read('a.html', page({ body })).blocks);
+    expect(words).toMatch(/Number 0\..*Number 7\.$/);
+    expect(words).not.toContain('About the author');
   });
 
   test.each([
