@@ -29,6 +29,10 @@ Options
                    engine. Nothing is spoken and nothing is written.
   -h, --help       Print this text.
 
+Environment
+  DEFAULT_VOICE, DEFAULT_ENGINE and MAXIMUM_CHARACTERS mean what they mean in the
+  cloud: the voice and engine of articles that name none, and the longest article.
+
 Examples
   npm start
   npm start -- ~/posts
