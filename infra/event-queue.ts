@@ -26,9 +26,10 @@ export class EventQueue extends Construct {
     this.queue = new Queue(this, 'Queue', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
-      // Six times the function's timeout is what Lambda's manual asks for, so that a throttled invocation is tried
-      // again before the message is delivered a second time.
-      visibilityTimeout: Duration.seconds(6 * functionTimeout.toSeconds()),
+      // Little more than the function's timeout: what failed comes again after a quarter of an hour and not after the
+      // hour and a half that six times the timeout would make. Lambda's manual asks for six times because of messages that
+      // are fetched while all invocations are busy; the mapping's maximum concurrency fetches none then.
+      visibilityTimeout: functionTimeout.plus(Duration.minutes(1)),
       // Longer than all deliveries together, or a message would vanish instead of becoming a dead letter.
       retentionPeriod: Duration.days(4),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount },

@@ -32,9 +32,9 @@ export class Narration extends Construct {
     super(scope, id);
     // The most that Lambda allows; an article of 300,000 characters takes about two minutes of Polly's quota.
     const timeout = Duration.minutes(15);
-    // Each delivery goes on where the last one stopped, since spoken chunks are kept: three span some hours, longer
+    // Each delivery goes on where the last one stopped, since spoken chunks are kept: five span more than an hour, longer
     // than a storm of throttling.
-    this.events = new EventQueue(this, 'Events', { functionTimeout: timeout, maxReceiveCount: 3 });
+    this.events = new EventQueue(this, 'Events', { functionTimeout: timeout, maxReceiveCount: 5 });
     this.narrate = new QueueFunction(this, 'Narrate', {
       file: 'narrate.ts',
       description: 'An article changed: makes its episode',

@@ -34,8 +34,8 @@ export class Publishing extends Construct {
     const { site } = storage;
     // A second or two an object, ten objects a batch: the rest is for a slow day.
     const timeout = Duration.minutes(2);
-    // Five deliveries span an hour: longer than any conflict about a show's catalog.
-    this.events = new EventQueue(this, 'Events', { functionTimeout: timeout, maxReceiveCount: 5 });
+    // Ten deliveries span half an hour: longer than any conflict about a show's catalog.
+    this.events = new EventQueue(this, 'Events', { functionTimeout: timeout, maxReceiveCount: 10 });
     this.publish = new QueueFunction(this, 'Publish', {
       file: 'publish.ts',
       description: 'An episode or a show changed: makes the feed and the pages',

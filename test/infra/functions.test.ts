@@ -16,10 +16,10 @@ describe('the queues', () => {
   });
 
   test.each([
-    ['narrate', 5400, 3],
-    ['publish', 720, 5],
+    ['narrate', 960, 5],
+    ['publish', 180, 10],
   ])(
-    'of %s: hide a message for %i seconds, six timeouts, and give it up after %i deliveries',
+    'of %s: hide a message for %i seconds, a minute more than the timeout, and give it up after %i deliveries',
     (_name, seconds, count) => {
       template.hasResourceProperties('AWS::SQS::Queue', {
         VisibilityTimeout: seconds,
@@ -31,7 +31,7 @@ describe('the queues', () => {
 
   test('keep a message longer than all its deliveries last', () => {
     template.resourcePropertiesCountIs('AWS::SQS::Queue', { MessageRetentionPeriod: 345_600 }, 2);
-    expect(345_600).toBeGreaterThan(3 * 5400);
+    expect(345_600).toBeGreaterThan(5 * 960);
   });
 
   test('take events from buckets of this account only, and nothing without TLS', () => {
