@@ -69,12 +69,7 @@ async function follow(key: string, edges: NarrateEdges): Promise<void> {
   }
   const found = await edges.articles.describe(key);
   if (found === undefined) return await withdraw(key, edges);
-  if (named.kind === 'unknown') {
-    throw new ArticleError(
-      key,
-      `cannot read "${named.extension}" files; save the article as .md, .html or .txt`,
-    );
-  }
+  if (named.kind === 'unknown') throw unknownFormat(key, named.extension);
   if (found.size > fileBytesLimit) {
     throw new ArticleError(key, `the file has ${found.size} bytes; expected at most ${fileBytesLimit}`);
   }
