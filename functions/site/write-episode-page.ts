@@ -45,8 +45,9 @@ function writeBar(show: Show, showFolder: string): Html {
 
 function writeByline(show: Show, episode: Episode): Html {
   const author = episode.author ?? show.author;
-  return html`<p class="byline"${ownWords(episode.language)}>By <bdi>${author}</bdi>
-<span class="dot">·</span> <time datetime="${episode.date}">${formatDate(episode.date)}</time></p>`;
+  const by = author === show.title ? undefined : html`By <bdi>${author}</bdi>\n<span class="dot">·</span> `;
+  const date = html`<time datetime="${episode.date}">${formatDate(episode.date)}</time>`;
+  return html`<p class="byline"${ownWords(episode.language)}>${by}${date}</p>`;
 }
 
 function writePlayer({

@@ -37,12 +37,16 @@ ${writeEnd(show)}`,
 }
 
 function writeOpening(show: Show): Html {
+  // Without an author of its own a show is its own author, and that need not be said.
+  const isNamed = show.author !== show.title;
+  const author = isNamed
+    ? html`<p class="byline"${ownWords(show.language)}>By <bdi>${show.author}</bdi></p>\n`
+    : undefined;
   return html`<header class="opening">
 <img class="cover" src="${coverFile(show)}" alt="" width="220" height="220" decoding="async">
 <div>
 <h1>${show.title}</h1>
-<p class="byline"${ownWords(show.language)}>By <bdi>${show.author}</bdi></p>
-<p class="about">${show.description}</p>
+${author}<p class="about">${show.description}</p>
 </div>
 </header>`;
 }

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { episodeKeys, showKeys, siteKeys } from '../../functions/episode/keys.ts';
 import { launchBrowser } from '../browser.ts';
@@ -167,14 +167,8 @@ type View = { readonly width: number; readonly colorScheme?: 'light' | 'dark'; r
 
 /** Opens a page, without JavaScript in it unless a test is about scripts, and gathers what the browser complains of. */
 async function withPage(path: string, view: View, look: (page: Page, complaints: string[]) => Promise<void>) {
-  if (browser === undefined) return;
-  const { width, colorScheme = 'light', scripts = false } = view;
-  const context = await browser.newContext({
-    viewport: { width, height: 800 },
-    colorScheme,
-    javaScriptEnabled: scripts,
-  });
-  const page = await context.newPage();
+  const page = await (await contextFor(view)).newPage();
+  await page.setViewportSize({ width: view.width, height: 800 });
   const complaints: string[] = [];
   page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
   page.on('pageerror', (error) => void complaints.push(String(error)));
@@ -182,7 +176,19 @@ async function withPage(path: string, view: View, look: (page: Page, complaints:
   await page.route(/^https:/, (route) => route.fulfill({ body: '' }));
   await page.goto(`${site.address}/${path}`);
   await look(page, complaints);
-  await context.close();
+  await page.close();
+}
+
+const contexts = new Map<string, BrowserContext>();
+
+/** A context costs a second to open on a busy machine: pages that are looked at in the same way share one. */
+async function contextFor({ colorScheme = 'light', scripts = false }: View): Promise<BrowserContext> {
+  if (browser === undefined) throw new Error('expected a browser');
+  const kind = `${colorScheme} ${scripts}`;
+  const context =
+    contexts.get(kind) ?? (await browser.newContext({ colorScheme, javaScriptEnabled: scripts }));
+  contexts.set(kind, context);
+  return context;
 }
 
 /** The least contrast between an element's own words and the ground behind them: w3.org/TR/WCAG22/#contrast-minimum. */
