@@ -1,6 +1,6 @@
-import { appendFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseRssFeed } from 'feedsmith';
 import { parseBuffer } from 'music-metadata';
 import type { Browser } from 'playwright-core';
@@ -67,6 +67,10 @@ beforeAll(async () => {
   address = `http://127.0.0.1:${await findFreePort()}`;
   for (const [key, content] of Object.entries(articles)) await put(key, content);
   for (const [key, [content]] of Object.entries(faulty)) await put(key, content);
+  await copyFile(
+    resolve(import.meta.dirname, '../examples/the-pencil.txt'),
+    inRoot('articles/the-pencil.txt'),
+  );
   await put('same.md', 'One of two.');
   await put('same.txt', 'The other of two.');
   laptop = startLaptop(words());
@@ -108,11 +112,12 @@ describe('npm start', () => {
       /^published {2}"Hello, bucket" · 0:\d\d · \d+ characters · http:\/\/127\.0\.0\.1:\d+\/main\/hello\/$/m,
     );
     expect(laptop.said()).toMatch(/^draft {6}draft\.md is not published$/m);
-    expect(laptop.said()).toMatch(/^done {7}4 episodes, .*1 draft; 10 failed\.$/m);
+    expect(laptop.said()).toMatch(/^done {7}5 episodes, .*1 draft; 10 failed\.$/m);
   });
 
   it('makes a feed for each show, with the episodes of its folder', async () => {
     expect((await readFeed('tech')).title).toBe('Machines');
+    expect(await titles('main')).toContain('A pencil has never had any lead in it');
     expect((await titles('tech')).sort()).toEqual(['Saved', 'Trains run on rails']);
     const { item, url, type } = await findItem('main', 'Hello, bucket');
     expect(url).toContain(`${address}/main/hello/audio-`);
