@@ -26,33 +26,26 @@ export function findWords(words: readonly string[], phones: readonly Phone[]): r
   });
 }
 
-/** The phones of each word. */
+/** The phones of each word. A word that is said with a pause inside breaks the count: then each is said alone. */
 function scoutWords(words: readonly string[]): readonly (readonly string[])[] {
-  const text = words.map((word) => `${word.replace(/[.,;:!?]+$/, '')},`).join(' ');
+  const groups = scout(words.map(writeWord).join(' '));
+  return groups.length === words.length ? groups : words.map((word) => scout(writeWord(word)).flat());
+}
+
+/** What was said between the pauses. */
+function scout(text: string): readonly (readonly string[])[] {
   const { phones } = speakFlite({ voice: scoutVoice, text, rate: 1, pitch: 1 });
-  const groups = phones
+  return phones
     .map((phone) => phone.name)
     .join(' ')
     .split(pause)
-    .map((group) =>
-      group
-        .trim()
-        .split(' ')
-        .filter((name) => name !== ''),
-    )
+    .map((group) => group.split(' ').filter((name) => name !== ''))
     .filter((group) => group.length > 0);
-  return groups.length === words.length ? groups : guessGroups(words, groups.flat());
 }
 
-/** A word that is said with a pause inside breaks the count: then the phones are shared out by the letters. */
-function guessGroups(words: readonly string[], phones: readonly string[]): readonly (readonly string[])[] {
-  const letters = words.reduce((sum, word) => sum + word.length, 0);
-  let seen = 0;
-  return words.map((word) => {
-    const start = Math.round((seen / letters) * phones.length);
-    seen += word.length;
-    return phones.slice(start, Math.round((seen / letters) * phones.length));
-  });
+/** `U.S` has lost its last full stop with the punctuation behind it, but is not said right without. */
+function writeWord(word: string): string {
+  return `${word.replace(/(?<=\.\p{L})$/u, '.')},`;
 }
 
 /** For each phone that was expected the place of its partner among those that were said: least edits. */
