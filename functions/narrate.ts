@@ -1,5 +1,4 @@
 import { S3Client } from '@aws-sdk/client-s3';
-import { ArticleError } from './article/article-error.ts';
 import { readNarrateConfiguration } from './cloud/configuration.ts';
 import { ConflictError } from './cloud/conflict-error.ts';
 import { keepText } from './cloud/keep-text.ts';
@@ -10,6 +9,7 @@ import { createQueueHandler } from './cloud/queue-handler.ts';
 import { retry } from './cloud/retry.ts';
 import { createS3Store } from './cloud/s3-store.ts';
 import { findReport } from './episode/find-report.ts';
+import { isForAuthor } from './episode/is-for-author.ts';
 import { type EpisodeEdges, keepEpisode } from './episode/keep-episode.ts';
 import { readArticleKey, studioKeys } from './episode/keys.ts';
 import type { Notify } from './episode/notice.ts';
@@ -24,14 +24,9 @@ import {
   writeReport,
 } from './episode/write-report.ts';
 import { keepShow } from './show/keep-show.ts';
-import { ShowError } from './show/show-error.ts';
-import { RefusedError } from './speech/speech-error.ts';
 
 /** All that narrating touches of the world. */
 export type NarrateEdges = EpisodeEdges & { readonly notify: Notify };
-
-/** The largest page that is read has 10 million characters, which in UTF-16 are twice as many bytes. */
-const fileBytesLimit = 20_000_000;
 
 /** Two runs that meet at one episode: the second looks again and finds little left to do. */
 const pacing = {
@@ -64,28 +59,23 @@ async function follow(key: string, edges: NarrateEdges): Promise<void> {
   if (named.kind === 'ignored') return;
   if (named.kind === 'show' || named.kind === 'cover') {
     await keepShow(key, named.show, edges);
+    // Only a failure is reported, and it is mended now.
+    await edges.studio.remove(studioKeys.report(key));
     edges.notify({ kind: 'show kept', key, show: named.show });
     return;
   }
-  const found = await edges.articles.describe(key);
-  if (found === undefined) return await withdraw(key, edges);
-  if (named.kind === 'unknown') throw unknownFormat(key, named.extension);
-  if (found.size > fileBytesLimit) {
-    throw new ArticleError(key, `the file has ${found.size} bytes; expected at most ${fileBytesLimit}`);
-  }
-  const object = await edges.articles.read(key);
-  if (object === undefined) return await withdraw(key, edges);
-  const plan = await planNarration({ key, bytes: object.bytes, named }, edges);
-  await (plan.article.draft ? shelve(plan, edges) : publish(plan, object.modified, edges));
+  const plan = await planNarration(key, edges);
+  if (plan === undefined) return await withdraw(key, edges);
+  await (plan.article.draft ? shelve(plan, edges) : publish(plan, edges));
 }
 
-async function publish(plan: Plan, modified: string, edges: NarrateEdges): Promise<void> {
+async function publish(plan: Plan, edges: NarrateEdges): Promise<void> {
   const { key } = plan.article;
   const { chunks } = plan.script;
   const characters = countCharacters(plan.script);
   edges.notify({ kind: 'begun', key, requests: chunks.length, characters });
   const onSpoken = (done: number) => edges.notify({ kind: 'spoken', key, done, total: chunks.length });
-  const kept = await keepEpisode(plan, { modified, onSpoken }, edges);
+  const kept = await keepEpisode(plan, onSpoken, edges);
   const { episode, recorded } = kept;
   // A second look at an unchanged article would report that nothing was billed, and so hide what the first one cost.
   const isNew = kept.isChanged || (await findReport(key, edges.studio)).status !== 'published';
@@ -125,16 +115,6 @@ async function withdraw(key: string, edges: NarrateEdges): Promise<void> {
 
 async function keepReport(report: Report, { studio }: NarrateEdges): Promise<void> {
   await keepText(studio, studioKeys.report(report.article), writeReport(report));
-}
-
-/** What is said of a file that no reader is there for. */
-export function unknownFormat(key: string, extension: string): ArticleError {
-  return new ArticleError(key, `cannot read "${extension}" files; save the article as .md, .html or .txt`);
-}
-
-/** Whether the author must change something: nothing that is tried again can help. */
-export function isForAuthor(error: unknown): error is ArticleError | ShowError | RefusedError {
-  return error instanceof ArticleError || error instanceof ShowError || error instanceof RefusedError;
 }
 
 function connect(): NarrateEdges {

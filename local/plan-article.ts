@@ -1,20 +1,17 @@
+import { isForAuthor } from '../functions/episode/is-for-author.ts';
 import { readArticleKey, studioKeys } from '../functions/episode/keys.ts';
 import { type Plan, planNarration } from '../functions/episode/plan-narration.ts';
 import type { Report } from '../functions/episode/report.ts';
 import { reportFailed, reportPlanned } from '../functions/episode/write-report.ts';
-import { isForAuthor, type NarrateEdges, unknownFormat } from '../functions/narrate.ts';
+import type { NarrateEdges } from '../functions/narrate.ts';
 import { hashSpeech } from '../functions/speech/hash-speech.ts';
 
 /** Reports on an article as narrating it would, without speaking or writing; none where there is no article. */
 export async function planArticle(key: string, edges: NarrateEdges): Promise<readonly Report[]> {
-  const named = readArticleKey(key);
-  const object = await edges.articles.read(key);
-  if (object === undefined) return [];
+  if (!['article', 'unknown'].includes(readArticleKey(key).kind)) return [];
   try {
-    if (named.kind === 'unknown') throw unknownFormat(key, named.extension);
-    if (named.kind !== 'article') return [];
-    const plan = await planNarration({ key, bytes: object.bytes, named }, edges);
-    return [reportPlanned(plan, await countMissing(plan, edges))];
+    const plan = await planNarration(key, edges);
+    return plan === undefined ? [] : [reportPlanned(plan, await countMissing(plan, edges))];
   } catch (error) {
     if (!isForAuthor(error)) throw error;
     return [reportFailed(key, error.message, undefined)];

@@ -1,3 +1,5 @@
+import type { Metadata } from './fields/metadata.ts';
+
 /** A run of text inside a block: what it says, how it looks and where it leads. */
 export type Inline = {
   readonly text: string;
@@ -31,26 +33,11 @@ export type Omission = { readonly what: string; readonly why: string };
 export type TitleSource = 'front matter' | 'metadata' | 'heading' | 'first sentence' | 'file name';
 
 /** What an author wrote, whatever the file's format was. */
-export type Article = {
+export type Article = Metadata & {
   /** The object's key in the articles bucket. */
   readonly key: string;
   readonly title: string;
   readonly titleSource: TitleSource;
-  readonly author?: string;
-  /** ISO 8601 instant in UTC, as `Date.toISOString` writes it; absent where the file names none. */
-  readonly date?: string;
-  readonly description?: string;
-  /** A BCP 47 tag, where the file names one. */
-  readonly language?: string;
-  /** A Polly voice id, where the author asked for one. */
-  readonly voice?: string;
-  /** A Polly engine, where the author asked for one. */
-  readonly engine?: string;
-  readonly image?: string;
-  /** The canonical address of the article on the author's own site. */
-  readonly url?: string;
-  /** The last part of the episode's name, in place of the one made from the key. */
-  readonly slug?: string;
   readonly draft: boolean;
   readonly blocks: readonly Block[];
   readonly omissions: readonly Omission[];

@@ -1,5 +1,5 @@
 import { type Block, type TitleSource, textOf } from './article.ts';
-import { hasWords } from './clean-text.ts';
+import { hasWords } from './encoding/clean-text.ts';
 
 type Title = { readonly title: string; readonly titleSource: TitleSource };
 

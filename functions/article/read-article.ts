@@ -1,18 +1,18 @@
 import { readArticleKey } from '../episode/keys.ts';
 import { type Article, type Block, textOf } from './article.ts';
 import { ArticleError } from './article-error.ts';
-import { hasWords } from './clean-text.ts';
-import { decodeText } from './decode-text.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { hasWords } from './encoding/clean-text.ts';
+import { decodeText } from './encoding/decode-text.ts';
+import { readFrontMatter } from './fields/front-matter.ts';
+import type { Metadata } from './fields/metadata.ts';
+import { readFields } from './fields/read-fields.ts';
+import { readWebAddress } from './fields/web-address.ts';
+import { settleAddresses } from './html/settle-addresses.ts';
+import type { Walked } from './html/walk-blocks.ts';
 import { makeTitle } from './make-title.ts';
-import type { Metadata } from './metadata.ts';
-import { readFields } from './read-fields.ts';
-import { readHtml } from './read-html.ts';
-import { readMarkdown } from './read-markdown.ts';
-import { readText } from './read-text.ts';
-import { settleAddresses } from './settle-addresses.ts';
-import type { Walked } from './walk-blocks.ts';
-import { readWebAddress } from './web-address.ts';
+import { readMarkdown } from './markdown/read-markdown.ts';
+import { readHtml } from './page/read-html.ts';
+import { readText } from './plain-text/read-text.ts';
 
 /** An object of the articles bucket. */
 export type ArticleFile = {

@@ -33,12 +33,12 @@ const tagCoverBytesLimit = 512 * 1024;
  */
 export async function keepEpisode(
   plan: Plan,
-  { modified, onSpoken }: { readonly modified: string; readonly onSpoken: (done: number) => void },
+  onSpoken: (done: number) => void,
   edges: EpisodeEdges,
 ): Promise<KeptEpisode> {
   const place = { show: plan.show.name, name: plan.name };
   const claim = await claimPlace(plan.article.key, place, edges);
-  const date = dateOf(plan, claim, modified);
+  const date = dateOf(plan, claim);
   const tags = tagsOf(plan, date, await findCover(plan.show, edges.site));
   const present = claim.present?.episode;
   const recorded = await recordScript({ script: plan.script, tags, place, present, onSpoken }, edges);

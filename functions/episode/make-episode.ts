@@ -39,6 +39,6 @@ export function makeEpisode({ plan, recorded, claim, date }: Ingredients): Episo
 }
 
 /** The author's date, else the one published first, so that an edit does not move an episode; else the file's last change. */
-export function dateOf(plan: Plan, claim: Claim, modified: string): string {
-  return plan.article.date ?? (claim.present?.episode ?? claim.moved)?.date ?? modified;
+export function dateOf(plan: Plan, claim: Claim): string {
+  return plan.article.date ?? (claim.present?.episode ?? claim.moved)?.date ?? plan.modified;
 }

@@ -1,30 +1,22 @@
 import type { Article } from '../article/article.ts';
+import { ArticleError } from '../article/article-error.ts';
 import { readArticle } from '../article/read-article.ts';
-import type { Store } from '../cloud/store.ts';
+import type { NarrationSettings } from '../cloud/configuration.ts';
+import type { Store, StoredObject } from '../cloud/store.ts';
 import { chooseVoice } from '../script/choose-voice.ts';
-import type { Engine, Script } from '../script/script.ts';
+import type { Script } from '../script/script.ts';
 import { writeScript } from '../script/write-script.ts';
 import { findShow } from '../show/find-show.ts';
 import type { Show } from '../show/show.ts';
 import type { Polly } from '../speech/polly.ts';
-import { episodeName, type readArticleKey } from './keys.ts';
-
-/** What the operator decides for all shows. */
-export type Settings = {
-  /** A Polly voice id, for articles and shows that name none; default: a neural voice for the language. */
-  readonly defaultVoice?: string;
-  /** Default: neural, because generative voices may change with an update of the service. */
-  readonly defaultEngine: Engine;
-  /** The longest article that is narrated, in characters of its file. */
-  readonly maximumCharacters: number;
-};
+import { type ArticleKey, episodeName, readArticleKey } from './keys.ts';
 
 /** The edges that planning looks through; it writes nothing. */
 export type PlanEdges = {
   readonly articles: Store;
   readonly site: Store;
   readonly polly: Polly;
-  readonly settings: Settings;
+  readonly settings: NarrationSettings;
 };
 
 /** All that is decided about an article's episode before anything is spoken. */
@@ -34,21 +26,23 @@ export type Plan = {
   readonly script: Script;
   /** The episode's name in its show. */
   readonly name: string;
+  /** When the article's object was last changed, as an ISO 8601 instant. */
+  readonly modified: string;
 };
 
-type ArticleSource = {
-  readonly key: string;
-  readonly bytes: Uint8Array;
-  readonly named: Extract<ReturnType<typeof readArticleKey>, { kind: 'article' }>;
-};
+/** The largest page that is read has 10 million characters, which in UTF-16 are twice as many bytes. */
+const fileBytesLimit = 20_000_000;
 
 /**
- * Reads an article and decides who says what of it.
+ * Reads an article and decides who says what of it; `undefined` where there is no such object.
  * @throws ArticleError when its author must change it
  */
-export async function planNarration({ key, bytes, named }: ArticleSource, edges: PlanEdges): Promise<Plan> {
+export async function planNarration(key: string, edges: PlanEdges): Promise<Plan | undefined> {
   const { settings } = edges;
-  const article = readArticle({ key, bytes, maximumCharacters: settings.maximumCharacters });
+  const named = readArticleKey(key);
+  const object = await readFile(key, named, edges.articles);
+  if (object === undefined || named.kind !== 'article') return undefined;
+  const article = readArticle({ key, bytes: object.bytes, maximumCharacters: settings.maximumCharacters });
   const show = await findShow(key, named.show, edges);
   const preferences = {
     voice: show.voice ?? settings.defaultVoice,
@@ -56,5 +50,22 @@ export async function planNarration({ key, bytes, named }: ArticleSource, edges:
     language: show.language,
   };
   const voice = chooseVoice(article, preferences, await edges.polly.describeVoices());
-  return { article, show, script: writeScript(article, voice), name: episodeName(named.path, article.slug) };
+  const name = episodeName(named.path, article.slug);
+  return { article, show, script: writeScript(article, voice), name, modified: object.modified };
+}
+
+/** Nothing is read that is too large or of a kind that nobody here can read. */
+async function readFile(key: string, named: ArticleKey, articles: Store): Promise<StoredObject | undefined> {
+  const found = await articles.describe(key);
+  if (found === undefined) return undefined;
+  if (named.kind === 'unknown') {
+    throw new ArticleError(
+      key,
+      `cannot read "${named.extension}" files; save the article as .md, .html or .txt`,
+    );
+  }
+  if (found.size > fileBytesLimit) {
+    throw new ArticleError(key, `the file has ${found.size} bytes; expected at most ${fileBytesLimit}`);
+  }
+  return await articles.read(key);
 }

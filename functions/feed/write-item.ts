@@ -1,4 +1,4 @@
-import { readWebAddress } from '../article/web-address.ts';
+import { readWebAddress } from '../article/fields/web-address.ts';
 import type { Show } from '../show/show.ts';
 import { episodeAddresses } from './addresses.ts';
 import type { CatalogEntry } from './catalog.ts';

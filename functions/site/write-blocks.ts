@@ -1,5 +1,5 @@
 import type { Block } from '../article/article.ts';
-import { readWebAddress } from '../article/web-address.ts';
+import { readWebAddress } from '../article/fields/web-address.ts';
 import { type Html, html } from './html.ts';
 import { rankHeadings } from './rank-headings.ts';
 import { writeInlines } from './write-inlines.ts';

@@ -1,4 +1,4 @@
-import { readWebAddress } from '../article/web-address.ts';
+import { readWebAddress } from '../article/fields/web-address.ts';
 import type { Episode } from '../episode/episode.ts';
 import { coverFile, episodeAddresses, showAddresses } from '../feed/addresses.ts';
 import type { Show } from '../show/show.ts';

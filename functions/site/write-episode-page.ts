@@ -1,5 +1,5 @@
 import { textOf } from '../article/article.ts';
-import { readWebAddress } from '../article/web-address.ts';
+import { readWebAddress } from '../article/fields/web-address.ts';
 import type { Episode } from '../episode/episode.ts';
 import { episodeKeys } from '../episode/keys.ts';
 import { coverFile } from '../feed/addresses.ts';

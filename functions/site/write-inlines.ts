@@ -1,5 +1,5 @@
 import type { Inline } from '../article/article.ts';
-import { readLink } from '../article/web-address.ts';
+import { readLink } from '../article/fields/web-address.ts';
 import { type Html, html } from './html.ts';
 
 /** Runs of text as HTML; neighbours with the same address become one link. */

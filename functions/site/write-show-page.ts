@@ -1,4 +1,4 @@
-import { readWebAddress } from '../article/web-address.ts';
+import { readWebAddress } from '../article/fields/web-address.ts';
 import { coverFile, showAddresses } from '../feed/addresses.ts';
 import type { Catalog, CatalogEntry } from '../feed/catalog.ts';
 import type { Show } from '../show/show.ts';

@@ -1,5 +1,5 @@
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
-import { ArticleError } from './article-error.ts';
+import { ArticleError } from '../article-error.ts';
 import { readFieldLines } from './read-field-lines.ts';
 
 /** The block of fields at the top of a file, and the text after it. */

@@ -1,4 +1,4 @@
-import { ArticleError } from './article-error.ts';
+import { ArticleError } from '../article-error.ts';
 
 type Field = {
   readonly name: string;

@@ -1,5 +1,5 @@
-import { ArticleError } from './article-error.ts';
-import { matchDate } from './read-date.ts';
+import { ArticleError } from '../article-error.ts';
+import { matchDate } from '../fields/read-date.ts';
 
 /** A text and the date that stood before it. */
 export type DatedText = { readonly date?: string; readonly body: string };

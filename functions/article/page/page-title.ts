@@ -1,5 +1,5 @@
-import { cleanText, collapseSpace } from './clean-text.ts';
-import type { HtmlDocument } from './html-tree.ts';
+import { cleanText, collapseSpace } from '../encoding/clean-text.ts';
+import type { HtmlDocument } from '../html/html-tree.ts';
 
 /** The article's part of a page's title: pages add the site's name, which the page's own first heading does without. */
 export function readPageTitle(title: string, page: HtmlDocument): string {

@@ -1,9 +1,9 @@
 import { Readability } from '@mozilla/readability';
-import { type Block, textOf } from './article.ts';
-import { hasWords } from './clean-text.ts';
-import { type HtmlDocument, type HtmlElement, parseHtml } from './html-tree.ts';
+import { type Block, textOf } from '../article.ts';
+import { hasWords } from '../encoding/clean-text.ts';
+import { type HtmlDocument, type HtmlElement, parseHtml } from '../html/html-tree.ts';
+import { type Walked, walkBlocks } from '../html/walk-blocks.ts';
 import { linkShare } from './link-share.ts';
-import { type Walked, walkBlocks } from './walk-blocks.ts';
 
 /** The main text of a page, and the title that goes with it. */
 export type MainContent = Walked & { readonly title: string };

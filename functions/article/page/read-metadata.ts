@@ -1,10 +1,10 @@
-import { cleanText, collapseSpace } from './clean-text.ts';
-import type { HtmlDocument } from './html-tree.ts';
-import { given, type Metadata } from './metadata.ts';
-import { readDate } from './read-date.ts';
-import { readLanguage } from './read-language.ts';
+import { cleanText, collapseSpace } from '../encoding/clean-text.ts';
+import { given, type Metadata } from '../fields/metadata.ts';
+import { readDate } from '../fields/read-date.ts';
+import { readLanguage } from '../fields/read-language.ts';
+import { readWebAddress } from '../fields/web-address.ts';
+import type { HtmlDocument } from '../html/html-tree.ts';
 import { readLinkedData } from './read-linked-data.ts';
-import { readWebAddress } from './web-address.ts';
 
 const titles = ['og:title', 'citation_title', 'dc.title', 'parsely-title'];
 const authors = [

@@ -1,6 +1,6 @@
-import { cleanText, collapseSpace } from './clean-text.ts';
-import type { HtmlDocument } from './html-tree.ts';
-import { given, type Metadata } from './metadata.ts';
+import { cleanText, collapseSpace } from '../encoding/clean-text.ts';
+import { given, type Metadata } from '../fields/metadata.ts';
+import type { HtmlDocument } from '../html/html-tree.ts';
 
 // The graph of a page is an object or two deep.
 const maximumDepth = 6;

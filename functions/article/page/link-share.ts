@@ -1,4 +1,4 @@
-import { type Inline, textOf } from './article.ts';
+import { type Inline, textOf } from '../article.ts';
 
 /** How much of a text is link, from 0 to 1. */
 export function linkShare(content: readonly Inline[]): number {

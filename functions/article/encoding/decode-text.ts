@@ -1,4 +1,4 @@
-import { ArticleError } from './article-error.ts';
+import { ArticleError } from '../article-error.ts';
 import { cleanText } from './clean-text.ts';
 import { guessEncoding } from './guess-encoding.ts';
 import { measureUtf8 } from './measure-utf8.ts';

@@ -1,11 +1,11 @@
+import { given, type Metadata } from '../fields/metadata.ts';
+import { guardHtml } from '../html/guard-html.ts';
+import { parseHtml } from '../html/html-tree.ts';
+import type { Walked } from '../html/walk-blocks.ts';
 import { dropFurniture } from './drop-furniture.ts';
-import { guardHtml } from './guard-html.ts';
-import { parseHtml } from './html-tree.ts';
 import { readMainContent } from './main-content.ts';
-import { given, type Metadata } from './metadata.ts';
 import { readPageTitle } from './page-title.ts';
 import { readMetadata } from './read-metadata.ts';
-import type { Walked } from './walk-blocks.ts';
 
 /** Reads a saved page: its main text without the furniture around it, and what the page says about it. */
 export function readHtml(key: string, html: string): Walked & { readonly metadata: Metadata } {

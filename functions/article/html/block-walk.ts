@@ -1,6 +1,6 @@
-import type { Block, Inline, Omission } from './article.ts';
-import { textOf } from './article.ts';
-import { cleanText, collapseSpace, hasWords } from './clean-text.ts';
+import type { Block, Inline, Omission } from '../article.ts';
+import { textOf } from '../article.ts';
+import { cleanText, collapseSpace, hasWords } from '../encoding/clean-text.ts';
 import { excerpt } from './skip-element.ts';
 import { tidyInlines } from './tidy-inlines.ts';
 

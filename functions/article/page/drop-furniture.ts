@@ -1,7 +1,7 @@
-import { type Block, type Omission, textOf } from './article.ts';
+import { type Block, type Omission, textOf } from '../article.ts';
+import { excerpt } from '../html/skip-element.ts';
+import type { Walked } from '../html/walk-blocks.ts';
 import { linkShare } from './link-share.ts';
-import { excerpt } from './skip-element.ts';
-import type { Walked } from './walk-blocks.ts';
 
 // Longer texts that begin like furniture are sentences of the article.
 const maximumCharacters = 200;

@@ -1,8 +1,8 @@
 import MarkdownIt from 'markdown-it';
 import footnote from 'markdown-it-footnote';
-import { guardHtml } from './guard-html.ts';
-import { parseHtml } from './html-tree.ts';
-import { type Walked, walkBlocks } from './walk-blocks.ts';
+import { guardHtml } from '../html/guard-html.ts';
+import { parseHtml } from '../html/html-tree.ts';
+import { type Walked, walkBlocks } from '../html/walk-blocks.ts';
 
 // Deeper than the guard allows: at its own limit of 100 the parser would leave text out without a word.
 const maxNesting = 600;

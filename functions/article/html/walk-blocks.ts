@@ -1,4 +1,5 @@
-import { type Block, type Inline, type Omission, textOf } from './article.ts';
+import { type Block, type Inline, type Omission, textOf } from '../article.ts';
+import { cleanText } from '../encoding/clean-text.ts';
 import {
   addImage,
   addOmission,
@@ -9,7 +10,6 @@ import {
   startWalk,
   type Walk,
 } from './block-walk.ts';
-import { cleanText } from './clean-text.ts';
 import { classesOf, type HtmlElement, type HtmlNode } from './html-tree.ts';
 import { isLayout, readTable } from './read-table.ts';
 import { skipElement } from './skip-element.ts';

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { ArticleError } from './article-error.ts';
+import { ArticleError } from '../article-error.ts';
 
 // Of 3,179 real pages the largest had a depth of 56, 15,797 elements and 5.3 million characters. Beyond these limits the
 // parsers behind the guard need minutes, and then the stack.

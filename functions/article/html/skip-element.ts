@@ -1,5 +1,5 @@
-import type { Omission } from './article.ts';
-import { collapseSpace, hasWords } from './clean-text.ts';
+import type { Omission } from '../article.ts';
+import { collapseSpace, hasWords } from '../encoding/clean-text.ts';
 import { classesOf, type HtmlElement } from './html-tree.ts';
 
 /** Parts of a page's machinery: nothing that its author wrote for readers. */

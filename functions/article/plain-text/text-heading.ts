@@ -1,5 +1,5 @@
-import type { Block } from './article.ts';
-import { tidyInlines } from './tidy-inlines.ts';
+import type { Block } from '../article.ts';
+import { tidyInlines } from '../html/tidy-inlines.ts';
 
 type Found = { readonly heading: Block; readonly rest: readonly string[] };
 

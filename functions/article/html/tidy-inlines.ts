@@ -1,5 +1,5 @@
-import type { Inline } from './article.ts';
-import { cleanText } from './clean-text.ts';
+import type { Inline } from '../article.ts';
+import { cleanText } from '../encoding/clean-text.ts';
 
 /** Neighbours that look the same and lead to the same place. Their texts are joined at the end: there can be thousands. */
 type Run = { readonly look: Inline; readonly texts: string[] };

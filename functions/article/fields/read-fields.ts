@@ -1,6 +1,6 @@
-import { engines } from '../script/script.ts';
-import { ArticleError } from './article-error.ts';
-import { collapseSpace } from './clean-text.ts';
+import { engines } from '../../script/script.ts';
+import { ArticleError } from '../article-error.ts';
+import { collapseSpace } from '../encoding/clean-text.ts';
 import { type FrontMatter, lineOf } from './front-matter.ts';
 import { given, type Metadata } from './metadata.ts';
 import { readDate } from './read-date.ts';

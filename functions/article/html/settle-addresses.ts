@@ -1,8 +1,8 @@
-import type { Block, Inline, Omission } from './article.ts';
+import type { Block, Inline, Omission } from '../article.ts';
+import { readLink, readWebAddress } from '../fields/web-address.ts';
 import { excerpt } from './skip-element.ts';
 import { tidyInlines } from './tidy-inlines.ts';
 import type { Walked } from './walk-blocks.ts';
-import { readLink, readWebAddress } from './web-address.ts';
 
 /** Completes links and images from the article's own address; those that still lead nowhere are dropped, not their text. */
 export function settleAddresses({ blocks, omissions }: Walked, url: string | undefined): Walked {

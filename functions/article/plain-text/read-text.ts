@@ -1,10 +1,10 @@
-import type { Block } from './article.ts';
+import type { Block } from '../article.ts';
+import { given, type Metadata } from '../fields/metadata.ts';
+import { tidyInlines } from '../html/tidy-inlines.ts';
+import type { Walked } from '../html/walk-blocks.ts';
 import { isHardWrapped, joinLines, wordsOf } from './join-lines.ts';
 import { readLeadingDate } from './leading-date.ts';
-import { given, type Metadata } from './metadata.ts';
 import { readTextHeading } from './text-heading.ts';
-import { tidyInlines } from './tidy-inlines.ts';
-import type { Walked } from './walk-blocks.ts';
 
 // Nobody wraps lines wider than this: a longer line is a whole paragraph.
 const widestWrap = 120;
