@@ -1,8 +1,8 @@
-import { answerRequest } from './answer-request.ts';
-import { makeLexiconShelf } from './lexicons.ts';
-import { listen } from './listen.ts';
-import { makeQuotas } from './quotas.ts';
-import { startSpeakers } from './speakers.ts';
+import { answerRequest } from './api/answer-request.ts';
+import { makeLexiconShelf } from './api/lexicons.ts';
+import { listen } from './api/listen.ts';
+import { makeQuotas } from './api/quotas.ts';
+import { startSpeakers } from './voice/speakers.ts';
 
 /** How the stand-in is to be run. */
 export type StandInOptions = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ArticleError } from '../../functions/article/article-error.ts';
-import { decodeText } from '../../functions/article/decode-text.ts';
+import { decodeText } from '../../functions/article/encoding/decode-text.ts';
 
 const beyondLatin1 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { matchDate, readDate } from '../../functions/article/read-date.ts';
+import { matchDate, readDate } from '../../functions/article/fields/read-date.ts';
 
 test.each([
   ['2026-02-19', '2026-02-19T00:00:00.000Z'],

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Engine, engines } from '../../../functions/script/script.ts';
-import { AwsError } from '../../../local/polly/aws-error.ts';
-import { readSsml } from '../../../local/polly/check-ssml.ts';
-import { readXml } from '../../../local/polly/read-xml.ts';
+import { AwsError } from '../../../local/polly/api/aws-error.ts';
+import { readSsml } from '../../../local/polly/ssml/check-ssml.ts';
+import { readXml } from '../../../local/polly/ssml/read-xml.ts';
 import { useStandIn } from './stand-in.ts';
 
 const standIn = useStandIn();

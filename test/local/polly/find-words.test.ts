@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findWords } from '../../../local/polly/find-words.ts';
-import { speakFlite } from '../../../local/polly/speak-flite.ts';
+import { findWords } from '../../../local/polly/voice/find-words.ts';
+import { speakFlite } from '../../../local/polly/voice/speak-flite.ts';
 
 describe('the moments of words', () => {
   it.each([

@@ -5,8 +5,8 @@ import {
   PutLexiconCommand,
 } from '@aws-sdk/client-polly';
 import { describe, expect, it } from 'vitest';
-import { applyAliases, collectAliases } from '../../../local/polly/apply-lexemes.ts';
-import { sayAsIs } from '../../../local/polly/spoken-text.ts';
+import { applyAliases, collectAliases } from '../../../local/polly/ssml/apply-lexemes.ts';
+import { sayAsIs } from '../../../local/polly/ssml/spoken-text.ts';
 import { useStandIn } from './stand-in.ts';
 
 const standIn = useStandIn();

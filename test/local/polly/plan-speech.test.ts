@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldAscii } from '../../../local/polly/fold-ascii.ts';
-import { planSpeech } from '../../../local/polly/plan-speech.ts';
-import { readXml } from '../../../local/polly/read-xml.ts';
+import { planSpeech } from '../../../local/polly/ssml/plan-speech.ts';
+import { readXml } from '../../../local/polly/ssml/read-xml.ts';
+import { foldAscii } from '../../../local/polly/voice/fold-ascii.ts';
 
 describe('the plan of a speech', () => {
   it('is a step for each sentence, and a pause between paragraphs', () => {

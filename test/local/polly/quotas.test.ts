@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeQuotas } from '../../../local/polly/quotas.ts';
+import { makeQuotas } from '../../../local/polly/api/quotas.ts';
 import { useStandIn } from './stand-in.ts';
 
 let now = 0;

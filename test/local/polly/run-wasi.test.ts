@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { runWasi } from '../../../local/polly/run-wasi.ts';
-import { makeFileCalls } from '../../../local/polly/wasi-files.ts';
-import { bytesOf, errno, makeMachine, viewOf } from '../../../local/polly/wasi-machine.ts';
+import { runWasi } from '../../../local/polly/wasi/run-wasi.ts';
+import { makeFileCalls } from '../../../local/polly/wasi/wasi-files.ts';
+import { bytesOf, errno, makeMachine, viewOf } from '../../../local/polly/wasi/wasi-machine.ts';
 
 const write = { path: 1 | 8, read: 0 };
 

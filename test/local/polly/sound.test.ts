@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { makeMp3Encoder } from '../../../local/polly/encode-mp3.ts';
-import { readWav } from '../../../local/polly/read-wav.ts';
-import { resample } from '../../../local/polly/resample.ts';
+import { makeMp3Encoder } from '../../../local/polly/sound/encode-mp3.ts';
+import { readWav } from '../../../local/polly/sound/read-wav.ts';
+import { resample } from '../../../local/polly/sound/resample.ts';
 
 describe('the resampler', () => {
   it.each([

@@ -2,9 +2,9 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Saying } from '../../../local/polly/say.ts';
-import { startSpeakers } from '../../../local/polly/speakers.ts';
 import { startPolly } from '../../../local/polly/start-polly.ts';
+import type { Saying } from '../../../local/polly/voice/say.ts';
+import { startSpeakers } from '../../../local/polly/voice/speakers.ts';
 import { makeClient, speak } from './stand-in.ts';
 
 const saying: Saying = {

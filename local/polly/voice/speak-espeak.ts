@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readWav, type Sound } from './read-wav.ts';
+import { readWav, type Sound } from '../sound/read-wav.ts';
 
 /** A sentence as the machine's espeak-ng is asked for it. */
 export type EspeakRequest = {

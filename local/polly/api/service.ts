@@ -1,6 +1,6 @@
+import type { Speakers } from '../voice/speakers.ts';
 import type { LexiconShelf } from './lexicons.ts';
 import type { Quotas } from './quotas.ts';
-import type { Speakers } from './speakers.ts';
 
 /** All that one running stand-in has. */
 export type Service = {

@@ -1,4 +1,4 @@
-import type { Lexicon } from './lexicons.ts';
+import type { Lexicon } from '../api/lexicons.ts';
 import { joinSpoken, type SpokenText, sayInstead } from './spoken-text.ts';
 
 /** What is said for which word. */

@@ -1,4 +1,4 @@
-import { type Engine, engines } from '../../functions/script/script.ts';
+import { type Engine, engines } from '../../../functions/script/script.ts';
 
 /** What an engine takes of a tag. */
 export type TagRule = {

@@ -1,6 +1,6 @@
-import { engines } from '../../functions/script/script.ts';
+import { engines } from '../../../functions/script/script.ts';
+import { speechMarkTypes } from '../sound/speech-marks.ts';
 import { languageNames } from './language-names.ts';
-import { speechMarkTypes } from './speech-marks.ts';
 import { voices } from './voices.ts';
 
 /** A request's members, before anything is known of them. */

@@ -1,4 +1,4 @@
-import { type Engine, engines } from '../../functions/script/script.ts';
+import { type Engine, engines } from '../../../functions/script/script.ts';
 
 /** A voice as DescribeVoices lists it. */
 export type PollyVoice = {

@@ -1,5 +1,5 @@
-import type { Engine } from '../../functions/script/script.ts';
-import { AwsError } from './aws-error.ts';
+import type { Engine } from '../../../functions/script/script.ts';
+import { AwsError } from '../api/aws-error.ts';
 import { breakSeconds } from './prosody.ts';
 import { readXml, type XmlElement } from './read-xml.ts';
 import { narrowerAttributes, newsVoices, tagRules } from './ssml-rules.ts';

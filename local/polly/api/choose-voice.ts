@@ -1,7 +1,7 @@
+import { hasEspeak } from '../voice/has-espeak.ts';
+import type { VoiceSource } from '../voice/say.ts';
 import { AwsError } from './aws-error.ts';
-import { hasEspeak } from './has-espeak.ts';
 import { languageNames } from './language-names.ts';
-import type { VoiceSource } from './say.ts';
 import type { PollyVoice } from './voices.ts';
 
 /** Who says it, and how much louder than by itself. */

@@ -1,4 +1,4 @@
-import { engines } from '../../functions/script/script.ts';
+import { engines } from '../../../functions/script/script.ts';
 import { AwsError, validationError } from './aws-error.ts';
 import { languageNames } from './language-names.ts';
 import { type Answer, answerJson } from './service.ts';

@@ -1,8 +1,8 @@
-import { type Engine, engines } from '../../functions/script/script.ts';
+import { type Engine, engines } from '../../../functions/script/script.ts';
+import { mp3SampleRates } from '../sound/encode-mp3.ts';
+import { type SpeechMarkType, speechMarkTypes } from '../sound/speech-marks.ts';
 import { AwsError, validationError } from './aws-error.ts';
-import { mp3SampleRates } from './encode-mp3.ts';
 import { type Fields, findFaults, textsIn } from './find-faults.ts';
-import { type SpeechMarkType, speechMarkTypes } from './speech-marks.ts';
 import { type PollyVoice, voices } from './voices.ts';
 
 /** What SynthesizeSpeech is asked for, checked as far as that goes without reading the text. */

@@ -1,8 +1,8 @@
-import type { Performed } from './perform-steps.ts';
-import type { NamedMark } from './plan-speech.ts';
-import type { SpokenText } from './spoken-text.ts';
+import type { NamedMark } from '../ssml/plan-speech.ts';
+import type { SpokenText } from '../ssml/spoken-text.ts';
+import { wordsOf } from '../ssml/words.ts';
+import type { Performed } from '../voice/perform-steps.ts';
 import { visemeOf } from './visemes.ts';
-import { wordsOf } from './words.ts';
 
 /** What can be marked. */
 export const speechMarkTypes = ['sentence', 'ssml', 'viseme', 'word'] as const;

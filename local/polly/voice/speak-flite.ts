@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { readWav, type Sound } from '../sound/read-wav.ts';
+import { runWasi } from '../wasi/run-wasi.ts';
 import { foldAscii } from './fold-ascii.ts';
-import { readWav, type Sound } from './read-wav.ts';
-import { runWasi } from './run-wasi.ts';
 import type { Phone } from './say.ts';
 
 /** A sentence as the English voice is asked for it. */

@@ -1,8 +1,8 @@
-import type { ChosenVoice } from './choose-voice.ts';
-import type { Step } from './plan-speech.ts';
+import type { ChosenVoice } from '../api/choose-voice.ts';
+import type { Step } from '../ssml/plan-speech.ts';
+import { wordsOf } from '../ssml/words.ts';
 import type { Said } from './say.ts';
 import type { Speakers } from './speakers.ts';
-import { wordsOf } from './words.ts';
 
 /** A step that was done, and its sound; only a sentence has times inside. */
 export type Performed = { readonly step: Step; readonly said: Said };

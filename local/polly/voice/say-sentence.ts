@@ -1,6 +1,6 @@
+import type { Sound } from '../sound/read-wav.ts';
+import { resample } from '../sound/resample.ts';
 import { findWords } from './find-words.ts';
-import type { Sound } from './read-wav.ts';
-import { resample } from './resample.ts';
 import type { Phone, Said, Saying } from './say.ts';
 import { speakEspeak } from './speak-espeak.ts';
 import { speakFlite } from './speak-flite.ts';

@@ -1,14 +1,14 @@
-import { collectAliases } from './apply-lexemes.ts';
+import { makeMp3Encoder, mp3SampleRates } from '../sound/encode-mp3.ts';
+import { writeSpeechMarks } from '../sound/speech-marks.ts';
+import { collectAliases } from '../ssml/apply-lexemes.ts';
+import { readSsml } from '../ssml/check-ssml.ts';
+import { planSpeech, type Step } from '../ssml/plan-speech.ts';
+import { type Performed, performSteps } from '../voice/perform-steps.ts';
 import { checkLength } from './check-length.ts';
-import { readSsml } from './check-ssml.ts';
 import { chooseVoice } from './choose-voice.ts';
-import { makeMp3Encoder, mp3SampleRates } from './encode-mp3.ts';
 import { findLexicon } from './lexicons.ts';
-import { type Performed, performSteps } from './perform-steps.ts';
-import { planSpeech, type Step } from './plan-speech.ts';
 import { readSpeechRequest, type SpeechInput } from './read-speech-request.ts';
 import type { Answer, Service } from './service.ts';
-import { writeSpeechMarks } from './speech-marks.ts';
 
 const contentTypes = { mp3: 'audio/mpeg', pcm: 'audio/pcm', json: 'application/x-json-stream' } as const;
 

@@ -1,4 +1,4 @@
-import type { Engine } from '../../functions/script/script.ts';
+import type { Engine } from '../../../functions/script/script.ts';
 import { AwsError } from './aws-error.ts';
 
 /** What is counted together. */

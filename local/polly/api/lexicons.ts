@@ -1,6 +1,6 @@
+import { readXml, textOf, type XmlElement } from '../ssml/read-xml.ts';
 import { AwsError, validationError } from './aws-error.ts';
 import { languageNames } from './language-names.ts';
-import { readXml, textOf, type XmlElement } from './read-xml.ts';
 
 /** Which words are said in place of which. */
 export type Lexeme = { readonly graphemes: readonly string[]; readonly alias: string | undefined };
