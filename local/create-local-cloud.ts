@@ -7,12 +7,12 @@ import type { Notify } from '../functions/episode/notice.ts';
 import { type NarrateEdges, narrateArticle } from '../functions/narrate.ts';
 import { publishChange } from '../functions/publish.ts';
 import type { Polly } from '../functions/speech/polly.ts';
-import { createFolderStore } from './folder-store.ts';
-import { narrowStore } from './narrow-store.ts';
 import type { Folders } from './options/find-folders.ts';
 import { createQueue, type Queue } from './queue/create-queue.ts';
 import { writeContext } from './queue/write-context.ts';
 import type { Change } from './queue/write-message.ts';
+import { createFolderStore } from './store/folder-store.ts';
+import { narrowStore } from './store/narrow-store.ts';
 
 /** The stack on a laptop. */
 export interface LocalCloud {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { runCommand } from './run-command.ts';
+import { runCommand } from './command/run-command.ts';
 
 // npm runs its scripts in the project's folder and tells where the person stands.
 const project = resolve(import.meta.dirname, '..');

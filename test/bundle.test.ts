@@ -10,7 +10,7 @@ import { type DeployedFunction, type Deployment, deploy, resourcesOf } from './d
 import type { MotoQueue } from './deployed/moto-queue.ts';
 import { isGranted, readGrants } from './deployed/role-policy.ts';
 import { type Synthesis, synthesize } from './deployed/synthesize.ts';
-import { type MotoServer, motoProgram, startMotoServer } from './moto-server.ts';
+import { type MotoServer, motoProgram, startMotoServer } from './edges/moto-server.ts';
 
 const articleKey = 'tech/my first article+ü.md';
 const episode = episodeKeys('tech', 'my-first-article-u');

@@ -5,9 +5,9 @@ import { parseRssFeed } from 'feedsmith';
 import { parseBuffer } from 'music-metadata';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { launchBrowser } from './browser.ts';
-import { findFreePort } from './free-port.ts';
-import { type Laptop, startLaptop } from './laptop/start-laptop.ts';
+import { launchBrowser } from './edges/browser.ts';
+import { findFreePort } from './edges/free-port.ts';
+import { type Laptop, startLaptop } from './edges/start-laptop.ts';
 
 const browser: Browser | undefined = await launchBrowser();
 

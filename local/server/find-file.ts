@@ -1,6 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { partSuffix } from '../folder-keys.ts';
+import { partSuffix } from '../store/folder-keys.ts';
 
 /** What lies at an address of the site. */
 export type Found =

@@ -11,10 +11,10 @@ import { patience } from '../../functions/cloud/patience.ts';
 import { createPolly } from '../../functions/cloud/polly-client.ts';
 import { writeScript } from '../../functions/script/write-script.ts';
 import { speakAll } from '../../functions/speech/speak-all.ts';
-import { createFolderStore } from '../../local/folder-store.ts';
 import { startPolly } from '../../local/polly/start-polly.ts';
+import { createFolderStore } from '../../local/store/folder-store.ts';
+import { findProgram } from '../edges/program.ts';
 import { makeArticle, paragraph } from '../make-article.ts';
-import { findProgram } from '../program.ts';
 
 const run = promisify(execFile);
 const [ffmpeg, ffprobe, mp3val, mp3check] = ['ffmpeg', 'ffprobe', 'mp3val', 'mp3check'].map(findProgram);

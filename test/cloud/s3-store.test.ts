@@ -2,7 +2,7 @@ import { CreateBucketCommand, GetObjectCommand, type S3Client } from '@aws-sdk/c
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createS3Store } from '../../functions/cloud/s3-store.ts';
 import { testStore } from '../contracts/store.ts';
-import { type MotoServer, motoProgram, startMotoServer } from '../moto-server.ts';
+import { type MotoServer, motoProgram, startMotoServer } from '../edges/moto-server.ts';
 
 let moto: MotoServer | undefined;
 let client: S3Client;

@@ -2,7 +2,7 @@ import { CreateBucketCommand, PutBucketNotificationConfigurationCommand } from '
 import type { SQSBatchResponse } from 'aws-lambda';
 import { createS3Store } from '../../functions/cloud/s3-store.ts';
 import type { Store } from '../../functions/cloud/store.ts';
-import type { MotoServer } from '../moto-server.ts';
+import type { MotoServer } from '../edges/moto-server.ts';
 import { type RunningLambda, startLambda } from './lambda-runtime.ts';
 import { createMotoQueue, type MotoQueue, toRecord } from './moto-queue.ts';
 import { isRecord, resolve } from './resolve.ts';

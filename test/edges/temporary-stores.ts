@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Store } from '../../functions/cloud/store.ts';
-import { createFolderStore } from '../../local/folder-store.ts';
+import { createFolderStore } from '../../local/store/folder-store.ts';
 
 /** An empty store in a folder that goes away with the test. */
 export async function createTemporaryStore(onChange?: (key: string) => void): Promise<Store> {

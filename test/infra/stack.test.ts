@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
-import { findProgram } from '../program.ts';
+import { findProgram } from '../edges/program.ts';
 import { makeTemplate } from './make-template.ts';
 
 const linter = findProgram('cfn-lint');

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startPolly } from '../../local/polly/start-polly.ts';
-import { findFreePort } from '../free-port.ts';
-import { startLaptop } from '../laptop/start-laptop.ts';
+import { findFreePort } from '../edges/free-port.ts';
+import { startLaptop } from '../edges/start-laptop.ts';
 
 let root = '';
 const inRoot = (...names: readonly string[]) => join(root, ...names);

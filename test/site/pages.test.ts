@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { episodeKeys, showKeys, siteKeys } from '../../functions/episode/keys.ts';
-import { launchBrowser } from '../browser.ts';
+import { launchBrowser } from '../edges/browser.ts';
 import { arabicEpisode, serveSpecimenSite } from './specimen-site.ts';
 import { episode, hostileEpisode, hostileText, show } from './specimens.ts';
 

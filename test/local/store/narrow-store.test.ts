@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Store } from '../../functions/cloud/store.ts';
-import { createFolderStore } from '../../local/folder-store.ts';
-import { narrowStore } from '../../local/narrow-store.ts';
+import type { Store } from '../../../functions/cloud/store.ts';
+import { createFolderStore } from '../../../local/store/folder-store.ts';
+import { narrowStore } from '../../../local/store/narrow-store.ts';
 
 let folder = '';
 let wide: Store;

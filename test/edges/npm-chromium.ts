@@ -33,7 +33,7 @@ export async function npmChromium(): Promise<readonly Candidate[]> {
 async function unpackOnce(): Promise<string> {
   const home = new URL('../', import.meta.resolve('@sparticuz/chromium'));
   const manifest: { version?: unknown } = JSON.parse(await readFile(new URL('package.json', home), 'utf8'));
-  const cache = fileURLToPath(new URL('../node_modules/.cache/', import.meta.url));
+  const cache = fileURLToPath(new URL('../../node_modules/.cache/', import.meta.url));
   const folder = join(cache, `chromium-${manifest.version}`);
   if (existsSync(folder)) return folder;
   await mkdir(cache, { recursive: true });

@@ -1,8 +1,8 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Store } from '../functions/cloud/store.ts';
-import { readArticleKey } from '../functions/episode/keys.ts';
+import type { Store } from '../../functions/cloud/store.ts';
+import { readArticleKey } from '../../functions/episode/keys.ts';
 
 /** What is watched, and who is told. */
 export type WatchOptions = {

@@ -1,9 +1,9 @@
-import type { LocalCloud } from './create-local-cloud.ts';
+import type { LocalCloud } from '../create-local-cloud.ts';
+import type { Display } from '../progress/create-display.ts';
+import { begin } from '../progress/describe-notice.ts';
+import { writeCount } from '../progress/write-amount.ts';
 import { findUnpublished } from './find-unpublished.ts';
 import { findWork } from './find-work.ts';
-import type { Display } from './progress/create-display.ts';
-import { begin } from './progress/describe-notice.ts';
-import { writeCount } from './progress/write-amount.ts';
 
 /** Makes the site match all articles as they are now, and sums up what that took. */
 export async function narrateAll(cloud: LocalCloud, display: Display, folder: string): Promise<void> {

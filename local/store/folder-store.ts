@@ -1,7 +1,7 @@
 import { open, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { ConflictError } from '../functions/cloud/conflict-error.ts';
-import type { Condition, Description, Store, StoredObject } from '../functions/cloud/store.ts';
+import { ConflictError } from '../../functions/cloud/conflict-error.ts';
+import type { Condition, Description, Store, StoredObject } from '../../functions/cloud/store.ts';
 import { type ContentHashes, createContentHashes, etagOf } from './content-hash.ts';
 import { isNoFile } from './file-failure.ts';
 import { fileOf } from './folder-keys.ts';

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createFolderStore } from '../../local/folder-store.ts';
-import { type WatchOptions, watchArticles } from '../../local/watch-articles.ts';
+import { type WatchOptions, watchArticles } from '../../../local/command/watch-articles.ts';
+import { createFolderStore } from '../../../local/store/folder-store.ts';
 
 let folder = '';
 let told: string[] = [];

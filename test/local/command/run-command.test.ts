@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { usageText } from '../../local/options/usage-text.ts';
-import { runCommand } from '../../local/run-command.ts';
+import { runCommand } from '../../../local/command/run-command.ts';
+import { usageText } from '../../../local/options/usage-text.ts';
 
-const project = resolve(import.meta.dirname, '../..');
+const project = resolve(import.meta.dirname, '../../..');
 
 async function run(words: readonly string[]) {
   const said: string[] = [];

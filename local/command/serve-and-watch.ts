@@ -1,11 +1,11 @@
-import type { Notify } from '../functions/episode/notice.ts';
-import { createLocalCloud, type LocalCloud } from './create-local-cloud.ts';
+import type { Notify } from '../../functions/episode/notice.ts';
+import { createLocalCloud, type LocalCloud } from '../create-local-cloud.ts';
+import type { Folders } from '../options/find-folders.ts';
+import { createDisplay, type Display } from '../progress/create-display.ts';
+import { begin } from '../progress/describe-notice.ts';
+import { serveSite } from '../server/serve-site.ts';
 import { narrateAll } from './narrate-all.ts';
-import type { Folders } from './options/find-folders.ts';
 import type { Order } from './order.ts';
-import { createDisplay, type Display } from './progress/create-display.ts';
-import { begin } from './progress/describe-notice.ts';
-import { serveSite } from './server/serve-site.ts';
 import { startSpeech } from './start-speech.ts';
 import { untilStopped } from './until-stopped.ts';
 import { watchArticles } from './watch-articles.ts';

@@ -1,9 +1,9 @@
-import type { Report } from '../functions/episode/report.ts';
-import { createLocalCloud } from './create-local-cloud.ts';
+import type { Report } from '../../functions/episode/report.ts';
+import { createLocalCloud } from '../create-local-cloud.ts';
+import { writePlan } from '../progress/write-plan.ts';
 import { findWork } from './find-work.ts';
 import type { Order } from './order.ts';
 import { planArticle } from './plan-article.ts';
-import { writePlan } from './progress/write-plan.ts';
 import { startSpeech } from './start-speech.ts';
 
 /** Says what narrating would cost, and does nothing; exit code 1 if an article could not be narrated. */

@@ -2,17 +2,17 @@ import { mkdtemp, rm, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { defaultShow } from '../../functions/show/default-show.ts';
-import { drawCover } from '../../functions/show/draw-cover.ts';
-import type { Polly } from '../../functions/speech/polly.ts';
-import { OperatorError } from '../../functions/speech/speech-error.ts';
-import { createLocalCloud, type LocalCloud } from '../../local/create-local-cloud.ts';
-import { createFolderStore } from '../../local/folder-store.ts';
-import { narrateAll } from '../../local/narrate-all.ts';
-import { planArticle } from '../../local/plan-article.ts';
-import { createDisplay } from '../../local/progress/create-display.ts';
-import { createSilentPolly } from '../edges/silent-polly.ts';
-import { bytesOf, textIn } from '../edges/temporary-stores.ts';
+import { defaultShow } from '../../../functions/show/default-show.ts';
+import { drawCover } from '../../../functions/show/draw-cover.ts';
+import type { Polly } from '../../../functions/speech/polly.ts';
+import { OperatorError } from '../../../functions/speech/speech-error.ts';
+import { narrateAll } from '../../../local/command/narrate-all.ts';
+import { planArticle } from '../../../local/command/plan-article.ts';
+import { createLocalCloud, type LocalCloud } from '../../../local/create-local-cloud.ts';
+import { createDisplay } from '../../../local/progress/create-display.ts';
+import { createFolderStore } from '../../../local/store/folder-store.ts';
+import { createSilentPolly } from '../../edges/silent-polly.ts';
+import { bytesOf, textIn } from '../../edges/temporary-stores.ts';
 
 // Drawn once: without it each run would draw one a show, which takes longer than all the rest.
 const cover = drawCover(defaultShow('main'));

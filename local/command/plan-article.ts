@@ -1,10 +1,10 @@
-import { isForAuthor } from '../functions/episode/is-for-author.ts';
-import { readArticleKey, studioKeys } from '../functions/episode/keys.ts';
-import { type Plan, planNarration } from '../functions/episode/plan-narration.ts';
-import type { Report } from '../functions/episode/report.ts';
-import { reportFailed, reportPlanned } from '../functions/episode/write-report.ts';
-import type { NarrateEdges } from '../functions/narrate.ts';
-import { hashSpeech } from '../functions/speech/hash-speech.ts';
+import { isForAuthor } from '../../functions/episode/is-for-author.ts';
+import { readArticleKey, studioKeys } from '../../functions/episode/keys.ts';
+import { type Plan, planNarration } from '../../functions/episode/plan-narration.ts';
+import type { Report } from '../../functions/episode/report.ts';
+import { reportFailed, reportPlanned } from '../../functions/episode/write-report.ts';
+import type { NarrateEdges } from '../../functions/narrate.ts';
+import { hashSpeech } from '../../functions/speech/hash-speech.ts';
 
 /** Reports on an article as narrating it would, without speaking or writing; none where there is no article. */
 export async function planArticle(key: string, edges: NarrateEdges): Promise<readonly Report[]> {

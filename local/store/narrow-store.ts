@@ -1,5 +1,5 @@
-import type { Store } from '../functions/cloud/store.ts';
-import { showSources } from '../functions/episode/keys.ts';
+import type { Store } from '../../functions/cloud/store.ts';
+import { showSources } from '../../functions/episode/keys.ts';
 import { compareKeys } from './folder-keys.ts';
 
 /**

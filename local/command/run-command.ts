@@ -1,9 +1,9 @@
-import { OperatorError } from '../functions/speech/speech-error.ts';
+import { OperatorError } from '../../functions/speech/speech-error.ts';
+import { findFolders, type Places } from '../options/find-folders.ts';
+import { readOptions } from '../options/read-options.ts';
+import { UsageError } from '../options/usage-error.ts';
+import { usageText } from '../options/usage-text.ts';
 import { narrateOnce } from './narrate-once.ts';
-import { findFolders, type Places } from './options/find-folders.ts';
-import { readOptions } from './options/read-options.ts';
-import { UsageError } from './options/usage-error.ts';
-import { usageText } from './options/usage-text.ts';
 import type { Order } from './order.ts';
 import { planOnly } from './plan-only.ts';
 import { serveAndWatch } from './serve-and-watch.ts';

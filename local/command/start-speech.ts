@@ -1,7 +1,7 @@
-import { createPolly } from '../functions/cloud/polly-client.ts';
-import type { Polly } from '../functions/speech/polly.ts';
-import { UsageError } from './options/usage-error.ts';
-import { startPolly } from './polly/start-polly.ts';
+import { createPolly } from '../../functions/cloud/polly-client.ts';
+import type { Polly } from '../../functions/speech/polly.ts';
+import { UsageError } from '../options/usage-error.ts';
+import { startPolly } from '../polly/start-polly.ts';
 
 /** Something that speaks, until it is closed. */
 export type Speech = { readonly polly: Polly; close(): Promise<void> };

@@ -1,6 +1,6 @@
-import type { Folders } from './options/find-folders.ts';
-import type { Options } from './options/read-options.ts';
-import type { Output } from './progress/create-display.ts';
+import type { Folders } from '../options/find-folders.ts';
+import type { Options } from '../options/read-options.ts';
+import type { Output } from '../progress/create-display.ts';
 
 /** A checked command: what is wanted, in which folders, and where a person reads of it. */
 export type Order = {

@@ -1,7 +1,7 @@
-import { createLocalCloud } from './create-local-cloud.ts';
+import { createLocalCloud } from '../create-local-cloud.ts';
+import { createDisplay } from '../progress/create-display.ts';
 import { narrateAll } from './narrate-all.ts';
 import type { Order } from './order.ts';
-import { createDisplay } from './progress/create-display.ts';
 import { startSpeech } from './start-speech.ts';
 
 /** Narrates and publishes everything, then ends; exit code 1 if anything failed. */

@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createFolderStore } from '../../local/folder-store.ts';
-import { testStore } from '../contracts/store.ts';
+import { createFolderStore } from '../../../local/store/folder-store.ts';
+import { testStore } from '../../contracts/store.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 let root = '';

@@ -1,5 +1,5 @@
-import type { Store } from '../functions/cloud/store.ts';
-import { episodeKeys, readSiteKey, showKeys } from '../functions/episode/keys.ts';
+import type { Store } from '../../functions/cloud/store.ts';
+import { episodeKeys, readSiteKey, showKeys } from '../../functions/episode/keys.ts';
 
 /**
  * Keys of the site's sources whose feed or pages may be behind. A queue on a laptop forgets its messages when it ends, and the

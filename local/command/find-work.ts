@@ -1,5 +1,5 @@
-import type { Store } from '../functions/cloud/store.ts';
-import { readArticleKey, showKeys, showSources, studioKeys } from '../functions/episode/keys.ts';
+import type { Store } from '../../functions/cloud/store.ts';
+import { readArticleKey, showKeys, showSources, studioKeys } from '../../functions/episode/keys.ts';
 
 /** What there is to look at when everything was off for a while: keys of the articles bucket. */
 export type Work = {
