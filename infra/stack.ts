@@ -28,7 +28,7 @@ export class BucketcastStack extends Stack {
         'The feed of the main show, for podcast apps',
       ],
       EmbedSnippet: [
-        `<iframe src="${embed}" title="Listen to this article" width="100%" height="180" style="border:0" loading="lazy"></iframe>`,
+        `<iframe src="${embed}" title="Listen to this article" width="100%" height="150" style="border:0" loading="lazy"></iframe>`,
         'Paste into a page, with the name of an episode in place of EPISODE',
       ],
     } as const;
