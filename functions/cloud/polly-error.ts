@@ -1,4 +1,4 @@
-import { OperatorError, RefusedError, SpeechError } from '../speech/speech-error.ts';
+import { OperatorError, RefusedError, SpeechError, ThrottleError } from '../speech/speech-error.ts';
 
 /** What Polly always refuses in the same way: the text, the voice or the settings must change. */
 const refusals = new Set([
@@ -14,6 +14,15 @@ const refusals = new Set([
   'ValidationException',
 ]);
 
+/** Polly's own name for it is the first; the others are AWS's common ones. */
+const throttles = new Set([
+  'ThrottlingException',
+  'Throttling',
+  'TooManyRequestsException',
+  'RequestLimitExceeded',
+  'SlowDown',
+]);
+
 /** Who asks, or with what rights, is wrong: AWS's common errors and those of the SDK's search for credentials. */
 const denials =
   /^(AccessDenied|Credentials|ExpiredToken|Incomplete|InvalidClientToken|InvalidSignature|MissingAuthentication|NotAuthorized|OptInRequired|RequestExpired|RequestTimeTooSkewed|SignatureDoesNotMatch|TokenProvider|UnrecognizedClient)/;
@@ -24,6 +33,7 @@ export function readPollyError(what: string, cause: unknown): SpeechError | Refu
   const name = readName(cause);
   const message = `${what} failed: ${name}: ${cause instanceof Error ? cause.message : String(cause)}`;
   if (refusals.has(name)) return new RefusedError(message, { cause });
+  if (throttles.has(name)) return new ThrottleError(message, { cause });
   if (isDenied(name, cause)) return new OperatorError(message, { cause });
   return new SpeechError(message, { cause });
 }

@@ -1,6 +1,11 @@
 /** Polly did not speak a chunk this time: trying again later may help. */
 export class SpeechError extends Error {
-  override readonly name = 'SpeechError' as const;
+  override readonly name: string = 'SpeechError';
+}
+
+/** The account's quota is used up for the moment, by this process or by another one: ask more slowly. */
+export class ThrottleError extends SpeechError {
+  override readonly name = 'ThrottleError' as const;
 }
 
 /** Polly understood the request and will always refuse it: the text or the settings must change. */
