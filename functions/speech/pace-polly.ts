@@ -1,0 +1,116 @@
+import type { Patience } from '../cloud/patience.ts';
+import type { Engine } from '../script/script.ts';
+import type { Polly } from './polly.ts';
+import { pollyQuotas, type Quota } from './polly-quotas.ts';
+import { ThrottleError } from './speech-error.ts';
+
+/**
+ * Of its share a throttled process gives up this part, at most once a second, and takes back this much a second. Processes
+ * that share an account's quota without knowing of each other so come to about equal shares, as streams of TCP do.
+ */
+const keptWhenThrottled = 0.7;
+const regainedPerSecond = 0.05;
+const leastShare = 1 / 32;
+
+/** The way to one engine, through which requests go one after the other. */
+type Lane = {
+  readonly quota: Quota;
+  readonly patience: Patience;
+  /** The part of the quota that this process takes, up to 1. */
+  share: number;
+  /** When the share was last reckoned, and last cut. */
+  reckonedSeconds: number;
+  cutSeconds: number;
+  /** When the next request may go, were it for the requests a second alone. */
+  nextSeconds: number;
+  inFlight: number;
+  /** Settles when the request before has gone. */
+  turn: Promise<void>;
+  /** Called when a request has come back. */
+  wake: () => void;
+};
+
+/**
+ * Polly asked no faster than its quotas allow. As long as nobody else uses them a process uses all of them; every throttle
+ * makes it slower for a while. All speech of a process goes through one of these.
+ */
+export function pacePolly(polly: Polly, patience: Patience, quotas = pollyQuotas): Polly {
+  const lanes = new Map<Engine, Lane>();
+  return {
+    describeVoices: () => polly.describeVoices(),
+    async synthesize(request) {
+      const { engine } = request.voice;
+      const lane = lanes.get(engine) ?? makeLane(quotas[engine], patience);
+      lanes.set(engine, lane);
+      await enter(lane);
+      try {
+        return await polly.synthesize(request);
+      } catch (error) {
+        if (error instanceof ThrottleError) slowDown(lane);
+        throw error;
+      } finally {
+        lane.inFlight -= 1;
+        lane.wake();
+      }
+    },
+  };
+}
+
+function makeLane(quota: Quota, patience: Patience): Lane {
+  const nowSeconds = patience.nowSeconds();
+  return {
+    ...{ quota, patience, share: 1, inFlight: 0 },
+    ...{ reckonedSeconds: nowSeconds, cutSeconds: -Infinity, nextSeconds: nowSeconds },
+    turn: Promise.resolve(),
+    wake: () => {},
+  };
+}
+
+/** Resolves, in the order of asking, when the request may go. */
+async function enter(lane: Lane): Promise<void> {
+  const before = lane.turn;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  lane.turn = promise;
+  await before;
+  while (lane.inFlight >= Math.max(1, Math.floor(lane.quota.requestsInFlight * reckonShare(lane)))) {
+    await nextReturn(lane);
+  }
+  await keepDistance(lane);
+  lane.inFlight += 1;
+  resolve();
+}
+
+async function nextReturn(lane: Lane): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  lane.wake = resolve;
+  await promise;
+}
+
+/**
+ * Requests go at even distances, a little scattered: at exactly even ones the same process would meet an empty bucket each time,
+ * and another one a full one. Those that a pause has saved up go at once, as Polly's own bursts allow, up to half a second's.
+ */
+async function keepDistance(lane: Lane): Promise<void> {
+  const { patience, quota } = lane;
+  const scatter = 0.5 + patience.random();
+  const distanceSeconds = scatter / (quota.requestsPerSecond * reckonShare(lane));
+  const earliest = Math.max(lane.nextSeconds, patience.nowSeconds() - 0.5);
+  lane.nextSeconds = earliest + distanceSeconds;
+  const waitSeconds = earliest - patience.nowSeconds();
+  if (waitSeconds > 0) await patience.wait(waitSeconds);
+}
+
+function reckonShare(lane: Lane): number {
+  const nowSeconds = lane.patience.nowSeconds();
+  lane.share = Math.min(1, lane.share + regainedPerSecond * (nowSeconds - lane.reckonedSeconds));
+  lane.reckonedSeconds = nowSeconds;
+  return lane.share;
+}
+
+/** Throttles that come together, from requests that were under way together, count once. */
+function slowDown(lane: Lane): void {
+  const nowSeconds = lane.patience.nowSeconds();
+  if (nowSeconds - lane.cutSeconds < 1) return;
+  lane.share = Math.max(leastShare, reckonShare(lane) * keptWhenThrottled);
+  lane.cutSeconds = nowSeconds;
+}
