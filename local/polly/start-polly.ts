@@ -2,19 +2,8 @@ import { answerRequest } from './api/answer-request.ts';
 import { makeLexiconShelf } from './api/lexicons.ts';
 import { listen } from './api/listen.ts';
 import { makeQuotas } from './api/quotas.ts';
+import type { StandInOptions } from './stand-in-options.ts';
 import { startSpeakers } from './voice/speakers.ts';
-
-/** How the stand-in is to be run. */
-export type StandInOptions = {
-  /** Default: any free port. */
-  readonly port?: number;
-  /** Whether Polly's request quotas are kept. Default: no. */
-  readonly quotas?: boolean;
-  /** The time in milliseconds, for the quotas alone. Default: the machine's own. */
-  readonly clock?: () => number;
-  /** The program that speaks other languages than English. Default: `espeak-ng`. */
-  readonly espeakCommand?: string;
-};
 
 /** A server that speaks Polly's API and can be ended. */
 export type RunningPolly = { readonly url: string; close(): Promise<void> };

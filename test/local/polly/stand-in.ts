@@ -4,7 +4,8 @@ import {
   type SynthesizeSpeechCommandInput,
 } from '@aws-sdk/client-polly';
 import { afterAll, beforeAll } from 'vitest';
-import { type RunningPolly, type StandInOptions, startPolly } from '../../../local/polly/start-polly.ts';
+import type { StandInOptions } from '../../../local/polly/stand-in-options.ts';
+import { type RunningPolly, startPolly } from '../../../local/polly/start-polly.ts';
 
 /** What was heard of a request. */
 export type Heard = { readonly bytes: Buffer; readonly contentType: string; readonly billed: number };
