@@ -4,8 +4,12 @@ import { type Tags, writeId3 } from './write-id3.ts';
 import { writeInfoFrame } from './write-info-frame.ts';
 import { writeSilence } from './write-silence.ts';
 
-/** One chunk's sound: bare frames as `readFrames` returns them, and the silence behind them. */
-export type Part = { readonly frames: Uint8Array; readonly pauseSeconds: number };
+/** One chunk's sound: bare frames as `readFrames` returns them, where its parts begin, and the silence behind them. */
+export type Part = {
+  readonly frames: Uint8Array;
+  readonly partStarts: readonly number[];
+  readonly pauseSeconds: number;
+};
 
 /**
  * One MP3 out of the chunks' frames, untouched and in order, with silent frames between them, one tag and one Info frame in front.
@@ -29,7 +33,7 @@ export function joinRecording(parts: readonly Part[], tags: Omit<Tags, 'duration
 function layOut(parts: readonly Part[]): Span[] {
   let startFrame = 0;
   return parts.map((part) => {
-    const span = { startFrame, frames: part.frames.length / frameBytes };
+    const span = { startFrame, frames: part.frames.length / frameBytes, partStarts: part.partStarts };
     startFrame += span.frames + framesOf(part.pauseSeconds);
     return span;
   });

@@ -11,7 +11,7 @@ export function fingerprint({ voice, chunks }: Script, tags: Omit<Tags, 'duratio
   const { cover, ...words } = tags;
   const picture = cover === undefined ? null : hash(cover.bytes);
   const spoken = chunks.map((chunk) => [hashSpeech({ voice, ssml: chunk.ssml }), chunk.pauseSeconds]);
-  const blocks = chunks.map((chunk) => chunk.block);
+  const blocks = chunks.flatMap(({ parts }) => parts.map((part) => part.block));
   return hash(JSON.stringify([version, Object.entries(words).sort(), picture, spoken, blocks])).slice(0, 32);
 }
 

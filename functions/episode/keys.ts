@@ -71,6 +71,8 @@ export function showSources(articleKey: string) {
 export const studioKeys = {
   speech: (hash: string) => `speech/${hash}.mp3`,
   report: (articleKey: string) => `reports/${articleKey}.json`,
+  /** Held by the run that is at work on an article. */
+  lease: (articleKey: string) => `leases/${articleKey}`,
 } as const;
 
 /** Objects of the site bucket that belong to the whole site. */

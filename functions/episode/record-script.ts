@@ -1,3 +1,4 @@
+import { findPartStarts } from '../audio/find-part-starts.ts';
 import { joinRecording } from '../audio/join-recording.ts';
 import type { Recording } from '../audio/recording.ts';
 import type { Tags } from '../audio/write-id3.ts';
@@ -43,10 +44,10 @@ export async function recordScript(
     return { audio: present.audio, cues: present.cues, fingerprint: shape, billedCharacters: 0, requests: 0 };
   }
   const spoken = await speakAll(order.script, edges, order.onSpoken);
-  const parts = spoken.map(({ frames }, index) => ({
-    frames,
-    pauseSeconds: order.script.chunks[index]?.pauseSeconds ?? 0,
-  }));
+  const parts = order.script.chunks.map((chunk, index) => {
+    const frames = spoken[index]?.frames ?? new Uint8Array();
+    return { frames, partStarts: findPartStarts(frames, chunk), pauseSeconds: chunk.pauseSeconds };
+  });
   const recording = joinRecording(parts, order.tags);
   const file = audioFileName(recording.bytes);
   await edges.site.keep(keys.audio(file), recording.bytes);

@@ -12,16 +12,24 @@ export type Voice = {
   readonly language: string;
 };
 
+/** A paragraph, or the piece of a long one, that a chunk says. */
+export type ChunkPart = {
+  /** Index into the article's blocks; -1 for the spoken title. */
+  readonly block: number;
+  /** The words alone, for people and for plausibility checks. */
+  readonly text: string;
+  /** Length of the `<break>` in front of it; 0 for a chunk's first part. */
+  readonly breakSeconds: number;
+};
+
 /** What one request to Polly says, and the silence that follows it. */
 export type Chunk = {
   /** The complete document, `<speak>…</speak>`. */
   readonly ssml: string;
-  /** The words alone, for people and for plausibility checks. */
-  readonly text: string;
+  /** One or more, in the order in which they are said; no two of one block. */
+  readonly parts: readonly ChunkPart[];
   /** Characters that Polly bills: the SSML's text without tags, counted in UTF-16 units with escapes (the worst case). */
   readonly billedCharacters: number;
-  /** Index into the article's blocks; -1 for the spoken title. */
-  readonly block: number;
   readonly pauseSeconds: number;
 };
 

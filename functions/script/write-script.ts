@@ -49,9 +49,8 @@ function writeChunks(saying: Saying, voice: Voice, pauseSeconds: number): Chunk[
   const parts = splitText(saying.text, voice.language, limit);
   return parts.map((text, index) => ({
     ssml: writeSsml(text),
-    text,
+    parts: [{ block: saying.block, text, breakSeconds: 0 }],
     billedCharacters: countBilledCharacters(text),
-    block: saying.block,
     pauseSeconds: index === parts.length - 1 ? pauseSeconds : 0,
   }));
 }

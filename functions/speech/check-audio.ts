@@ -30,7 +30,8 @@ export function checkAudio(chunk: Chunk, audio: SpokenAudio): Uint8Array {
       `Polly cuts audio at ten minutes, and ${quote(chunk)} takes longer; make the paragraph shorter`,
     );
   }
-  const leastSeconds = countLetters(chunk.text) / lettersPerSecondLimit;
+  const breakSeconds = chunk.parts.reduce((sum, part) => sum + part.breakSeconds, 0);
+  const leastSeconds = breakSeconds + countLetters(wordsOf(chunk)) / lettersPerSecondLimit;
   if (durationSeconds < leastSeconds) {
     throw new SpeechError(
       `Polly sent ${durationSeconds.toFixed(1)} s for ${quote(chunk)}; expected at least ${leastSeconds.toFixed(1)} s`,
@@ -48,6 +49,10 @@ function readWhole(chunk: Chunk, bytes: Uint8Array): Uint8Array {
   }
 }
 
+function wordsOf({ parts }: Chunk): string {
+  return parts.map(({ text }) => text).join(' ');
+}
+
 function countLetters(text: string): number {
   const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   const dense =
@@ -56,6 +61,7 @@ function countLetters(text: string): number {
 }
 
 function quote(chunk: Chunk): string {
-  const start = chunk.text.length > 40 ? `${chunk.text.slice(0, 39).toWellFormed()}…` : chunk.text;
+  const words = wordsOf(chunk);
+  const start = words.length > 40 ? `${words.slice(0, 39).toWellFormed()}…` : words;
   return `“${start}” (${chunk.billedCharacters} characters)`;
 }

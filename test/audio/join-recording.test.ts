@@ -22,8 +22,8 @@ const marked = (frames: number, mark: number) => {
 describe('joinRecording', () => {
   it('puts the parts in order, silence between them, the frames untouched', () => {
     const parts = [
-      { frames: marked(2, 1), pauseSeconds: 0.048 },
-      { frames: marked(1, 2), pauseSeconds: 0 },
+      { frames: marked(2, 1), partStarts: [0], pauseSeconds: 0.048 },
+      { frames: marked(1, 2), partStarts: [0], pauseSeconds: 0 },
     ];
     const recording = joinRecording(parts, tags);
     const marks = Array.from(readFrames(recording.bytes)).filter(
@@ -34,15 +34,15 @@ describe('joinRecording', () => {
       frames: 5,
       durationSeconds: 0.12,
       timeline: [
-        { startFrame: 0, frames: 2 },
-        { startFrame: 4, frames: 1 },
+        { startFrame: 0, frames: 2, partStarts: [0] },
+        { startFrame: 4, frames: 1, partStarts: [0] },
       ],
     });
   });
 
   it('tells an independent reader title, show, author, year, language, picture and the exact length', async () => {
     const picture = Uint8Array.from([0xff, 0xd8, 0xff, 0xd9]);
-    const parts = [{ frames: writeSilence(1_000), pauseSeconds: 0.5 }];
+    const parts = [{ frames: writeSilence(1_000), partStarts: [0], pauseSeconds: 0.5 }];
     const recording = joinRecording(parts, {
       ...tags,
       artist: 'Ann Lee',
@@ -73,6 +73,7 @@ describe('joinRecording', () => {
   it('lasts as long as its parts and pauses together, and is the same bytes each time', () => {
     const part = fc.record({
       frames: fc.integer({ min: 1, max: 40 }).map(writeSilence),
+      partStarts: fc.constant([0]),
       pauseSeconds: fc.double({ min: 0, max: 3, noNaN: true }),
     });
     fc.assert(

@@ -46,6 +46,7 @@ async function record(): Promise<Recording> {
     const spoken = await speakAll(script, { studio: createFolderStore(folder), polly, patience }, () => {});
     const parts = spoken.map(({ frames }, index) => ({
       frames,
+      partStarts: [0],
       pauseSeconds: script.chunks[index]?.pauseSeconds ?? 0,
     }));
     return joinRecording(parts, {

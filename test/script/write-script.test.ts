@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article, Block } from '../../functions/article/article.ts';
 import { textOf } from '../../functions/article/article.ts';
+import type { Script } from '../../functions/script/script.ts';
 import { spokenText, writeScript } from '../../functions/script/write-script.ts';
 import { billedCharactersLimit } from '../../functions/script/write-ssml.ts';
 import { makeArticle, paragraph } from '../make-article.ts';
 
 const voice = { id: 'Matthew', engine: 'neural', language: 'en-US' } as const;
 const write = (article: Partial<Article>) => writeScript(makeArticle(article), voice);
+const partsOf = (script: Script) => script.chunks.flatMap(({ parts }) => parts);
 
 describe('writeScript', () => {
   it('says title and author first, and then a chunk a paragraph', () => {
@@ -16,7 +18,7 @@ describe('writeScript', () => {
       author: 'Ann Lee',
       blocks: [paragraph('It rose.'), paragraph('It fell.')],
     });
-    expect(script.chunks.map(({ text, block }) => [block, text])).toEqual([
+    expect(partsOf(script).map(({ block, text }) => [block, text])).toEqual([
       [-1, 'The Tide. By Ann Lee.'],
       [0, 'It rose.'],
       [1, 'It fell.'],
@@ -25,17 +27,17 @@ describe('writeScript', () => {
 
   it('does not say a title that was made up from the text', () => {
     const script = write({ titleSource: 'first sentence', blocks: [paragraph('It rose.')] });
-    expect(script.chunks.map((chunk) => chunk.text)).toEqual(['It rose.']);
+    expect(partsOf(script).map(({ text }) => text)).toEqual(['It rose.']);
   });
 
   it('does not add a full stop to a title that ends by itself', () => {
-    expect(write({ title: 'Why bread?' }).chunks[0]?.text).toBe('Why bread?');
+    expect(partsOf(write({ title: 'Why bread?' }))[0]?.text).toBe('Why bread?');
   });
 
   it('names the author in the language of the voice', () => {
     const german = { id: 'Vicki', engine: 'neural', language: 'de-DE' } as const;
     const article = makeArticle({ title: 'Die Flut', author: 'Eva Kern' });
-    expect(writeScript(article, german).chunks[0]?.text).toBe('Die Flut. Von Eva Kern.');
+    expect(partsOf(writeScript(article, german))[0]?.text).toBe('Die Flut. Von Eva Kern.');
   });
 
   it('escapes what SSML would take for markup', () => {
@@ -88,7 +90,7 @@ describe('writeScript', () => {
       titleSource: 'first sentence',
       blocks: [paragraph(long), paragraph('End.')],
     }).chunks;
-    expect(chunks.map(({ block, pauseSeconds }) => [block, pauseSeconds])).toEqual([
+    expect(chunks.map(({ parts, pauseSeconds }) => [parts[0]?.block, pauseSeconds])).toEqual([
       [0, 0],
       [0, 0],
       [0, 0.4],
@@ -110,9 +112,13 @@ describe('writeScript', () => {
         const script = write({ titleSource: 'first sentence', blocks: list });
         const spoken = list.filter((block) => spokenText(block) !== undefined);
         const bare = (text: string) => text.replace(/\s+/g, '');
-        expect(bare(script.chunks.map((chunk) => chunk.text).join(''))).toBe(
-          bare(spoken.map((block) => textOf(block.content)).join('')),
-        );
+        expect(
+          bare(
+            partsOf(script)
+              .map(({ text }) => text)
+              .join(''),
+          ),
+        ).toBe(bare(spoken.map((block) => textOf(block.content)).join('')));
         for (const chunk of script.chunks) {
           expect(chunk.billedCharacters).toBeLessThanOrEqual(billedCharactersLimit);
           expect(chunk.ssml.length).toBeLessThan(6_000);

@@ -6,9 +6,8 @@ import { RefusedError, SpeechError } from '../../functions/speech/speech-error.t
 
 const chunk = (text: string) => ({
   ssml: `<speak>${text}</speak>`,
-  text,
+  parts: [{ block: 0, text, breakSeconds: 0 }],
   billedCharacters: text.length,
-  block: 0,
   pauseSeconds: 0,
 });
 const audio = (frames: number, contentType = 'audio/mpeg') => ({

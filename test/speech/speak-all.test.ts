@@ -11,9 +11,8 @@ import { bytesOf, createTemporaryStore } from '../edges/temporary-stores.ts';
 const voice = { id: 'Matthew', engine: 'neural', language: 'en-US' } as const;
 const chunk = (text: string): Chunk => ({
   ssml: `<speak>${text}</speak>`,
-  text,
+  parts: [{ block: 0, text, breakSeconds: 0 }],
   billedCharacters: text.length,
-  block: 0,
   pauseSeconds: 0,
 });
 const script = (...texts: string[]): Script => ({ voice, chunks: texts.map(chunk), omissions: [] });
