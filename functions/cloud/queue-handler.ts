@@ -1,5 +1,6 @@
 import middy, { type MiddlewareObj, type MiddyfiedHandler } from '@middy/core';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import type { Deadline } from './deadline.ts';
 import { log } from './log.ts';
 import { type QueueMessage, readEventKeys } from './read-events.ts';
 import { warmOnce } from './warm-once.ts';
@@ -15,16 +16,17 @@ export type QueueHandler = MiddyfiedHandler<SQSEvent, SQSBatchResponse>;
  */
 export function createQueueHandler<Edges>(
   makeEdges: () => Edges | Promise<Edges>,
-  react: (key: string, edges: Edges) => Promise<void>,
+  react: (key: string, edges: Edges, deadline: Deadline) => Promise<void>,
   write: typeof log = log,
 ): QueueHandler {
   const edges = warmOnce(makeEdges);
   return middy<SQSEvent, SQSBatchResponse>()
     .use(logFailedInvocation(write))
-    .handler(async (event) => {
+    .handler(async (event, context) => {
+      const deadline = { remainingSeconds: () => context.getRemainingTimeInMillis() / 1000 };
       const messages = event.Records.map((record) => readMessage(record, write));
       const warmEdges = await edges();
-      const failedKeys = await reactToEach(messages, (key) => react(key, warmEdges), write);
+      const failedKeys = await reactToEach(messages, (key) => react(key, warmEdges, deadline), write);
       const failed = messages.filter(
         ({ keys }) => keys === undefined || keys.some((key) => failedKeys.has(key)),
       );

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SQSRecord } from 'aws-lambda';
+import { writeEvent } from '../../functions/cloud/write-event.ts';
 
 /** A change of an object in a bucket. */
 export type Change = {
@@ -8,13 +9,15 @@ export type Change = {
   readonly change: 'kept' | 'removed';
 };
 
+const eventNames = { kept: 'ObjectCreated:Put', removed: 'ObjectRemoved:Delete' } as const;
+
 /** The SQS record in which S3 tells a Lambda of a change, as AWS writes it. */
 export function writeMessage(change: Change, receiveCount: number): SQSRecord {
   const sent = String(Date.now());
   return {
     messageId: randomUUID(),
     receiptHandle: randomUUID(),
-    body: JSON.stringify({ Records: [writeEvent(change)] }),
+    body: writeEvent(change.bucket, change.key, eventNames[change.change]),
     attributes: {
       ApproximateReceiveCount: String(receiveCount),
       SentTimestamp: sent,
@@ -26,21 +29,5 @@ export function writeMessage(change: Change, receiveCount: number): SQSRecord {
     eventSource: 'aws:sqs',
     eventSourceARN: `arn:aws:sqs:us-east-1:000000000000:${change.bucket}`,
     awsRegion: 'us-east-1',
-  };
-}
-
-function writeEvent({ bucket, key, change }: Change) {
-  return {
-    eventVersion: '2.1',
-    eventSource: 'aws:s3',
-    awsRegion: 'us-east-1',
-    eventTime: new Date().toISOString(),
-    eventName: change === 'kept' ? 'ObjectCreated:Put' : 'ObjectRemoved:Delete',
-    s3: {
-      s3SchemaVersion: '1.0',
-      bucket: { name: bucket, arn: `arn:aws:s3:::${bucket}` },
-      // S3 writes keys as forms do: a space is a plus.
-      object: { key: encodeURIComponent(key).replaceAll('%20', '+') },
-    },
   };
 }

@@ -1,0 +1,45 @@
+import { ConflictError } from './conflict-error.ts';
+import type { Patience } from './patience.ts';
+import type { Condition, Store, StoredObject } from './store.ts';
+
+/** Lets one run at a time work on a thing. Whether this one was let. */
+export type Exclusive = (key: string, work: () => Promise<void>) => Promise<boolean>;
+
+/** A run of a function ends after 15 minutes whatever it does (Lambda's limit); a lease that old belongs to nobody. */
+const leaseSeconds = 16 * 60;
+
+/**
+ * Leases as small objects in a bucket: who writes one first has it, until the work is done or its time is over.
+ * A run that was killed leaves its lease behind, and nobody can work on the thing before that is too old.
+ */
+export function createLeases(store: Store, keyOf: (key: string) => string, patience: Patience): Exclusive {
+  return async (key, work) => {
+    const lease = keyOf(key);
+    if (!(await take(lease, store, patience))) return false;
+    try {
+      await work();
+    } finally {
+      await store.remove(lease);
+    }
+    return true;
+  };
+}
+
+async function take(lease: string, store: Store, patience: Patience): Promise<boolean> {
+  const former = await store.read(lease);
+  if (former !== undefined && readEnd(former) > patience.nowSeconds()) return false;
+  const condition: Condition = former === undefined ? 'absent' : { etag: former.etag };
+  const end = String(patience.nowSeconds() + leaseSeconds);
+  try {
+    await store.keep(lease, new TextEncoder().encode(end), condition);
+    return true;
+  } catch (error) {
+    if (error instanceof ConflictError) return false;
+    throw error;
+  }
+}
+
+/** What cannot be read holds nobody up. */
+function readEnd({ bytes }: StoredObject): number {
+  return Number(new TextDecoder().decode(bytes)) || 0;
+}
