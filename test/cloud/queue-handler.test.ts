@@ -42,6 +42,16 @@ describe('a queue handler', () => {
     expect(keys).toEqual(['b c.md', 'a+ü.md', 'd.md']);
   });
 
+  test('tells how much of the invocation’s time is left', async () => {
+    const left: number[] = [];
+    const handler = createQueueHandler(
+      () => 'edges',
+      async (_key, _edges, deadline) => void left.push(deadline.remainingSeconds()),
+    );
+    await invoke(handler, sqsEvent(s3Event('a.md')));
+    expect(left).toEqual([60]);
+  });
+
   test('reacts to one key after another', async () => {
     const steps: string[] = [];
     const handler = createQueueHandler(
