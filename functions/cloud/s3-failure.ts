@@ -3,7 +3,7 @@ import { OperatorError } from '../speech/speech-error.ts';
 
 /** What was tried when S3 failed, and the permission it takes. */
 export type StoreAttempt = {
-  readonly action: 'read' | 'describe' | 'keep' | 'remove' | 'list';
+  readonly action: 'read' | 'describe' | 'keep' | 'renew' | 'remove' | 'list';
   readonly permission: string;
   readonly bucket: string;
   readonly key: string;

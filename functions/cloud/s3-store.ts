@@ -1,4 +1,5 @@
 import {
+  CopyObjectCommand,
   DeleteObjectCommand,
   GetObjectCommand,
   type GetObjectCommandOutput,
@@ -7,19 +8,17 @@ import {
   ListObjectsV2Command,
   type ListObjectsV2CommandOutput,
   PutObjectCommand,
-  type S3Client,
 } from '@aws-sdk/client-s3';
 import { ConflictError } from './conflict-error.ts';
 import { decodeKey } from './decode-key.ts';
 import { headersFor } from './http-headers.ts';
+import { keepStream } from './keep-stream.ts';
 import { isConflict, isMissing, toStoreFailure } from './s3-failure.ts';
+import type { S3Place } from './s3-place.ts';
 import type { Condition, Description, Store, StoredObject } from './store.ts';
 
-/** Which bucket, and the client that reaches it. */
-export type S3Place = { readonly client: S3Client; readonly bucket: string };
-
 /**
- * A bucket of Amazon S3. Objects are written whole by one request (S3 takes up to 5 GB that way).
+ * A bucket of Amazon S3. `keep` writes an object whole by one request (S3 takes up to 5 GB that way).
  * The role needs s3:ListBucket besides the object permissions: without it S3 answers 403, not 404, for a missing key.
  */
 export function createS3Store(place: S3Place): Store {
@@ -27,6 +26,8 @@ export function createS3Store(place: S3Place): Store {
     read: (key) => read(place, key),
     describe: (key) => describe(place, key),
     keep: (key, bytes, condition) => keep(place, { key, bytes, condition }),
+    keepStream: (key, pieces) => keepStream(place, key, pieces),
+    renew: (key) => renew(place, key),
     remove: (key) => remove(place, key),
     list: (prefix) => list(place, prefix),
   };
@@ -69,6 +70,31 @@ async function keep({ client, bucket }: S3Place, { key, bytes, condition }: Writ
     // reads again resolves like a true one.
     if (condition !== undefined && isConflict(error)) throw new ConflictError(key, { cause: error });
     throw toStoreFailure(error, { action: 'keep', permission: 's3:PutObject', bucket, key });
+  }
+}
+
+/** S3 counts an object's days from when it was made; a copy of it onto itself is made now. */
+async function renew({ client, bucket }: S3Place, key: string): Promise<void> {
+  const { contentType, cacheControl } = headersFor(key);
+  const command = new CopyObjectCommand({
+    Bucket: bucket,
+    Key: key,
+    CopySource: `${bucket}/${key.split('/').map(encodeURIComponent).join('/')}`,
+    // S3 refuses a copy onto itself that changes nothing at all, even where it writes the same headers again.
+    MetadataDirective: 'REPLACE',
+    ContentType: contentType,
+    CacheControl: cacheControl,
+  });
+  try {
+    await client.send(command);
+  } catch (error) {
+    if (isMissing(error)) return;
+    throw toStoreFailure(error, {
+      action: 'renew',
+      permission: 's3:GetObject and s3:PutObject',
+      bucket,
+      key,
+    });
   }
 }
 

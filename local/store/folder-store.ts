@@ -1,13 +1,13 @@
-import { open, stat } from 'node:fs/promises';
+import { open, stat, utimes } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { ConflictError } from '../../functions/cloud/conflict-error.ts';
-import type { Condition, Description, Store, StoredObject } from '../../functions/cloud/store.ts';
-import { type ContentHashes, createContentHashes, etagOf } from './content-hash.ts';
+import type { Condition, Description, Pieces, Store, StoredObject } from '../../functions/cloud/store.ts';
+import { type ContentHashes, createContentHashes, createEtag, etagOf } from './content-hash.ts';
 import { isNoFile } from './file-failure.ts';
 import { fileOf } from './folder-keys.ts';
 import { createKeyLock } from './key-lock.ts';
 import { listFiles } from './list-files.ts';
-import { removeFile, writeWhole } from './whole-file.ts';
+import { removeFile, writePart } from './whole-file.ts';
 
 /** What a folder store tells while it works. */
 export type FolderStoreOptions = {
@@ -36,6 +36,12 @@ export function createFolderStore(folder: string, options: FolderStoreOptions = 
       options.onChange?.(key, 'kept');
       return etag;
     },
+    keepStream: async (key, pieces) => {
+      const etag = await keepPieces(place, fileOf(place.root, key), pieces);
+      options.onChange?.(key, 'kept');
+      return etag;
+    },
+    renew: async (key) => await renewObject(fileOf(place.root, key)),
     remove: async (key) => {
       const file = fileOf(place.root, key);
       const wasThere = await runAlone(file, () => removeFile(place.root, file));
@@ -83,10 +89,36 @@ async function keepObject(place: Place, file: string, writing: Writing): Promise
     const current = await describeObject(place, file);
     if (!holds(condition, current)) throw new ConflictError(key);
   }
-  await writeWhole(file, bytes);
+  await using part = await writePart(place.root, file, [bytes]);
+  await part.move();
   return etagOf(bytes);
 }
 
 function holds(condition: Condition, current: Description | undefined): boolean {
   return condition === 'absent' ? current === undefined : current?.etag === condition.etag;
+}
+
+/** Others may write the object while the pieces come: only its last moment has to be its own. */
+async function keepPieces(place: Place, file: string, pieces: Pieces): Promise<string> {
+  const etag = createEtag();
+  await using part = await writePart(place.root, file, addEach(pieces, etag.add));
+  await runAlone(file, part.move);
+  return etag.finish();
+}
+
+async function* addEach(pieces: Pieces, add: (piece: Uint8Array) => void): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    add(piece);
+    yield piece;
+  }
+}
+
+/** A folder expires nothing, but shows as a bucket does when an object was last of use. */
+async function renewObject(file: string): Promise<void> {
+  try {
+    const now = new Date();
+    if ((await stat(file)).isFile()) await utimes(file, now, now);
+  } catch (error) {
+    if (!isNoFile(error)) throw error;
+  }
 }

@@ -13,6 +13,8 @@ export function narrowStore(store: Store, keys: readonly string[]): Store {
     read: async (key) => (shown.includes(key) ? await store.read(key) : undefined),
     describe: async (key) => (shown.includes(key) ? await store.describe(key) : undefined),
     keep: refuse,
+    keepStream: refuse,
+    renew: refuse,
     remove: refuse,
     list: async (prefix) => {
       const matching = shown.filter((key) => key.startsWith(prefix));

@@ -1,19 +1,31 @@
 import { randomUUID } from 'node:crypto';
-import { lstat, mkdir, rename, rm, rmdir, unlink, writeFile } from 'node:fs/promises';
+import { type FileHandle, lstat, mkdir, open, rename, rmdir, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Pieces } from '../../functions/cloud/store.ts';
 import { hasCode, isNoFile } from './file-failure.ts';
 import { partSuffix } from './folder-keys.ts';
 
-/** Writes a file so that nobody ever sees a part of it: beside its place first, then renamed. */
-export async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
-  const part = join(dirname(file), `.${randomUUID()}${partSuffix}`);
+/** Bytes that lie beside the place of their file: nobody sees them yet. They go away unless they were moved. */
+export interface PartFile extends AsyncDisposable {
+  /** Makes them the file, in one step. */
+  move(): Promise<void>;
+}
+
+/** Writes bytes beside the place of a file below the root, so that nobody ever sees a part of it. */
+export async function writePart(root: string, file: string, pieces: Pieces): Promise<PartFile> {
+  const path = join(dirname(file), `.${randomUUID()}${partSuffix}`);
+  await using handle = await openPart(path, file);
   try {
-    await writePart(part, bytes);
-    await rename(part, file);
+    await handle.writeFile(pieces);
   } catch (error) {
-    await rm(part, { force: true }).catch(ignoreNoFolder);
-    throw isClash(error) ? clashError(file, error) : error;
+    await removeFile(root, path);
+    throw error;
   }
+  return {
+    move: () => movePart(path, file),
+    // After a move there is nothing to remove.
+    [Symbol.asyncDispose]: async () => void (await removeFile(root, path)),
+  };
 }
 
 /** Deletes a file and the folders that it leaves empty, below the root; false where there was none. */
@@ -33,16 +45,23 @@ async function isFolder(path: string): Promise<boolean> {
   return (await lstat(path)).isDirectory();
 }
 
-/** Tries again where somebody prunes the folder between its making and the writing: it can only lose so often. */
-async function writePart(part: string, bytes: Uint8Array): Promise<void> {
+/** Tries again where somebody prunes the folder between its making and the opening: it can only lose so often. */
+async function openPart(path: string, file: string): Promise<FileHandle> {
   for (let attempt = 1; ; attempt += 1) {
-    await mkdir(dirname(part), { recursive: true });
     try {
-      await writeFile(part, bytes);
-      return;
+      await mkdir(dirname(path), { recursive: true });
+      return await open(path, 'wx');
     } catch (error) {
-      if (!hasCode(error, 'ENOENT') || attempt === 10) throw error;
+      if (!hasCode(error, 'ENOENT') || attempt === 10) throw explainClash(file, error);
     }
+  }
+}
+
+async function movePart(path: string, file: string): Promise<void> {
+  try {
+    await rename(path, file);
+  } catch (error) {
+    throw explainClash(file, error);
   }
 }
 
@@ -57,16 +76,9 @@ async function pruneEmptyFolders(root: string, folder: string): Promise<void> {
   await pruneEmptyFolders(root, dirname(folder));
 }
 
-/** A folder stands where the file should be, or a file where one of its folders should be. */
-function isClash(error: unknown): boolean {
-  return hasCode(error, 'EISDIR', 'ENOTDIR', 'EEXIST', 'ENOTEMPTY');
-}
-
-function clashError(file: string, cause: unknown): Error {
+/** A folder may stand where the file should be, or a file where one of its folders should be. */
+function explainClash(file: string, cause: unknown): unknown {
+  if (!hasCode(cause, 'EISDIR', 'ENOTDIR', 'EEXIST', 'ENOTEMPTY')) return cause;
   const reason = 'a folder has its name, or a file has the name of one of its folders';
   return new Error(`file "${file}" cannot be written: ${reason}; expected both names to differ`, { cause });
-}
-
-function ignoreNoFolder(error: unknown): void {
-  if (!isNoFile(error)) throw error;
 }

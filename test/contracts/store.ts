@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ConflictError } from '../../functions/cloud/conflict-error.ts';
 import type { Store } from '../../functions/cloud/store.ts';
+import { testStreams } from './store-streams.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
@@ -29,6 +30,7 @@ export function testStore(name: string, makeStore: () => Promise<Store>): void {
   describe(`${name}: objects`, () => testObjects(makeStore));
   describe(`${name}: conditions`, () => testConditions(makeStore));
   describe(`${name}: lists`, () => testLists(makeStore));
+  describe(`${name}: streams`, () => testStreams(makeStore));
   test(`${name}: behaves like a map under any sequence of operations`, () => testAgainstMap(makeStore));
 }
 

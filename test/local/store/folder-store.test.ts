@@ -15,6 +15,11 @@ beforeAll(async () => {
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
 
+async function* failing(): AsyncGenerator<Uint8Array> {
+  yield bytesOf('x');
+  throw new Error('the source failed');
+}
+
 function nextFolder(): string {
   count += 1;
   return join(root, String(count));
@@ -41,6 +46,8 @@ describe('a folder store', () => {
     await expect(store.read(key)).rejects.toThrow(message);
     await expect(store.describe(key)).rejects.toThrow(message);
     await expect(store.keep(key, bytesOf('x'))).rejects.toThrow(message);
+    await expect(store.keepStream(key, [bytesOf('x')])).rejects.toThrow(message);
+    await expect(store.renew(key)).rejects.toThrow(message);
     await expect(store.remove(key)).rejects.toThrow(message);
   });
 
@@ -78,6 +85,38 @@ describe('a folder store', () => {
     await store.remove('missing.md');
     await store.remove('a.md');
     expect(changes).toEqual(['kept a.md', 'removed a.md']);
+  });
+
+  test('tells once of what came in pieces, not of what failed or was renewed', async () => {
+    const changes: string[] = [];
+    const store = createFolderStore(nextFolder(), {
+      onChange: (key, change) => changes.push(`${change} ${key}`),
+    });
+    await store.keepStream('a.mp3', [bytesOf('x'), bytesOf('y')]);
+    await expect(store.keepStream('b.mp3', failing())).rejects.toThrow('the source failed');
+    await store.renew('a.mp3');
+    expect(changes).toEqual(['kept a.mp3']);
+  });
+
+  test('leaves neither a part nor a new folder behind where pieces fail', async () => {
+    const folder = nextFolder();
+    const store = createFolderStore(folder);
+    await store.keep('a.mp3', bytesOf('x'));
+    await expect(store.keepStream('new/deep/b.mp3', failing())).rejects.toThrow('the source failed');
+    expect(await readdir(folder, { recursive: true })).toEqual(['a.mp3']);
+  });
+
+  test('lets others read and write an object while pieces for it come', async () => {
+    const store = createFolderStore(nextFolder());
+    await store.keep('a.mp3', bytesOf('one'));
+    async function* interrupted() {
+      yield bytesOf('three');
+      await store.keep('a.mp3', bytesOf('two'));
+      expect(await store.list('')).toEqual(['a.mp3']);
+      expect((await store.read('a.mp3'))?.bytes).toEqual(bytesOf('two'));
+    }
+    await store.keepStream('a.mp3', interrupted());
+    expect((await store.read('a.mp3'))?.bytes).toEqual(bytesOf('three'));
   });
 
   test('keeps the conditions of two stores over one folder', async () => {
@@ -119,6 +158,8 @@ describe('a folder store', () => {
     const message = /cannot be written: a folder has its name, or a file has the name of one of its folders/;
     await expect(store.keep('a/b', bytesOf('y'))).rejects.toThrow(message);
     await expect(store.keep('b', bytesOf('y'))).rejects.toThrow(message);
+    await expect(store.keepStream('a/b', [bytesOf('y')])).rejects.toThrow(message);
+    await expect(store.keepStream('b', [bytesOf('y')])).rejects.toThrow(message);
     await store.remove('b');
     expect(await store.list('')).toEqual(['a', 'b/c']);
     expect(await readdir(folder)).toEqual(['a', 'b']);

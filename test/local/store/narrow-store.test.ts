@@ -52,6 +52,8 @@ describe('narrowStore', () => {
   it('refuses to be written to', async () => {
     const narrow = narrowStore(wide, ['a.md']);
     await expect(narrow.keep('a.md', bytes)).rejects.toThrow('object "a.md" was to be written');
+    await expect(narrow.keepStream('a.md', [bytes])).rejects.toThrow('object "a.md" was to be written');
+    await expect(narrow.renew('a.md')).rejects.toThrow('object "a.md" was to be written');
     await expect(narrow.remove('a.md')).rejects.toThrow('object "a.md" was to be written');
     expect(await wide.describe('a.md')).toBeDefined();
   });
