@@ -11,7 +11,13 @@ export type Exchange = {
   readonly address: string;
   readonly headers: http.IncomingHttpHeaders;
   readonly body: Readable;
+  /** Aborted when the answer is over, or nobody waits for it any more. */
+  readonly gone: AbortSignal;
   respond(status: number, headers: Readonly<Record<string, string>>): Writable;
+  /** Breaks off the answer; over HTTP/2 other requests of the connection go on. */
+  reset(): void;
+  /** Closes the whole connection. */
+  hangUp(): void;
 };
 
 /** A server on one port. */
@@ -46,7 +52,10 @@ function readOlder(request: http.IncomingMessage, response: http.ServerResponse)
     address: request.url ?? '/',
     headers: request.headers,
     body: request,
+    gone: whenClosed(response),
     respond: (status, headers) => response.writeHead(status, headers),
+    reset: () => void request.socket.resetAndDestroy(),
+    hangUp: () => void request.socket.destroy(),
   };
 }
 
@@ -57,11 +66,21 @@ function readNewer(stream: http2.ServerHttp2Stream, headers: http2.IncomingHttpH
     address: headers[':path'] ?? '/',
     headers,
     body: stream,
+    gone: whenClosed(stream),
+    // Not `close`, which ends the stream in good order before it resets it.
+    reset: () => void stream.destroy(new Error('reset')),
+    hangUp: () => stream.session?.destroy(),
     respond: (status, fields) => {
       if (!stream.destroyed && !stream.closed) stream.respond({ ':status': status, ...fields });
       return stream;
     },
   };
+}
+
+function whenClosed(answer: Writable): AbortSignal {
+  const gone = new AbortController();
+  answer.once('close', () => gone.abort());
+  return gone.signal;
 }
 
 function readPort(server: net.Server): number {

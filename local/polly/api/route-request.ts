@@ -3,38 +3,35 @@ import { describeVoices } from './describe-voices.ts';
 import { describeLexicon, findLexicon, putLexicon } from './lexicons.ts';
 import type { Exchange } from './listen.ts';
 import type { Quota } from './quotas.ts';
-import { readSpeechRequest } from './read-speech-request.ts';
 import { type Answer, answerJson, type Service } from './service.ts';
-import { synthesizeSpeech } from './synthesize-speech.ts';
 
-/** An answer, and what is to be called when it has been sent: until then the request counts against a quota. */
-export type Routed = { readonly answer: Answer; readonly leave: () => void };
+/** A request that was understood: what is asked for, and with what: a name in the path, the query, the body. */
+export type Call = {
+  readonly operation: 'speech' | OtherOperation;
+  readonly name: string;
+  readonly query: URLSearchParams;
+  readonly body: unknown;
+};
 
-/** What an operation is given: the last part of the path, the query and the body. */
-type Call = { readonly name: string; readonly query: URLSearchParams; readonly body: unknown };
-
-type Operation = {
-  readonly quota: (call: Call) => Quota;
-  readonly run: (service: Service, call: Call) => Answer | Promise<Answer>;
+type OtherOperation = {
+  readonly quota: Quota;
+  readonly run: (service: Service, call: Call) => Answer;
 };
 
 /** The service model's paths; `*` stands for a name. */
-const operations: Readonly<Record<string, Operation>> = {
-  'POST /v1/speech': {
-    quota: ({ body }) => `speech-${readSpeechRequest(body).engine}`,
-    run: (service, { body }) => synthesizeSpeech(service, body),
-  },
-  'GET /v1/voices': { quota: () => 'voices', run: (_, { query }) => describeVoices(query) },
-  'GET /v1/lexicons': { quota: () => 'lexicons', run: listLexicons },
-  'GET /v1/lexicons/*': { quota: () => 'lexicons', run: getLexicon },
-  'PUT /v1/lexicons/*': { quota: () => 'lexicons', run: keepLexicon },
-  'DELETE /v1/lexicons/*': { quota: () => 'lexicons', run: deleteLexicon },
+const operations: Readonly<Record<string, Call['operation']>> = {
+  'POST /v1/speech': 'speech',
+  'GET /v1/voices': { quota: 'voices', run: (_, { query }) => describeVoices(query) },
+  'GET /v1/lexicons': { quota: 'lexicons', run: listLexicons },
+  'GET /v1/lexicons/*': { quota: 'lexicons', run: getLexicon },
+  'PUT /v1/lexicons/*': { quota: 'lexicons', run: keepLexicon },
+  'DELETE /v1/lexicons/*': { quota: 'lexicons', run: deleteLexicon },
 };
 
 const bodyBytesAtMost = 1024 * 1024;
 
-/** Finds the operation that a request means, and runs it. */
-export async function routeRequest(service: Service, exchange: Exchange): Promise<Routed> {
+/** Finds the operation that a request means, and reads all of it. @throws AwsError */
+export async function readCall(exchange: Exchange): Promise<Call> {
   if (exchange.headers.authorization === undefined) {
     throw new AwsError('MissingAuthenticationTokenException', 'Missing Authentication Token', 403);
   }
@@ -43,13 +40,17 @@ export async function routeRequest(service: Service, exchange: Exchange): Promis
   const path = name === '' ? url.pathname : '/v1/lexicons/*';
   const operation = operations[`${exchange.method} ${path}`];
   if (operation === undefined) throw unknownOperation(exchange.method, url.pathname);
-  const call = { name: decodeURIComponent(name), query: url.searchParams, body: await readBody(exchange) };
-  const leave = service.quotas.enter(operation.quota(call));
+  const body = await readBody(exchange);
+  return { operation, name: decodeURIComponent(name), query: url.searchParams, body };
+}
+
+/** Runs any operation but speech, within its quota. @throws AwsError */
+export function runCall(service: Service, call: Call, operation: OtherOperation): Answer {
+  const leave = service.quotas.enter(operation.quota);
   try {
-    return { answer: await operation.run(service, call), leave };
-  } catch (error) {
+    return operation.run(service, call);
+  } finally {
     leave();
-    throw error;
   }
 }
 

@@ -1,3 +1,8 @@
+import type { Pauses } from '../faults/plan-delivery.ts';
+import type { FaultPlan } from '../faults/plan-faults.ts';
+import type { Latency } from '../latency/latency.ts';
+import type { LedgerBook } from '../ledger/keep-ledger.ts';
+import type { StandInOptions, Wait } from '../stand-in-options.ts';
 import type { Speakers } from '../voice/speakers.ts';
 import type { LexiconShelf } from './lexicons.ts';
 import type { Quotas } from './quotas.ts';
@@ -7,6 +12,12 @@ export type Service = {
   readonly speakers: Speakers;
   readonly lexicons: LexiconShelf;
   readonly quotas: Quotas;
+  readonly latency: Latency;
+  readonly voice: NonNullable<StandInOptions['voice']>;
+  readonly faults: FaultPlan;
+  readonly pauses: Pauses;
+  readonly ledger: LedgerBook;
+  readonly wait: Wait;
   readonly espeakCommand: string;
 };
 

@@ -1,32 +1,59 @@
+import { speakInstantly } from '../instant/speak-instantly.ts';
 import { makeMp3Encoder, mp3SampleRates } from '../sound/encode-mp3.ts';
 import { writeSpeechMarks } from '../sound/speech-marks.ts';
 import { collectAliases } from '../ssml/apply-lexemes.ts';
 import { readSsml } from '../ssml/check-ssml.ts';
 import { planSpeech, type Step } from '../ssml/plan-speech.ts';
 import { type Performed, performSteps } from '../voice/perform-steps.ts';
+import { AwsError } from './aws-error.ts';
 import { checkLength } from './check-length.ts';
 import { chooseVoice } from './choose-voice.ts';
 import { findLexicon } from './lexicons.ts';
-import { readSpeechRequest, type SpeechInput } from './read-speech-request.ts';
+import type { SpeechInput } from './read-speech-request.ts';
 import type { Answer, Service } from './service.ts';
 
 const contentTypes = { mp3: 'audio/mpeg', pcm: 'audio/pcm', json: 'application/x-json-stream' } as const;
 
-/** SynthesizeSpeech: all checks first, then the sound, sent sentence by sentence. */
-export async function synthesizeSpeech(service: Service, body: unknown): Promise<Answer> {
-  const input = readSpeechRequest(body);
+/** Whether the speech shall go on until Polly's limit cuts it off. */
+type Manner = { readonly isEndless: boolean };
+
+/** SynthesizeSpeech: all checks first, then the sound, made sentence by sentence. */
+export async function synthesizeSpeech(
+  service: Service,
+  input: SpeechInput,
+  { isEndless }: Manner,
+): Promise<Answer> {
   const billed = checkLength(input.text, input.isSsml);
-  const steps = planInput(service, input);
+  const steps = [...planInput(service, input), ...(isEndless ? [endlessSilence] : [])];
+  return {
+    headers: { 'content-type': contentTypes[input.format], 'x-amzn-requestcharacters': String(billed) },
+    body: service.voice === 'instant' ? [sayInstantly(input, steps)] : await sayAloud(service, input, steps),
+  };
+}
+
+/** Longer than any answer may be. */
+const endlessSilence: Step = { kind: 'silence', seconds: 600 };
+
+function sayInstantly({ format, sampleRate, voice }: SpeechInput, steps: readonly Step[]): Uint8Array {
+  if (format === 'mp3' && sampleRate === 24_000) return speakInstantly(steps, voice.id);
+  throw new AwsError(
+    'UnsupportedOperationException',
+    `The instant voice of the stand-in for Polly has no ${format} at ${sampleRate} Hz; expected mp3 at 24000`,
+  );
+}
+
+async function sayAloud(
+  service: Service,
+  input: SpeechInput,
+  steps: readonly Step[],
+): Promise<Answer['body']> {
   const performed = performSteps(steps, {
     speakers: service.speakers,
     voice: await chooseVoice(input.voice, input.language, service.espeakCommand),
     sampleRate: input.sampleRate,
     timesWords: input.markTypes.some((type) => type === 'word' || type === 'ssml'),
   });
-  return {
-    headers: { 'content-type': contentTypes[input.format], 'x-amzn-requestcharacters': String(billed) },
-    body: await writeBody(input, performed),
-  };
+  return await writeBody(input, performed);
 }
 
 function planInput(service: Service, input: SpeechInput): readonly Step[] {

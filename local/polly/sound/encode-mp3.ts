@@ -47,7 +47,7 @@ function bitRate(sampleRate: Mp3SampleRate): 24 | 48 | 64 {
 }
 
 /** Polly's tag: one TSSE frame that names the writing program, 44 bytes in all. */
-function writeTag(): Uint8Array {
+export function writeTag(): Uint8Array {
   const text = Buffer.from(`\x03${encoderName}\0`);
   const padding = Buffer.alloc(10);
   const frame = Buffer.concat([
