@@ -1,32 +1,42 @@
 import { S3Client } from '@aws-sdk/client-s3';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { HeldError } from './budget/held-error.ts';
 import { readNarrateConfiguration } from './cloud/configuration.ts';
 import { ConflictError } from './cloud/conflict-error.ts';
-import { keepText } from './cloud/keep-text.ts';
+import { noDeadline } from './cloud/deadline.ts';
+import { createLeases, type Exclusive } from './cloud/leases.ts';
 import { logNotice } from './cloud/log-notice.ts';
 import { patience } from './cloud/patience.ts';
 import { createPolly } from './cloud/polly-client.ts';
 import { createQueueHandler } from './cloud/queue-handler.ts';
 import { retry } from './cloud/retry.ts';
 import { createS3Store } from './cloud/s3-store.ts';
-import { findReport } from './episode/find-report.ts';
+import { createLater, type Later } from './cloud/send-later.ts';
 import { isForAuthor } from './episode/is-for-author.ts';
 import { type EpisodeEdges, keepEpisode } from './episode/keep-episode.ts';
 import { readArticleKey, studioKeys } from './episode/keys.ts';
 import type { Notify } from './episode/notice.ts';
 import { type Plan, planNarration } from './episode/plan-narration.ts';
-import type { Report } from './episode/report.ts';
+import { tellDraft, tellFailed, tellHeld, tellPublished } from './episode/tell.ts';
 import { withdrawArticle } from './episode/withdraw-episode.ts';
-import {
-  countCharacters,
-  reportDraft,
-  reportFailed,
-  reportPublished,
-  writeReport,
-} from './episode/write-report.ts';
+import { countCharacters } from './episode/write-report.ts';
 import { keepShow } from './show/keep-show.ts';
+import { OutOfTimeError } from './speech/out-of-time-error.ts';
+import { pacePolly } from './speech/pace-polly.ts';
 
-/** All that narrating touches of the world. */
-export type NarrateEdges = EpisodeEdges & { readonly notify: Notify };
+/** All that narrating touches of the world, whatever the invocation. */
+export type NarrateEdges = Omit<EpisodeEdges, 'deadline'> & {
+  readonly notify: Notify;
+  /** One run at a time works on an article. */
+  readonly exclusive: Exclusive;
+  readonly later: Later;
+};
+
+/** The same, in one invocation. */
+type Run = NarrateEdges & EpisodeEdges;
+
+/** Another run is at work on the article: what it leaves undone is looked at when it is probably through. */
+const busySeconds = 60;
 
 /** Two runs that meet at one episode: the second looks again and finds little left to do. */
 const pacing = {
@@ -38,94 +48,94 @@ const pacing = {
 
 /**
  * An object of the articles bucket changed: makes the site match what is there now.
- * What its author must change is reported to the author and not thrown; what another attempt may mend is thrown.
+ * What its author must change is reported to the author and not thrown; what another attempt may mend is thrown. What takes longer
+ * than the invocation may is continued in another one, as long as each gets further than the one before.
  */
-export async function narrateArticle(key: string, edges: NarrateEdges): Promise<void> {
-  try {
-    await retry(() => follow(key, edges), { ...pacing, patience: edges.patience });
-  } catch (error) {
-    if (!isForAuthor(error)) throw error;
-    const { place } = await findReport(key, edges.studio);
-    await keepReport(reportFailed(key, error.message, place), edges);
-    edges.notify({ kind: 'failed', key, problem: error.message });
-  }
+export async function narrateArticle(key: string, edges: NarrateEdges, deadline = noDeadline): Promise<void> {
+  if (readArticleKey(key).kind === 'ignored') return;
+  let isUnfinished = false;
+  const isAlone = await edges.exclusive(key, async () => {
+    isUnfinished = await narrateAlone(key, { ...edges, deadline });
+  });
+  if (!isAlone) await edges.later(key, busySeconds);
+  else if (isUnfinished) await edges.later(key, 0);
 }
 
 /** The Lambda: S3's events of the articles bucket, by way of a queue. */
 export const handler = createQueueHandler(connect, narrateArticle);
 
-async function follow(key: string, edges: NarrateEdges): Promise<void> {
-  const named = readArticleKey(key);
-  if (named.kind === 'ignored') return;
-  if (named.kind === 'show' || named.kind === 'cover') {
-    await keepShow(key, named.show, edges);
-    // Only a failure is reported, and it is mended now.
-    await edges.studio.remove(studioKeys.report(key));
-    edges.notify({ kind: 'show kept', key, show: named.show });
-    return;
+/** Whether something is left for another run. */
+async function narrateAlone(key: string, run: Run): Promise<boolean> {
+  try {
+    await retry(() => follow(key, run), { ...pacing, patience: run.patience });
+    return false;
+  } catch (error) {
+    if (isForAuthor(error)) await tellFailed(key, error.message, run);
+    else if (error instanceof OutOfTimeError && error.newChunks > 0) return true;
+    else throw error;
   }
-  const plan = await planNarration(key, edges);
-  if (plan === undefined) return await withdraw(key, edges);
-  await (plan.article.draft ? shelve(plan, edges) : publish(plan, edges));
+  return false;
 }
 
-async function publish(plan: Plan, edges: NarrateEdges): Promise<void> {
+async function follow(key: string, run: Run): Promise<void> {
+  const named = readArticleKey(key);
+  if (named.kind === 'show' || named.kind === 'cover') {
+    await keepShow(key, named.show, run);
+    // Only a failure is reported, and it is mended now.
+    await run.studio.remove(studioKeys.report(key));
+    run.notify({ kind: 'show kept', key, show: named.show });
+    return;
+  }
+  const plan = await planNarration(key, run);
+  if (plan === undefined) return await withdraw(key, run);
+  await (plan.article.draft ? shelve(plan, run) : publish(plan, run));
+}
+
+async function publish(plan: Plan, run: Run): Promise<void> {
   const { key } = plan.article;
-  const { chunks } = plan.script;
-  const characters = countCharacters(plan.script);
-  edges.notify({ kind: 'begun', key, requests: chunks.length, characters });
-  const onSpoken = (done: number) => edges.notify({ kind: 'spoken', key, done, total: chunks.length });
-  const kept = await keepEpisode(plan, onSpoken, edges);
-  const { episode, recorded } = kept;
-  // A second look at an unchanged article would report that nothing was billed, and so hide what the first one cost.
-  const isNew = kept.isChanged || (await findReport(key, edges.studio)).status !== 'published';
-  if (isNew) await keepReport(reportPublished(plan, kept), edges);
-  edges.notify({
-    kind: isNew ? 'published' : 'unchanged',
-    key,
-    show: episode.show,
-    name: episode.name,
-    title: episode.title,
-    durationSeconds: episode.audio.durationSeconds,
-    characters,
-    billedCharacters: recorded.billedCharacters,
-  });
+  const total = plan.script.chunks.length;
+  run.notify({ kind: 'begun', key, requests: total, characters: countCharacters(plan.script) });
+  const onSpoken = (done: number) => run.notify({ kind: 'spoken', key, done, total });
+  try {
+    await tellPublished(plan, await keepEpisode(plan, onSpoken, run), run);
+  } catch (error) {
+    if (!(error instanceof HeldError)) throw error;
+    await tellHeld(plan, error, run);
+  }
 }
 
 /** An article that became a draft leaves the site. */
-async function shelve(plan: Plan, edges: NarrateEdges): Promise<void> {
-  const { key } = plan.article;
-  await withdrawArticle(key, edges);
-  await keepReport(reportDraft(plan), edges);
-  edges.notify({ kind: 'draft', key });
+async function shelve(plan: Plan, run: Run): Promise<void> {
+  await withdrawArticle(plan.article.key, run);
+  await tellDraft(plan, run);
 }
 
 /**
  * A deleted article may have stood in the way of another one that claims the same name, such as `post.html` beside `post.md`.
  * The article itself may be back, too, and its new episode lost to this withdrawal: it is in the list then.
  */
-async function withdraw(key: string, edges: NarrateEdges): Promise<void> {
+async function withdraw(key: string, edges: Run): Promise<void> {
   const isWithdrawn = await withdrawArticle(key, edges);
   if (isWithdrawn) edges.notify({ kind: 'withdrawn', key });
   const stem = key.replace(/\.[^./]*$/, '.');
   for (const other of await edges.articles.list(stem)) {
-    if (!other.slice(stem.length).includes('/')) await narrateArticle(other, edges);
+    if (!other.slice(stem.length).includes('/')) await narrateArticle(other, edges, edges.deadline);
   }
 }
 
-async function keepReport(report: Report, { studio }: NarrateEdges): Promise<void> {
-  await keepText(studio, studioKeys.report(report.article), writeReport(report));
-}
-
 function connect(): NarrateEdges {
-  const { articlesBucket, studioBucket, siteBucket, settings } = readNarrateConfiguration(process.env);
+  const configuration = readNarrateConfiguration(process.env);
+  const { articlesBucket, studioBucket, siteBucket, queueUrl, settings } = configuration;
   const client = new S3Client();
+  const studio = createS3Store({ client, bucket: studioBucket });
   return {
     articles: createS3Store({ client, bucket: articlesBucket }),
-    studio: createS3Store({ client, bucket: studioBucket }),
+    studio,
     site: createS3Store({ client, bucket: siteBucket }),
-    polly: createPolly(),
+    polly: pacePolly(createPolly(), patience),
     patience,
+    exclusive: createLeases(studio, studioKeys.lease, patience),
+    later: createLater({ client: new SQSClient(), queueUrl, bucket: articlesBucket }),
     settings,
     notify: logNotice,
   };

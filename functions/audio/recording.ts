@@ -6,10 +6,15 @@ export type Span = {
   readonly partStarts: readonly number[];
 };
 
-/** A finished MP3 and when each chunk of its script sounds, in the script's order. */
+/** All of a recording but the sound itself, so that an MP3 of many hours never has to be in memory. */
 export type Recording = {
-  readonly bytes: Uint8Array;
+  /** What stands before the first chunk: the tag and the Info frame. */
+  readonly header: Uint8Array;
+  /** Frames of sound and silence. */
   readonly frames: number;
+  /** Size of the whole MP3. */
+  readonly bytes: number;
   readonly durationSeconds: number;
+  /** When each chunk of the script sounds, in the script's order. */
   readonly timeline: readonly Span[];
 };

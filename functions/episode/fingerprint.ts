@@ -15,9 +15,13 @@ export function fingerprint({ voice, chunks }: Script, tags: Omit<Tags, 'duratio
   return hash(JSON.stringify([version, Object.entries(words).sort(), picture, spoken, blocks])).slice(0, 32);
 }
 
-/** The MP3's own name: made from its bytes, so that other bytes always have another address. */
-export function audioFileName(bytes: Uint8Array): string {
-  return `audio-${hash(bytes).slice(0, 16)}.mp3`;
+/** The MP3's own name: made from all that its bytes are made of, so that other bytes always have another address. */
+export function audioFileName(
+  header: Uint8Array,
+  sounds: readonly { readonly digest: string; readonly pauseSeconds: number }[],
+): string {
+  const content = sounds.map(({ digest, pauseSeconds }) => [digest, pauseSeconds]);
+  return `audio-${hash(JSON.stringify([hash(header), content])).slice(0, 16)}.mp3`;
 }
 
 function hash(content: string | Uint8Array): string {

@@ -1,11 +1,13 @@
-import { findPartStarts } from '../audio/find-part-starts.ts';
-import { joinRecording } from '../audio/join-recording.ts';
+import { layOutRecording } from '../audio/lay-out-recording.ts';
 import type { Recording } from '../audio/recording.ts';
+import { streamRecording } from '../audio/stream-recording.ts';
 import type { Tags } from '../audio/write-id3.ts';
 import type { Store } from '../cloud/store.ts';
 import type { Script } from '../script/script.ts';
+import { readAhead } from '../speech/read-ahead.ts';
 import { speakAll } from '../speech/speak-all.ts';
-import type { SpeechEdges } from '../speech/speak-chunk.ts';
+import { readKept, type SpeechEdges } from '../speech/speak-chunk.ts';
+import { SpeechError } from '../speech/speech-error.ts';
 import type { Cue, Episode } from './episode.ts';
 import { audioFileName, fingerprint } from './fingerprint.ts';
 import { episodeKeys } from './keys.ts';
@@ -22,6 +24,12 @@ export type Recorded = {
   readonly requests: number;
 };
 
+/** Everything that recording touches. */
+export type RecordingEdges = SpeechEdges & { readonly site: Store };
+
+/** At most 1 MB each: a bucket's delay is hidden, and memory stays small. */
+const chunksAhead = 8;
+
 /** What is to be recorded, and where to. */
 export type Order = {
   readonly script: Script;
@@ -33,10 +41,7 @@ export type Order = {
 };
 
 /** Speaks and keeps an episode's MP3, unless the very same one is there already. */
-export async function recordScript(
-  order: Order,
-  edges: SpeechEdges & { readonly site: Store },
-): Promise<Recorded> {
+export async function recordScript(order: Order, edges: RecordingEdges): Promise<Recorded> {
   const shape = fingerprint(order.script, order.tags);
   const keys = episodeKeys(order.place.show, order.place.name);
   const { present } = order;
@@ -44,22 +49,35 @@ export async function recordScript(
     return { audio: present.audio, cues: present.cues, fingerprint: shape, billedCharacters: 0, requests: 0 };
   }
   const spoken = await speakAll(order.script, edges, order.onSpoken);
-  const parts = order.script.chunks.map((chunk, index) => {
-    const frames = spoken[index]?.frames ?? new Uint8Array();
-    return { frames, partStarts: findPartStarts(frames, chunk), pauseSeconds: chunk.pauseSeconds };
-  });
-  const recording = joinRecording(parts, order.tags);
-  const file = audioFileName(recording.bytes);
-  await edges.site.keep(keys.audio(file), recording.bytes);
+  const { chunks } = order.script;
+  const measures = spoken.map((sound, index) => ({
+    ...sound,
+    pauseSeconds: chunks[index]?.pauseSeconds ?? 0,
+  }));
+  const recording = layOutRecording(measures, order.tags);
+  const file = audioFileName(recording.header, measures);
+  await keepRecording(keys.audio(file), recording, { order, edges });
   return {
-    audio: describeAudio(file, recording),
-    cues: timeCues(order.script.chunks, recording.timeline),
+    audio: { file, bytes: recording.bytes, durationSeconds: recording.durationSeconds },
+    cues: timeCues(chunks, recording.timeline),
     fingerprint: shape,
     billedCharacters: spoken.reduce((sum, chunk) => sum + chunk.billedCharacters, 0),
     requests: spoken.filter((chunk) => chunk.billedCharacters > 0).length,
   };
 }
 
-function describeAudio(file: string, recording: Recording): Episode['audio'] {
-  return { file, bytes: recording.bytes.length, durationSeconds: recording.durationSeconds };
+/** The chunks come out of the studio a second time, in order: the name and the header needed all of them once. */
+async function keepRecording(
+  key: string,
+  { header, bytes }: Recording,
+  { order, edges }: { readonly order: Order; readonly edges: RecordingEdges },
+): Promise<void> {
+  const { chunks, voice } = order.script;
+  if ((await edges.site.describe(key))?.size === bytes) return;
+  const sounds = readAhead(chunks, chunksAhead, async (chunk) => {
+    const frames = await readKept(chunk, voice, edges);
+    if (frames === undefined) throw new SpeechError('a spoken chunk is gone from the studio again');
+    return { frames, pauseSeconds: chunk.pauseSeconds };
+  });
+  await edges.site.keepStream(key, streamRecording(header, sounds));
 }

@@ -1,21 +1,14 @@
-import type { Chunk, Engine, Script } from '../script/script.ts';
+import type { Chunk, Script } from '../script/script.ts';
+import { OutOfTimeError } from './out-of-time-error.ts';
+import { pollyQuotas } from './polly-quotas.ts';
 import { type SpeechEdges, type SpokenChunk, speakChunk } from './speak-chunk.ts';
+import { SpeechError } from './speech-error.ts';
+import { hasTime } from './time-left.ts';
 
 /**
- * Requests in flight, a function. Polly's default quotas are 8 requests a second on all engines but standard (80), and
- * 18 (neural), 26 (long-form, generative) or 80 (standard) at a time; half of that leaves room for a second function.
- * https://docs.aws.amazon.com/polly/latest/dg/limits.html
- */
-const requestsInFlight: Readonly<Record<Engine, number>> = {
-  standard: 20,
-  neural: 8,
-  generative: 8,
-  'long-form': 8,
-};
-
-/**
- * Speaks every chunk of a script, several at a time; the result is in the script's order.
+ * Brings every chunk of a script into the studio, as many at a time as Polly's quota allows; the result is in the script's order.
  * One chunk that cannot be spoken fails the whole, but chunks in flight are awaited first: they are paid for and will be kept.
+ * @throws OutOfTimeError when the function's time is nearly over
  */
 export async function speakAll(
   script: Script,
@@ -29,15 +22,16 @@ export async function speakAll(
   async function work(): Promise<void> {
     for (const chunk of queue) {
       if (failures.length > 0) return;
+      if (!hasTime(edges.deadline)) throw new SpeechError('the function’s time is nearly over');
       spoken.set(chunk, await speakOnce(chunk));
       onSpoken(spoken.size);
     }
   }
-  const workers = Array.from({ length: requestsInFlight[script.voice.engine] }, () =>
+  const workers = Array.from({ length: pollyQuotas[script.voice.engine].requestsInFlight }, () =>
     work().catch((error: unknown) => failures.push(error)),
   );
   await Promise.all(workers);
-  if (failures.length > 0) throw failures[0];
+  if (failures.length > 0) throw sortFailure(failures[0], { spoken, script, edges });
   return script.chunks.flatMap((chunk) => spoken.get(chunk) ?? []);
 }
 
@@ -51,4 +45,18 @@ function rememberSpeaking({ voice }: Script, edges: SpeechEdges): (chunk: Chunk)
     begun.set(chunk.ssml, speaking);
     return await speaking;
   };
+}
+
+type Standing = {
+  readonly spoken: ReadonlyMap<Chunk, SpokenChunk>;
+  readonly script: Script;
+  readonly edges: SpeechEdges;
+};
+
+/** A fault at the end of the time is the end of the time: a later run tries again. */
+function sortFailure(failure: unknown, { spoken, script, edges }: Standing): unknown {
+  if (!(failure instanceof SpeechError) || hasTime(edges.deadline)) return failure;
+  const newChunks = [...spoken.values()].filter((chunk) => chunk.billedCharacters > 0).length;
+  const message = `the function’s time is nearly over; ${spoken.size} of ${script.chunks.length} chunks are spoken`;
+  return new OutOfTimeError(newChunks, message);
 }

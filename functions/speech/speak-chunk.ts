@@ -1,5 +1,9 @@
+import { createHash } from 'node:crypto';
+import { findPartStarts } from '../audio/find-part-starts.ts';
 import { Mp3Error } from '../audio/mp3-error.ts';
+import { frameBytes } from '../audio/mp3-frame.ts';
 import { readFrames } from '../audio/read-frames.ts';
+import type { Deadline } from '../cloud/deadline.ts';
 import type { Patience } from '../cloud/patience.ts';
 import { retry } from '../cloud/retry.ts';
 import type { Store } from '../cloud/store.ts';
@@ -8,47 +12,56 @@ import type { Chunk, Voice } from '../script/script.ts';
 import { checkAudio } from './check-audio.ts';
 import { hashSpeech } from './hash-speech.ts';
 import type { Polly } from './polly.ts';
-import { SpeechError } from './speech-error.ts';
+import { SpeechError, ThrottleError } from './speech-error.ts';
+import { hasTime } from './time-left.ts';
 
 /** What speaking needs from the world. */
-export type SpeechEdges = { readonly studio: Store; readonly polly: Polly; readonly patience: Patience };
+export type SpeechEdges = {
+  readonly studio: Store;
+  readonly polly: Polly;
+  readonly patience: Patience;
+  readonly deadline: Deadline;
+};
 
-/**
- * Together these wait about a minute on average. The SDK's own three attempts within 2.4 s are too few where several
- * functions share eight requests a second.
- */
-const pacing = {
-  attempts: 10,
-  firstDelaySeconds: 0.4,
-  longestDelaySeconds: 20,
-  mayHelp: (error: unknown) => error instanceof SpeechError,
-} as const;
+/** What is known of a chunk's sound when it is in the studio. */
+export type SpokenChunk = {
+  readonly frames: number;
+  /** Where each part begins, in frames. */
+  readonly partStarts: readonly number[];
+  /** Hash of the frames. */
+  readonly digest: string;
+  /** What Polly billed for it in this run; 0 when it had been kept from an earlier one. */
+  readonly billedCharacters: number;
+};
 
-/** One chunk's bare frames, and what Polly billed for them; 0 when they had been kept from an earlier run. */
-export type SpokenChunk = { readonly frames: Uint8Array; readonly billedCharacters: number };
+/** Faults that may have been billed are not tried for ever; a throttle costs nothing and is waited out. */
+const faultsLimit = 10;
+const delays = { attempts: Number.POSITIVE_INFINITY, firstDelaySeconds: 0.4, longestDelaySeconds: 5 };
 
-/** Speaks a chunk, or takes it from the studio, where every verified chunk is kept before anything else happens to it. */
+/** Speaks a chunk, or finds it in the studio, where every verified chunk is kept before anything else happens to it. */
 export async function speakChunk(chunk: Chunk, voice: Voice, edges: SpeechEdges): Promise<SpokenChunk> {
-  const request = { voice, ssml: chunk.ssml };
-  const key = studioKeys.speech(hashSpeech(request));
-  const kept = await readKept(key, edges.studio);
-  if (kept !== undefined) return { frames: kept, billedCharacters: 0 };
+  const kept = await readKept(chunk, voice, edges);
+  if (kept !== undefined) return describeSound(chunk, kept, 0);
   let billedCharacters = 0;
   const frames = await retry(
     async () => {
-      const audio = await edges.polly.synthesize(request);
+      const audio = await edges.polly.synthesize({ voice, ssml: chunk.ssml });
       billedCharacters += audio.billedCharacters;
       return checkAudio(chunk, audio);
     },
-    { ...pacing, patience: edges.patience },
+    { ...delays, patience: edges.patience, mayHelp: makeJudge(edges.deadline) },
   );
-  await edges.studio.keep(key, frames);
-  return { frames, billedCharacters };
+  await edges.studio.keep(keyOf(chunk, voice), frames);
+  return describeSound(chunk, frames, billedCharacters);
 }
 
-/** A kept object that is no whole MP3 any more is spoken again. */
-async function readKept(key: string, studio: Store): Promise<Uint8Array | undefined> {
-  const object = await studio.read(key);
+/** A chunk's frames, as they were kept; `undefined` where there are none, or none that are a whole MP3 any more. */
+export async function readKept(
+  chunk: Chunk,
+  voice: Voice,
+  { studio }: Pick<SpeechEdges, 'studio'>,
+): Promise<Uint8Array | undefined> {
+  const object = await studio.read(keyOf(chunk, voice));
   if (object === undefined) return undefined;
   try {
     return readFrames(object.bytes);
@@ -56,4 +69,26 @@ async function readKept(key: string, studio: Store): Promise<Uint8Array | undefi
     if (error instanceof Mp3Error) return undefined;
     throw error;
   }
+}
+
+function keyOf({ ssml }: Chunk, voice: Voice): string {
+  return studioKeys.speech(hashSpeech({ voice, ssml }));
+}
+
+function describeSound(chunk: Chunk, frames: Uint8Array, billedCharacters: number): SpokenChunk {
+  return {
+    frames: frames.length / frameBytes,
+    partStarts: findPartStarts(frames, chunk),
+    digest: createHash('sha256').update(frames).digest('hex'),
+    billedCharacters,
+  };
+}
+
+function makeJudge(deadline: Deadline): (error: unknown) => boolean {
+  let faults = 0;
+  return (error) => {
+    if (!(error instanceof SpeechError) || !hasTime(deadline)) return false;
+    if (!(error instanceof ThrottleError)) faults += 1;
+    return faults < faultsLimit;
+  };
 }

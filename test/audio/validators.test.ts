@@ -1,16 +1,15 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { joinRecording } from '../../functions/audio/join-recording.ts';
-import { frameSeconds } from '../../functions/audio/mp3-frame.ts';
-import type { Recording } from '../../functions/audio/recording.ts';
+import { frameSeconds, framesOf } from '../../functions/audio/mp3-frame.ts';
+import { noDeadline } from '../../functions/cloud/deadline.ts';
 import { patience } from '../../functions/cloud/patience.ts';
 import { createPolly } from '../../functions/cloud/polly-client.ts';
+import { type Recorded, recordScript } from '../../functions/episode/record-script.ts';
 import { writeScript } from '../../functions/script/write-script.ts';
-import { speakAll } from '../../functions/speech/speak-all.ts';
 import { startPolly } from '../../local/polly/start-polly.ts';
 import { createFolderStore } from '../../local/store/folder-store.ts';
 import { findProgram } from '../edges/program.ts';
@@ -21,40 +20,39 @@ const [ffmpeg, ffprobe, mp3val, mp3check] = ['ffmpeg', 'ffprobe', 'mp3val', 'mp3
 
 let folder: string;
 let file: string;
-let recording: Recording;
+let recorded: Recorded;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bucketcast-mp3-'));
-  recording = await record();
-  file = join(folder, 'episode.mp3');
-  await writeFile(file, recording.bytes);
+  recorded = await record();
+  file = join(folder, 'main', 'tide', recorded.audio.file);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** A real recording: three chunks out of the stand-in, spoken, joined and tagged. */
-async function record(): Promise<Recording> {
+async function record(): Promise<Recorded> {
   const voice = { id: 'Matthew', engine: 'neural', language: 'en-US' } as const;
   const blocks = [paragraph('The sea rose slowly over the sand.'), paragraph('Then, at noon, it turned.')];
   const script = writeScript(makeArticle({ title: 'The Tide', author: 'Ann Lee', blocks }), voice);
+  const tags = {
+    title: 'The Tide 🌊',
+    album: 'Sea Talk',
+    date: '2026-02-19T00:00:00.000Z',
+    language: 'en-US',
+  };
   const server = await startPolly({});
   const polly = createPolly({
     endpoint: server.url,
     region: 'us-east-1',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
+  const store = createFolderStore(folder);
+  const edges = { studio: store, site: store, polly, patience, deadline: noDeadline };
   try {
-    const spoken = await speakAll(script, { studio: createFolderStore(folder), polly, patience }, () => {});
-    const parts = spoken.map(({ frames }, index) => ({
-      frames,
-      partStarts: [0],
-      pauseSeconds: script.chunks[index]?.pauseSeconds ?? 0,
-    }));
-    return joinRecording(parts, {
-      title: 'The Tide 🌊',
-      album: 'Sea Talk',
-      date: '2026-02-19T00:00:00.000Z',
-      language: 'en-US',
-    });
+    return await recordScript(
+      { script, tags, place: { show: 'main', name: 'tide' }, onSpoken: () => {} },
+      edges,
+    );
   } finally {
     polly.close();
     await server.close();
@@ -73,7 +71,7 @@ describe('independent tools on a recording', () => {
       file,
     ]);
     expect(stderr).toBe('');
-    expect(Math.abs(Number(stdout) - recording.durationSeconds)).toBeLessThanOrEqual(frameSeconds);
+    expect(Math.abs(Number(stdout) - recorded.audio.durationSeconds)).toBeLessThanOrEqual(frameSeconds);
   });
 
   it.skipIf(ffmpeg === undefined)('ffmpeg decodes every frame, and hears somebody speak', async () => {
@@ -89,13 +87,15 @@ describe('independent tools on a recording', () => {
     ]);
     expect(stderr).not.toMatch(/error|invalid|missing/i);
     const samples = Number(/n_samples: (\d+)/.exec(stderr)?.[1]);
-    expect(Math.abs(samples / 24_000 - recording.durationSeconds)).toBeLessThanOrEqual(2 * frameSeconds);
+    expect(Math.abs(samples / 24_000 - recorded.audio.durationSeconds)).toBeLessThanOrEqual(2 * frameSeconds);
     expect(Number(/mean_volume: (-[\d.]+) dB/.exec(stderr)?.[1])).toBeGreaterThan(-45);
   });
 
   it.skipIf(mp3val === undefined)('mp3val has nothing to say', async () => {
     const { stdout } = await run(mp3val ?? '', [file]);
-    expect(stdout).toContain(`${recording.frames + 1} MPEG frames (MPEG 2 Layer III), +ID3v2, CBR`);
+    expect(stdout).toContain(
+      `${framesOf(recorded.audio.durationSeconds) + 1} MPEG frames (MPEG 2 Layer III), +ID3v2, CBR`,
+    );
     expect(stdout).not.toMatch(/warning|error/i);
   });
 

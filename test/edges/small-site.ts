@@ -10,6 +10,7 @@ export async function createSmallSite(change?: Parameters<typeof createSilentPol
   const { polly, requests } = createSilentPolly(change);
   const notices: Notice[] = [];
   const siteChanges: string[] = [];
+  const postponed: { readonly key: string; readonly delaySeconds: number }[] = [];
   const site = await createTemporaryStore((key) => siteChanges.push(key));
   const edges: NarrateEdges = {
     articles: await createTemporaryStore(),
@@ -19,6 +20,8 @@ export async function createSmallSite(change?: Parameters<typeof createSilentPol
     patience: createImpatience(),
     settings: { defaultEngine: 'neural', maximumCharacters: 5_000 },
     notify: (notice) => notices.push(notice),
+    exclusive: createExclusive(),
+    later: async (key, delaySeconds) => void postponed.push({ key, delaySeconds }),
   };
   const publishing = { ...edges, siteAddress: 'https://podcast.example' };
   const follow = async (key: string) => {
@@ -32,6 +35,8 @@ export async function createSmallSite(change?: Parameters<typeof createSilentPol
     requests,
     notices,
     siteChanges,
+    /** What the function asked to be called with again. */
+    postponed,
     /** An upload, and all that follows from it. */
     async upload(key: string, text: string) {
       await edges.articles.keep(key, bytesOf(text));
@@ -45,5 +50,16 @@ export async function createSmallSite(change?: Parameters<typeof createSilentPol
     follow,
     read: (key: string) => textIn(site, key),
     report: (key: string) => textIn(edges.studio, `reports/${key}.json`),
+  };
+}
+
+/** One run at a time and a key, as leases have it. */
+function createExclusive(): NarrateEdges['exclusive'] {
+  const atWork = new Set<string>();
+  return async (key, work) => {
+    if (atWork.has(key)) return false;
+    atWork.add(key);
+    await work().finally(() => atWork.delete(key));
+    return true;
   };
 }

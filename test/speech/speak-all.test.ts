@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { noDeadline } from '../../functions/cloud/deadline.ts';
 import { studioKeys } from '../../functions/episode/keys.ts';
 import type { Chunk, Script } from '../../functions/script/script.ts';
 import { hashSpeech } from '../../functions/speech/hash-speech.ts';
+import { OutOfTimeError } from '../../functions/speech/out-of-time-error.ts';
 import { speakAll } from '../../functions/speech/speak-all.ts';
-import { OperatorError, SpeechError } from '../../functions/speech/speech-error.ts';
+import { OperatorError, SpeechError, ThrottleError } from '../../functions/speech/speech-error.ts';
 import { createImpatience } from '../edges/impatience.ts';
 import { createSilentPolly } from '../edges/silent-polly.ts';
 import { bytesOf, createTemporaryStore } from '../edges/temporary-stores.ts';
@@ -21,7 +23,13 @@ const ignore = () => {};
 
 async function makeEdges(change?: Parameters<typeof createSilentPolly>[0]) {
   const { polly, requests } = createSilentPolly(change);
-  return { studio: await createTemporaryStore(), polly, requests, patience: createImpatience() };
+  return {
+    studio: await createTemporaryStore(),
+    polly,
+    requests,
+    patience: createImpatience(),
+    deadline: noDeadline,
+  };
 }
 
 describe('speakAll', () => {
@@ -29,11 +37,11 @@ describe('speakAll', () => {
     const edges = await makeEdges();
     const steps: number[] = [];
     const spoken = await speakAll(script(...many), edges, (done) => steps.push(done));
-    expect(spoken.map(({ frames }) => frames.length / 144)).toEqual(many.map((text) => text.length));
+    expect(spoken.map(({ frames }) => frames)).toEqual(many.map((text) => text.length));
     expect(steps).toEqual(many.map((_, index) => index + 1));
   });
 
-  it('never has more requests in flight than half of the quota', async () => {
+  it('has as many requests in flight as the quota allows', async () => {
     let inFlight = 0;
     let most = 0;
     const edges = await makeEdges(async (_request, audio) => {
@@ -43,7 +51,7 @@ describe('speakAll', () => {
       return audio;
     });
     await speakAll(script(...many), edges, ignore);
-    expect(most).toBe(8);
+    expect(most).toBe(18);
   });
 
   it('speaks nothing twice, neither in one script nor in a later one', async () => {
@@ -96,6 +104,46 @@ describe('speakAll', () => {
   it('does not try again what only an operator can mend', async () => {
     const edges = await makeEdges(() => Promise.reject(new OperatorError('no credentials')));
     await expect(speakAll(script('Tick.'), edges, ignore)).rejects.toBeInstanceOf(OperatorError);
+    expect(edges.requests).toHaveLength(1);
+  });
+
+  it('waits out a throttle for as long as it takes', async () => {
+    let throttles = 200;
+    const edges = await makeEdges((_request, audio) => {
+      if (throttles-- > 0) throw new ThrottleError('Rate exceeded');
+      return audio;
+    });
+    expect(await speakAll(script('Tick.'), edges, ignore)).toHaveLength(1);
+    expect(Math.max(...edges.patience.waited)).toBe(5);
+  });
+
+  it('stops before the function’s time is over, and a later run goes on from there', async () => {
+    let remaining = 100;
+    const edges = await makeEdges();
+    const hurried = { ...edges, deadline: { remainingSeconds: () => --remaining } };
+    const error = await speakAll(script(...many), hurried, ignore).catch((failure: unknown) => failure);
+    expect(error).toBeInstanceOf(OutOfTimeError);
+    const { length } = edges.requests;
+    expect(error).toMatchObject({
+      newChunks: length,
+      message: expect.stringContaining(`${length} of 40 chunks`),
+    });
+    expect(length).toBeGreaterThan(0);
+    expect(await speakAll(script(...many), edges, ignore)).toHaveLength(40);
+    expect(edges.requests).toHaveLength(40);
+  });
+
+  it('takes a fault in the last minute for the end of the time', async () => {
+    let remaining = 91;
+    const edges = await makeEdges(() => {
+      remaining = 80;
+      throw new SpeechError('connection reset');
+    });
+    const hurried = { ...edges, deadline: { remainingSeconds: () => remaining } };
+    await expect(speakAll(script('Tick.'), hurried, ignore)).rejects.toMatchObject({
+      name: 'OutOfTimeError',
+      newChunks: 0,
+    });
     expect(edges.requests).toHaveLength(1);
   });
 

@@ -1,0 +1,30 @@
+import { frameBytes, framesOf, secondsOf } from './mp3-frame.ts';
+import type { Recording, Span } from './recording.ts';
+import { type Tags, writeId3 } from './write-id3.ts';
+import { writeInfoFrame } from './write-info-frame.ts';
+
+/** What has to be known of a chunk's sound: its length, where its parts begin, and the silence behind it. */
+export type Measure = {
+  readonly frames: number;
+  readonly partStarts: readonly number[];
+  readonly pauseSeconds: number;
+};
+
+/**
+ * Plans one MP3 out of the chunks' frames, in order, with silent frames between them, one tag and one Info frame in front.
+ * The duration is the number of frames, and right in every tool.
+ */
+export function layOutRecording(
+  measures: readonly Measure[],
+  tags: Omit<Tags, 'durationSeconds'>,
+): Recording {
+  const timeline: Span[] = [];
+  let frames = 0;
+  for (const measure of measures) {
+    timeline.push({ startFrame: frames, frames: measure.frames, partStarts: measure.partStarts });
+    frames += measure.frames + framesOf(measure.pauseSeconds);
+  }
+  const durationSeconds = secondsOf(frames);
+  const header = Buffer.concat([writeId3({ ...tags, durationSeconds }), writeInfoFrame(frames)]);
+  return { header, frames, bytes: header.length + frames * frameBytes, durationSeconds, timeline };
+}
