@@ -13,15 +13,10 @@ export type NarrationProps = { readonly storage: Storage; readonly settings: Nar
 
 const show = showKeys('*');
 const episode = episodeKeys('*', '*');
+const recordings = episode.audio('audio-*.mp3');
 
 /** What this function makes of the site; the rest is made by `publish`. */
-const narratedKeys = [
-  episode.episode,
-  episode.transcript,
-  episode.audio('audio-*.mp3'),
-  show.settings,
-  show.cover('cover.*'),
-];
+const narratedKeys = [episode.episode, episode.transcript, recordings, show.settings, show.cover('cover.*')];
 
 /** From a change in the articles bucket to an episode in the site bucket. */
 export class Narration extends Construct {
@@ -83,6 +78,11 @@ function storageGrants({ articles, studio, site }: Storage): readonly PolicyStat
     new PolicyStatement({
       actions: ['s3:PutObject', 's3:DeleteObject'],
       resources: narratedKeys.map((keys) => site.arnForObjects(keys)),
+    }),
+    // Recordings are uploaded in parts; those of one that failed are taken back.
+    new PolicyStatement({
+      actions: ['s3:AbortMultipartUpload'],
+      resources: [site.arnForObjects(recordings)],
     }),
   ];
 }

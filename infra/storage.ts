@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import { speechKeptDays, studioKeys } from '../functions/episode/keys.ts';
 import { PrivateBucket } from './private-bucket.ts';
 
 /** The three buckets: what authors upload, what the functions remember, what listeners get. */
@@ -23,7 +24,12 @@ export class Storage extends Construct {
     });
     // Not versioned, here and below: all of it can be made again out of the articles, and a withdrawn episode should
     // be gone, not hidden.
-    this.studio = new PrivateBucket(this, 'Studio');
-    this.site = new PrivateBucket(this, 'Site');
+    this.studio = new PrivateBucket(this, 'Studio', {
+      lifecycleRules: [{ prefix: studioKeys.speechFolder, expiration: Duration.days(speechKeptDays) }],
+    });
+    // What a killed function began is invisible and paid for; none of them lives longer than fifteen minutes.
+    this.site = new PrivateBucket(this, 'Site', {
+      lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+    });
   }
 }

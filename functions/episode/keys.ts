@@ -69,11 +69,18 @@ export function showSources(articleKey: string) {
 
 /** Objects of the studio bucket. */
 export const studioKeys = {
+  speechFolder: 'speech/',
   speech: (hash: string) => `speech/${hash}.mp3`,
   report: (articleKey: string) => `reports/${articleKey}.json`,
   /** Held by the run that is at work on an article. */
   lease: (articleKey: string) => `leases/${articleKey}`,
 } as const;
+
+/** How long the studio remembers a spoken chunk that nothing uses: no published episode depends on it. */
+export const speechKeptDays = 90;
+
+/** A chunk that was kept longer ago is renewed when it is used: so each one that is used has sixty days at least. */
+export const speechRenewDays = 30;
 
 /** Objects of the site bucket that belong to the whole site. */
 export const siteKeys = { index: 'index.html', shows: 'shows.json', style: 'style.css' } as const;

@@ -13,7 +13,7 @@ export interface S3Witness {
 export async function startS3Witness(target: string): Promise<S3Witness> {
   const seen: Grant[] = [];
   const server = createServer((incoming, response) => {
-    seen.push(neededGrant(incoming));
+    seen.push(...neededGrants(incoming));
     passOn(target, incoming, response);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -30,18 +30,29 @@ export async function startS3Witness(target: string): Promise<S3Witness> {
   };
 }
 
+// Starting, sending and completing the parts of an upload take the same permission as a whole object.
 const actions: Readonly<Record<string, string>> = {
   GET: 's3:GetObject',
   HEAD: 's3:GetObject',
   PUT: 's3:PutObject',
+  POST: 's3:PutObject',
   DELETE: 's3:DeleteObject',
 };
 
-function neededGrant({ method = '', url = '/' }: IncomingMessage): Grant {
-  const path = decodeURIComponent(new URL(url, 'http://s3').pathname).slice(1);
-  const isBucket = !path.replace(/\/$/, '').includes('/');
-  const action = isBucket ? 's3:ListBucket' : (actions[method] ?? `unknown method ${method}`);
-  return { action, resource: `arn:aws:s3:::${isBucket ? path.replace(/\/$/, '') : path}` };
+/** A copy reads one object and writes another. */
+function neededGrants({ method = '', url = '/', headers }: IncomingMessage): readonly Grant[] {
+  const { pathname, searchParams } = new URL(url, 'http://s3');
+  const path = decodeURIComponent(pathname).slice(1).replace(/\/$/, '');
+  const written = { action: actionOn(method, path, searchParams), resource: `arn:aws:s3:::${path}` };
+  const source = headers['x-amz-copy-source'];
+  if (typeof source !== 'string') return [written];
+  return [written, { action: 's3:GetObject', resource: `arn:aws:s3:::${decodeURIComponent(source)}` }];
+}
+
+function actionOn(method: string, path: string, query: URLSearchParams): string {
+  if (!path.includes('/')) return 's3:ListBucket';
+  if (method === 'DELETE' && query.has('uploadId')) return 's3:AbortMultipartUpload';
+  return actions[method] ?? `unknown method ${method}`;
 }
 
 function passOn(target: string, incoming: IncomingMessage, response: ServerResponse): void {

@@ -147,6 +147,14 @@ describe('the roles', () => {
     template.allResourcesProperties('AWS::IAM::Role', { ManagedPolicyArns: Match.absent() });
   });
 
+  test('let narrate take back the parts of recordings, and nothing else', () => {
+    const aborting = readStatements().filter(({ Action }) => Action.includes('s3:AbortMultipartUpload'));
+    expect(aborting.map(({ Action }) => Action)).toEqual(['s3:AbortMultipartUpload']);
+    expect(JSON.stringify(aborting)).toMatch(
+      /"Fn::GetAtt":\["StorageSite\w+","Arn"\]\},"\/\*\/\*\/audio-\*\.mp3"/,
+    );
+  });
+
   test('let nobody write articles, and publish neither speak nor see them', () => {
     const writers = readStatements().filter(({ Action }) => /PutObject|DeleteObject/.test(String(Action)));
     expect(writers.length).toBeGreaterThan(1);

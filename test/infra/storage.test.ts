@@ -1,6 +1,11 @@
 import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { publishSuffixes } from '../../functions/episode/keys.ts';
+import {
+  publishSuffixes,
+  speechKeptDays,
+  speechRenewDays,
+  studioKeys,
+} from '../../functions/episode/keys.ts';
 import { makeTemplate } from './make-template.ts';
 
 let template: Template;
@@ -79,6 +84,24 @@ describe('the buckets', () => {
         ],
       },
     });
+  });
+});
+
+describe('the lifecycle', () => {
+  test.each([
+    ['Studio', [{ Status: 'Enabled', Prefix: 'speech/', ExpirationInDays: speechKeptDays }]],
+    ['Site', [{ Status: 'Enabled', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 } }]],
+  ])('of the %s bucket takes nothing that an episode needs', (name, rules) => {
+    const buckets = template.findResources('AWS::S3::Bucket', {
+      Properties: { LifecycleConfiguration: { Rules: rules } },
+    });
+    expect(Object.keys(buckets)).toEqual([expect.stringMatching(`^Storage${name}`)]);
+  });
+
+  test('expires spoken chunks and nothing else of the studio, long after they would be renewed', () => {
+    expect(studioKeys.speech('0a1b')).toBe(`${studioKeys.speechFolder}0a1b.mp3`);
+    expect(studioKeys.report('speech/a.md').startsWith(studioKeys.speechFolder)).toBe(false);
+    expect(speechRenewDays).toBeLessThanOrEqual(speechKeptDays / 2);
   });
 });
 
