@@ -75,9 +75,9 @@ async function keepRecording(
   const { chunks, voice } = order.script;
   if ((await edges.site.describe(key))?.size === bytes) return;
   const sounds = readAhead(chunks, chunksAhead, async (chunk) => {
-    const frames = await readKept(chunk, voice, edges);
-    if (frames === undefined) throw new SpeechError('a spoken chunk is gone from the studio again');
-    return { frames, pauseSeconds: chunk.pauseSeconds };
+    const kept = await readKept(chunk, voice, edges);
+    if (kept === undefined) throw new SpeechError('a spoken chunk is gone from the studio again');
+    return { frames: kept.frames, pauseSeconds: chunk.pauseSeconds };
   });
   await edges.site.keepStream(key, streamRecording(header, sounds));
 }

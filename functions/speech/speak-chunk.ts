@@ -7,7 +7,7 @@ import type { Deadline } from '../cloud/deadline.ts';
 import type { Patience } from '../cloud/patience.ts';
 import { retry } from '../cloud/retry.ts';
 import type { Store } from '../cloud/store.ts';
-import { studioKeys } from '../episode/keys.ts';
+import { speechRenewDays, studioKeys } from '../episode/keys.ts';
 import type { Chunk, Voice } from '../script/script.ts';
 import { checkAudio } from './check-audio.ts';
 import { hashSpeech } from './hash-speech.ts';
@@ -41,7 +41,10 @@ const delays = { attempts: Number.POSITIVE_INFINITY, firstDelaySeconds: 0.4, lon
 /** Speaks a chunk, or finds it in the studio, where every verified chunk is kept before anything else happens to it. */
 export async function speakChunk(chunk: Chunk, voice: Voice, edges: SpeechEdges): Promise<SpokenChunk> {
   const kept = await readKept(chunk, voice, edges);
-  if (kept !== undefined) return describeSound(chunk, kept, 0);
+  if (kept !== undefined) {
+    if (isAging(kept.modified, edges.patience)) await edges.studio.renew(keyOf(chunk, voice));
+    return describeSound(chunk, kept.frames, 0);
+  }
   let billedCharacters = 0;
   const frames = await retry(
     async () => {
@@ -55,20 +58,28 @@ export async function speakChunk(chunk: Chunk, voice: Voice, edges: SpeechEdges)
   return describeSound(chunk, frames, billedCharacters);
 }
 
-/** A chunk's frames, as they were kept; `undefined` where there are none, or none that are a whole MP3 any more. */
+/** A chunk's frames as they were kept, and when that was. */
+export type KeptChunk = { readonly frames: Uint8Array; readonly modified: string };
+
+/** What the studio has of a chunk; `undefined` where that is nothing, or no whole MP3 any more. */
 export async function readKept(
   chunk: Chunk,
   voice: Voice,
   { studio }: Pick<SpeechEdges, 'studio'>,
-): Promise<Uint8Array | undefined> {
+): Promise<KeptChunk | undefined> {
   const object = await studio.read(keyOf(chunk, voice));
   if (object === undefined) return undefined;
   try {
-    return readFrames(object.bytes);
+    return { frames: readFrames(object.bytes), modified: object.modified };
   } catch (error) {
     if (error instanceof Mp3Error) return undefined;
     throw error;
   }
+}
+
+/** What is used now shall not expire soon; a renewal costs a request, so a chunk is renewed once in a while. */
+function isAging(modified: string, patience: Patience): boolean {
+  return patience.nowSeconds() - Date.parse(modified) / 1000 > speechRenewDays * 24 * 60 * 60;
 }
 
 function keyOf({ ssml }: Chunk, voice: Voice): string {

@@ -73,6 +73,21 @@ describe('speakAll', () => {
     expect(edges.requests).toHaveLength(1);
   });
 
+  it('renews what is used and would expire else, but not at every use', async () => {
+    const edges = await makeEdges();
+    const renewed: string[] = [];
+    const studio = { ...edges.studio, renew: async (key: string) => void renewed.push(key) };
+    await speakAll(script('Tick.'), edges, ignore);
+    const days = (count: number) => ({
+      ...edges.patience,
+      nowSeconds: () => Date.now() / 1000 + count * 86_400,
+    });
+    await speakAll(script('Tick.'), { ...edges, studio, patience: days(29) }, ignore);
+    expect(renewed).toEqual([]);
+    await speakAll(script('Tick.'), { ...edges, studio, patience: days(31) }, ignore);
+    expect(renewed).toEqual([studioKeys.speech(hashSpeech({ voice, ssml: '<speak>Tick.</speak>' }))]);
+  });
+
   it('tries a chunk again after a throttle, a broken stream and a short one, waiting longer each time', async () => {
     const faults = [
       () => Promise.reject(new SpeechError('Rate exceeded')),
