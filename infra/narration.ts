@@ -37,13 +37,15 @@ export class Narration extends Construct {
       timeout,
       // Measured: the longest article (300,000 characters, six hours, an MP3 of 130 MB) took 400 MB at its peak.
       memoryMegabytes: 1024,
-      environment: environmentOf(storage, settings),
+      environment: { ...environmentOf(storage, settings), QUEUE_URL: this.events.queue.queueUrl },
       // One article has the whole fifteen minutes, and its failure holds up no other.
       batchSize: 1,
       // The least possible: Polly's quota (8 neural requests a second) is shared by all of an account, and one
       // article alone can use most of it.
       maxConcurrency: 2,
     });
+    // What one invocation cannot finish goes on in another one.
+    this.events.queue.grantSendMessages(this.narrate.function);
     notifyQueue(storage.articles, this.events.queue);
     for (const statement of [...storageGrants(storage), pollyGrant()]) {
       this.narrate.function.addToRolePolicy(statement);
@@ -59,6 +61,8 @@ function environmentOf({ articles, studio, site }: Storage, settings: NarrationS
     DEFAULT_VOICE: settings.defaultVoice ?? '',
     DEFAULT_ENGINE: settings.defaultEngine,
     MAXIMUM_CHARACTERS: String(settings.maximumCharacters),
+    MONTHLY_CHARACTER_LIMIT: String(settings.monthlyCharacterLimit ?? 0),
+    ARTICLE_CHARACTER_LIMIT: String(settings.articleCharacterLimit ?? 0),
   };
 }
 
@@ -72,7 +76,18 @@ function storageGrants({ articles, studio, site }: Storage): readonly PolicyStat
     new PolicyStatement({ actions: ['s3:GetObject'], resources: [articles.arnForObjects('*')] }),
     new PolicyStatement({
       actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'],
-      resources: [studioKeys.speech('*'), studioKeys.report('*')].map((keys) => studio.arnForObjects(keys)),
+      resources: [studioKeys.speech('*'), studioKeys.report('*'), studioKeys.lease('*')].map((keys) =>
+        studio.arnForObjects(keys),
+      ),
+    }),
+    new PolicyStatement({
+      actions: ['s3:GetObject', 's3:PutObject'],
+      resources: [studio.arnForObjects(studioKeys.budget('*'))],
+    }),
+    // Releasing is the operator's: the function only uses what was released.
+    new PolicyStatement({
+      actions: ['s3:GetObject', 's3:DeleteObject'],
+      resources: [studio.arnForObjects(studioKeys.released('*'))],
     }),
     new PolicyStatement({ actions: ['s3:GetObject'], resources: [site.arnForObjects('*')] }),
     new PolicyStatement({

@@ -3,7 +3,8 @@ import { type NarrationSettings, readNarrationSettings } from '../functions/clou
 
 /**
  * What an operator chooses at deployment: `cdk deploy -c defaultVoice=Amy -c defaultEngine=neural
- * -c maximumCharacters=50000`, or the same under `context` in `cdk.json`.
+ * -c maximumCharacters=50000 -c monthlyCharacterLimit=1000000 -c articleCharacterLimit=100000`, or the same under
+ * `context` in `cdk.json`.
  * @throws OperatorError naming the setting that is wrong
  */
 export function readSettings(node: Node): NarrationSettings {
@@ -11,6 +12,8 @@ export function readSettings(node: Node): NarrationSettings {
     DEFAULT_VOICE: readContext(node, 'defaultVoice'),
     DEFAULT_ENGINE: readContext(node, 'defaultEngine'),
     MAXIMUM_CHARACTERS: readContext(node, 'maximumCharacters'),
+    MONTHLY_CHARACTER_LIMIT: readContext(node, 'monthlyCharacterLimit'),
+    ARTICLE_CHARACTER_LIMIT: readContext(node, 'articleCharacterLimit'),
   });
 }
 

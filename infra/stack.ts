@@ -22,6 +22,7 @@ export class BucketcastStack extends Stack {
     const embed = `${siteAddress}/${episodeKeys(rootShow, 'EPISODE').embed}`;
     const outputs = {
       ArticlesBucket: [storage.articles.bucketName, 'Upload articles into this bucket'],
+      StudioBucket: [storage.studio.bucketName, 'Where reports, spoken chunks and the budget are'],
       SiteAddress: [siteAddress, 'Where the episodes are'],
       FeedAddress: [
         `${siteAddress}/${showKeys(rootShow).feed}`,

@@ -1,3 +1,4 @@
+import type { Limits } from '../budget/budget.ts';
 import { type Engine, engines } from '../script/script.ts';
 import { OperatorError } from '../speech/speech-error.ts';
 
@@ -9,11 +10,16 @@ export type NarrateConfiguration = {
   readonly articlesBucket: string;
   readonly studioBucket: string;
   readonly siteBucket: string;
+  /** QUEUE_URL: the queue of the function's own events. */
+  readonly queueUrl: string;
   readonly settings: NarrationSettings;
 };
 
-/** How articles are spoken that say nothing else. */
-export type NarrationSettings = {
+/**
+ * How articles are spoken that say nothing else, and how much may be billed for them: MONTHLY_CHARACTER_LIMIT and
+ * ARTICLE_CHARACTER_LIMIT in characters, where 0 is no limit and the default.
+ */
+export type NarrationSettings = Limits & {
   /** DEFAULT_VOICE: a Polly voice id for articles and shows that name none; absent: chosen by language. */
   readonly defaultVoice?: string;
   /** DEFAULT_ENGINE: the engine for articles and shows that name none; `neural` unless set. */
@@ -38,12 +44,16 @@ export const defaultMaximumCharacters = 300_000;
 /** The recording is joined in memory: 300,000 characters took 400 MB, and the function has 1024. */
 const greatestMaximumCharacters = 600_000;
 
+/** Sixteen million dollars with a neural voice: whoever means more than that means no limit. */
+const greatestLimit = 1_000_000_000_000;
+
 /** @throws OperatorError naming the variable that is missing or wrong */
 export function readNarrateConfiguration(environment: Environment): NarrateConfiguration {
   return {
     articlesBucket: readRequired(environment, 'ARTICLES_BUCKET'),
     studioBucket: readRequired(environment, 'STUDIO_BUCKET'),
     siteBucket: readRequired(environment, 'SITE_BUCKET'),
+    queueUrl: readRequired(environment, 'QUEUE_URL'),
     settings: readNarrationSettings(environment),
   };
 }
@@ -59,6 +69,7 @@ export function readNarrationSettings(environment: Environment): NarrationSettin
     ...(defaultVoice === undefined ? {} : { defaultVoice }),
     defaultEngine: readEngine(readOptional(environment, 'DEFAULT_ENGINE')),
     maximumCharacters: readCharacters(readOptional(environment, 'MAXIMUM_CHARACTERS')),
+    ...readLimits(environment),
   };
 }
 
@@ -92,6 +103,22 @@ function readCharacters(text = String(defaultMaximumCharacters)): number {
   const count = Number(text);
   if (/^\d+$/.test(text) && count >= 1 && count <= greatestMaximumCharacters) return count;
   throw wrongValue('MAXIMUM_CHARACTERS', text, `a whole number from 1 to ${greatestMaximumCharacters}`);
+}
+
+function readLimits(environment: Environment): Limits {
+  const monthlyCharacterLimit = readLimit(environment, 'MONTHLY_CHARACTER_LIMIT');
+  const articleCharacterLimit = readLimit(environment, 'ARTICLE_CHARACTER_LIMIT');
+  return {
+    ...(monthlyCharacterLimit === 0 ? {} : { monthlyCharacterLimit }),
+    ...(articleCharacterLimit === 0 ? {} : { articleCharacterLimit }),
+  };
+}
+
+function readLimit(environment: Environment, name: string): number {
+  const text = readOptional(environment, name) ?? '0';
+  const limit = Number(text);
+  if (/^\d+$/.test(text) && limit <= greatestLimit) return limit;
+  throw wrongValue(name, text, `a whole number from 0 (no limit) to ${greatestLimit}`);
 }
 
 function readAddress(text: string): string {

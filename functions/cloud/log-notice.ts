@@ -5,5 +5,5 @@ import { log } from './log.ts';
 export function logNotice(notice: Notice): void {
   if (notice.kind === 'spoken') return;
   const { kind, ...fields } = notice;
-  log(kind === 'failed' ? 'warn' : 'info', kind, fields);
+  log(kind === 'failed' || kind === 'held' ? 'warn' : 'info', kind, fields);
 }

@@ -1,6 +1,6 @@
 import type { Cover } from '../audio/write-id3.ts';
+import { withinBudget } from '../budget/within-budget.ts';
 import { keepText, keepTextOver } from '../cloud/keep-text.ts';
-import type { Patience } from '../cloud/patience.ts';
 import type { Store } from '../cloud/store.ts';
 import type { Show } from '../show/show.ts';
 import { type Claim, claimPlace } from './claim-place.ts';
@@ -8,13 +8,13 @@ import type { Episode } from './episode.ts';
 import { episodeKeys, showKeys } from './keys.ts';
 import { dateOf, makeEpisode } from './make-episode.ts';
 import type { Plan, PlanEdges } from './plan-narration.ts';
-import { type Recorded, recordScript } from './record-script.ts';
+import { type Recorded, type RecordingEdges, recordScript } from './record-script.ts';
 import { withdrawEpisode } from './withdraw-episode.ts';
 import { writeEpisode } from './write-episode.ts';
 import { writeTranscript } from './write-transcript.ts';
 
 /** Everything that making an episode touches. */
-export type EpisodeEdges = PlanEdges & { readonly studio: Store; readonly patience: Patience };
+export type EpisodeEdges = PlanEdges & RecordingEdges;
 
 /** An episode on the site, what it took, and whether anything there had to change. */
 export type KeptEpisode = {
@@ -30,6 +30,7 @@ const tagCoverBytesLimit = 512 * 1024;
  * Speaks what has to be spoken and puts the episode on the site: MP3 and transcript first, `episode.json` last,
  * because that is what `publish` follows. Nothing is written whose bytes would be the same.
  * @throws ConflictError when another run changed the episode meanwhile
+ * @throws HeldError when speaking would go over a limit
  */
 export async function keepEpisode(
   plan: Plan,
@@ -41,7 +42,9 @@ export async function keepEpisode(
   const date = dateOf(plan, claim);
   const tags = tagsOf(plan, date, await findCover(plan.show, edges.site));
   const present = claim.present?.episode;
-  const recorded = await recordScript({ script: plan.script, tags, place, present, onSpoken }, edges);
+  const order = { script: plan.script, tags, place, present, onSpoken };
+  const narration = { article: plan.article.key, script: plan.script };
+  const recorded = await withinBudget(narration, edges, (polly) => recordScript(order, { ...edges, polly }));
   const episode = makeEpisode({ plan, recorded, claim, date });
   const isChanged = await keepFiles(episode, claim, edges.site);
   if (claim.moved !== undefined) await withdrawEpisode(plan.article.key, claim.moved, edges.site);

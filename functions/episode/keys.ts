@@ -72,6 +72,8 @@ export const studioKeys = {
   speechFolder: 'speech/',
   speech: (hash: string) => `speech/${hash}.mp3`,
   report: (articleKey: string) => `reports/${articleKey}.json`,
+  budget: (month: string) => `budget/${month}.json`,
+  released: (articleKey: string) => `released/${articleKey}.json`,
   /** Held by the run that is at work on an article. */
   lease: (articleKey: string) => `leases/${articleKey}`,
 } as const;

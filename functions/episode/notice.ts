@@ -16,6 +16,15 @@ export type Notice =
     }
   | { readonly kind: 'withdrawn' | 'draft'; readonly key: string }
   | { readonly kind: 'failed'; readonly key: string; readonly problem: string }
+  | {
+      /** Nothing was spoken, because a limit would be gone over. */
+      readonly kind: 'held';
+      readonly key: string;
+      readonly problem: string;
+      /** What it would newly bill, and what that costs in US$. */
+      readonly characters: number;
+      readonly dollars: number;
+    }
   | { readonly kind: 'show kept'; readonly key: string; readonly show: string }
   | { readonly kind: 'feed written'; readonly show: string; readonly episodes: number };
 

@@ -4,7 +4,12 @@ import type { Report } from './report.ts';
 export type ReportedPlace = NonNullable<Report['episode']>;
 
 /** What a later run needs of an earlier report. */
-export type Reported = { readonly status?: string; readonly place?: ReportedPlace };
+export type Reported = {
+  readonly status?: string;
+  readonly place?: ReportedPlace;
+  /** What the article would newly bill, where it is held. */
+  readonly heldCharacters?: number;
+};
 
 /** A report that cannot be read any more says nothing: it is written anew. */
 export function readReport(bytes: Uint8Array): Reported {
@@ -13,9 +18,11 @@ export function readReport(bytes: Uint8Array): Reported {
   const place = fieldOf(report, 'episode');
   const show = fieldOf(place, 'show');
   const name = fieldOf(place, 'name');
+  const heldCharacters = fieldOf(fieldOf(report, 'held'), 'characters');
   return {
     ...(typeof status === 'string' ? { status } : {}),
     ...(typeof show === 'string' && typeof name === 'string' ? { place: { show, name } } : {}),
+    ...(status === 'held' && typeof heldCharacters === 'number' ? { heldCharacters } : {}),
   };
 }
 

@@ -6,11 +6,12 @@ import type { ReportedPlace } from './read-report.ts';
 
 type Edges = { readonly studio: Store; readonly site: Store };
 
-/** Takes an article's episode off the site, wherever its report says that it is, and forgets the report. Whether there was one. */
+/** Takes an article's episode off the site, wherever its report says that it is, and forgets the report and any release. Whether there was one. */
 export async function withdrawArticle(key: string, { studio, site }: Edges): Promise<boolean> {
   const { place } = await findReport(key, studio);
   const isWithdrawn = place !== undefined && (await withdrawEpisode(key, place, site));
   await studio.remove(studioKeys.report(key));
+  await studio.remove(studioKeys.released(key));
   return isWithdrawn;
 }
 

@@ -1,3 +1,4 @@
+import type { HeldError } from '../budget/held-error.ts';
 import type { Script } from '../script/script.ts';
 import type { KeptEpisode } from './keep-episode.ts';
 import type { Plan } from './plan-narration.ts';
@@ -37,6 +38,18 @@ export function reportFailed(key: string, problem: string, place: ReportedPlace 
   };
 }
 
+/** The report on an article that would go over a limit: nothing is billed before somebody releases it. */
+export function reportHeld(plan: Plan, error: HeldError, place: ReportedPlace | undefined): Report {
+  const { article: _, ...held } = error.holding;
+  return {
+    ...describePlan(plan, { characters: 0, requests: 0 }),
+    status: 'held',
+    problem: error.message,
+    held,
+    ...(place === undefined ? {} : { episode: place }),
+  };
+}
+
 /** The report on a draft, which is nowhere published. */
 export function reportDraft(plan: Plan): Report {
   return { ...describePlan(plan, { characters: 0, requests: 0 }), status: 'draft' };
@@ -57,6 +70,7 @@ function describePlan({ article, script }: Plan, sent: { characters: number; req
     characters: { total, billed: sent.characters },
     requests: { total: script.chunks.length, sent: sent.requests },
     priceDollars: priceDollars(total),
+    billedDollars: priceDollars(sent.characters)[script.voice.engine],
     omissions: [...article.omissions, ...script.omissions],
   } as const;
 }

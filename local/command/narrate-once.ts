@@ -4,7 +4,7 @@ import { narrateAll } from './narrate-all.ts';
 import type { Order } from './order.ts';
 import { startSpeech } from './start-speech.ts';
 
-/** Narrates and publishes everything, then ends; exit code 1 if anything failed. */
+/** Narrates and publishes everything, then ends; exit code 1 if anything failed or is held. */
 export async function narrateOnce({ options, folders, terminal }: Order): Promise<number> {
   const { siteAddress } = options;
   const display = createDisplay(terminal.output, siteAddress);
@@ -16,5 +16,6 @@ export async function narrateOnce({ options, folders, terminal }: Order): Promis
   } finally {
     await speech.close();
   }
-  return display.tally.results().failed > 0 ? 1 : 0;
+  const { failed, held } = display.tally.results();
+  return failed + held > 0 ? 1 : 0;
 }

@@ -22,12 +22,18 @@ export async function findFolders(
 ): Promise<Folders> {
   const chosen = paths.length === 0 ? [join(places.project, 'examples')] : paths;
   const articles = await findArticles(chosen.map((path) => resolve(places.working, path)));
-  const site = await followLinks(
-    out === undefined ? join(places.project, 'out', 'site') : resolve(places.working, out),
-  );
-  const folders = { ...articles, site, studio: join(dirname(site), 'studio') };
+  const folders = { ...articles, ...(await findOutput(out, places)) };
   await checkOut(folders);
   return folders;
+}
+
+/** The two folders that are written to: the site's as typed, and the studio's beside it. */
+export async function findOutput(
+  out: string | undefined,
+  { working, project }: Places,
+): Promise<Pick<Folders, 'site' | 'studio'>> {
+  const site = await followLinks(out === undefined ? join(project, 'out', 'site') : resolve(working, out));
+  return { site, studio: join(dirname(site), 'studio') };
 }
 
 async function findArticles(paths: readonly string[]): Promise<Pick<Folders, 'articles' | 'files'>> {

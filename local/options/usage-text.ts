@@ -16,8 +16,8 @@ Usage
   narrates it again, deleting it withdraws its episode. Ctrl+C ends it.
 
 Options
-  --once           Narrate, publish, stop. Exit code 1 if any article failed;
-                   the others are published all the same.
+  --once           Narrate, publish, stop. Exit code 1 if any article failed or is
+                   held; the others are published all the same.
   --out DIR        The site's folder (default: out/site). Spoken chunks and reports
                    are kept in the folder "studio" beside it.
   --port N         Serve on 127.0.0.1, port N (default: ${defaultPort}).
@@ -26,12 +26,14 @@ Options
   --polly          Speak with Amazon Polly, with your own AWS credentials and region,
                    in place of the embedded voice. Amazon bills you for it.
   --dry-run        Say what it would cost: characters, requests and the price per
-                   engine. Nothing is spoken and nothing is written.
+                   engine, and what would be held. Nothing is spoken or written.
   -h, --help       Print this text.
 
 Environment
   DEFAULT_VOICE, DEFAULT_ENGINE and MAXIMUM_CHARACTERS mean what they mean in the
   cloud: the voice and engine of articles that name none, and the longest article.
+  So do MONTHLY_CHARACTER_LIMIT and ARTICLE_CHARACTER_LIMIT: what would newly speak
+  more is held, until "npm run release -- ARTICLE" lets it through.
 
 Examples
   npm start

@@ -22,6 +22,7 @@ export type Results = {
   readonly drafts: number;
   readonly withdrawn: number;
   readonly failed: number;
+  readonly held: number;
 };
 
 type State = {
@@ -80,6 +81,7 @@ function sortResults(notices: readonly Notice[]): Results {
     drafts: howMany('draft'),
     withdrawn: howMany('withdrawn'),
     failed: howMany('failed'),
+    held: howMany('held'),
   };
 }
 

@@ -19,6 +19,7 @@ export function describeNotice(notice: Notice, siteAddress: string): Line | unde
     case 'draft':
       return { tone: 'plain', text: begin(notice.kind, `${notice.key} is not published`) };
     case 'failed':
+    case 'held':
       return { tone: 'bad', text: begin(notice.kind, describeProblem(notice)) };
     case 'show kept':
       return { tone: 'plain', text: begin('settings', `${notice.key}, for the show "${notice.show}"`) };
@@ -50,6 +51,6 @@ function describeEpisode(notice: Finished, siteAddress: string): string {
   return [`"${title}"`, writeDuration(durationSeconds), amount, address].join(' · ');
 }
 
-function describeProblem({ key, problem }: Extract<Notice, { kind: 'failed' }>): string {
+function describeProblem({ key, problem }: Extract<Notice, { kind: 'failed' | 'held' }>): string {
   return problem.includes(key) ? problem : `${key}: ${problem}`;
 }

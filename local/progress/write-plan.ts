@@ -1,16 +1,22 @@
+import type { Usage } from '../../functions/budget/find-holding.ts';
 import type { Report } from '../../functions/episode/report.ts';
 import { engines } from '../../functions/script/script.ts';
 import { writeCount, writeDollars, writeNumber } from './write-amount.ts';
 
 const heads = ['article', 'characters', 'requests', ...engines];
 
+/** How much of the month is used already, and of what. */
+export type Month = Usage & { readonly monthlyCharacterLimit?: number | undefined };
+
 /** The table of a dry run: what each article would cost with each engine, and all of them together. */
-export function writePlan(reports: readonly Report[]): string {
+export function writePlan(reports: readonly Report[], usage: Month): string {
   const planned = reports.filter(({ status }) => status === 'planned');
-  const rows = planned.map((report) => writeRow(report.article, [report]));
-  const total = writeRow('all', planned);
+  const priced = reports.filter(({ status }) => status === 'planned' || status === 'held');
+  const rows = priced.map((report) => writeRow(report.article, [report]));
+  const total = writeRow('all', priced);
   const table = align([heads, ...rows, total]);
-  return [...table, ...reports.flatMap(describeRest), describeStore(planned)].join('\n');
+  const rest = reports.flatMap(describeRest);
+  return [...table, ...rest, describeStore(planned), ...describeMonth(planned, usage)].join('\n');
 }
 
 function writeRow(name: string, reports: readonly Report[]): readonly string[] {
@@ -34,12 +40,29 @@ function align(rows: readonly (readonly string[])[]): readonly string[] {
 
 function describeRest({ status, article, problem = 'it failed' }: Report): readonly string[] {
   if (status === 'draft') return [`${article} is a draft: it would not be published`];
+  if (status === 'held') return [`held: ${problem}`];
   if (status !== 'failed') return [];
   return [problem.includes(article) ? problem : `${article}: ${problem}`];
 }
 
 function describeStore(planned: readonly Report[]): string {
-  const missing = planned.reduce((sum, { characters }) => sum + (characters?.billed ?? 0), 0);
   const requests = planned.reduce((sum, report) => sum + (report.requests?.sent ?? 0), 0);
-  return `Narrating would now speak ${writeCount(missing, 'character')} in ${writeCount(requests, 'request')}; the rest is in the store.`;
+  const dollars = planned.reduce((sum, { billedDollars = 0 }) => sum + billedDollars, 0);
+  return `Narrating would now speak ${writeCount(countMissing(planned), 'character')} in ${writeCount(requests, 'request')} for ${writeDollars(dollars)}; the rest is in the store.`;
+}
+
+/** What there is of the month's limit before and after. */
+function describeMonth(
+  planned: readonly Report[],
+  { month, usedCharacters, monthlyCharacterLimit }: Month,
+): readonly string[] {
+  if (monthlyCharacterLimit === undefined) return [];
+  const left = Math.max(0, monthlyCharacterLimit - usedCharacters - countMissing(planned));
+  return [
+    `Of the ${writeCount(monthlyCharacterLimit, 'character')} of ${month} ${writeNumber(usedCharacters)} are used, and ${writeNumber(left)} would be left.`,
+  ];
+}
+
+function countMissing(planned: readonly Report[]): number {
+  return planned.reduce((sum, { characters }) => sum + (characters?.billed ?? 0), 0);
 }

@@ -5,7 +5,7 @@ import { begin, describeCharacters } from './describe-notice.ts';
 import { writeCount, writeDuration } from './write-amount.ts';
 
 /** One sentence about everything that was done. */
-export function writeSummary({ episodes, drafts, withdrawn, failed }: Results): string {
+export function writeSummary({ episodes, drafts, withdrawn, held, failed }: Results): string {
   const sum = (count: (episode: Results['episodes'][number]) => number) =>
     episodes.reduce((total, episode) => total + count(episode), 0);
   const parts = [
@@ -16,6 +16,7 @@ export function writeSummary({ episodes, drafts, withdrawn, failed }: Results): 
     ),
     ...(drafts > 0 ? [writeCount(drafts, 'draft')] : []),
     ...(withdrawn > 0 ? [`${withdrawn} withdrawn`] : []),
+    ...(held > 0 ? [`${held} held`] : []),
     ...(failed > 0 ? [`${failed} failed`] : []),
   ];
   return begin('done', `${parts.join('; ')}.`);

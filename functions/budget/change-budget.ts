@@ -1,0 +1,35 @@
+import { ConflictError } from '../cloud/conflict-error.ts';
+import { keepTextOver } from '../cloud/keep-text.ts';
+import type { Patience } from '../cloud/patience.ts';
+import { retry } from '../cloud/retry.ts';
+import type { Store } from '../cloud/store.ts';
+import { studioKeys } from '../episode/keys.ts';
+import { type Budget, emptyBudget } from './budget.ts';
+import { readBudget } from './read-budget.ts';
+import { writeBudget } from './write-budget.ts';
+
+/** What keeping the budget needs from the world. */
+export type StudioEdges = { readonly studio: Store; readonly patience: Patience };
+
+/** Dozens of functions that meet at one moment get through one after the other within these attempts. */
+const pacing = {
+  attempts: 16,
+  firstDelaySeconds: 0.05,
+  longestDelaySeconds: 2,
+  mayHelp: (error: unknown) => error instanceof ConflictError,
+} as const;
+
+/** Changes a month's budget on the state that it was read in, anew as often as somebody else was faster. */
+export async function changeBudget(
+  month: string,
+  { studio, patience }: StudioEdges,
+  change: (budget: Budget) => Budget | Promise<Budget>,
+): Promise<void> {
+  const key = studioKeys.budget(month);
+  const attempt = async () => {
+    const former = await studio.read(key);
+    const budget = former === undefined ? emptyBudget(month) : readBudget(former.bytes, key);
+    await keepTextOver({ store: studio, key, former }, writeBudget(await change(budget)));
+  };
+  await retry(attempt, { ...pacing, patience });
+}
