@@ -9,6 +9,7 @@ export type ToneStamp = {
 /** Bytes of a frame: MPEG-2 layer III, 24,000 Hz, 48 kbit/s, mono, as Polly's. */
 export const toneFrameBytes = 144;
 const header = [0xff, 0xf3, 0x64, 0xc4] as const;
+const stillFrame = Buffer.concat([Buffer.from(header)], toneFrameBytes);
 
 /** Harmonics of a tone; a line of the spectrum is 20.8 Hz wide. */
 const harmonics = 10;
@@ -30,9 +31,8 @@ export function writeTone(sentence: Uint8Array, frames: number, gainDecibels: nu
   if (gainDecibels === Number.NEGATIVE_INFINITY) return writeStill(frames);
   const model = writeModel(sentence, gainDecibels);
   model.writeUInt32BE(frames, framesAt);
-  const bytes = Buffer.allocUnsafe(frames * toneFrameBytes);
+  const bytes = Buffer.alloc(frames * toneFrameBytes, model);
   for (let index = 0; index < frames; index += 1) {
-    bytes.set(model, index * toneFrameBytes);
     bytes.writeUInt32BE(index, index * toneFrameBytes + indexAt);
   }
   return bytes;
@@ -40,9 +40,7 @@ export function writeTone(sentence: Uint8Array, frames: number, gainDecibels: nu
 
 /** So many frames of digital silence. */
 export function writeStill(frames: number): Uint8Array {
-  const bytes = new Uint8Array(frames * toneFrameBytes);
-  for (let index = 0; index < frames; index += 1) bytes.set(header, index * toneFrameBytes);
-  return bytes;
+  return Buffer.alloc(frames * toneFrameBytes, stillFrame);
 }
 
 /** The stamp of a frame; nothing of silence, or of another voice's frame. */
