@@ -119,7 +119,8 @@ async function withdraw(key: string, edges: Run): Promise<void> {
   if (isWithdrawn) edges.notify({ kind: 'withdrawn', key });
   const stem = key.replace(/\.[^./]*$/, '.');
   for (const other of await edges.articles.list(stem)) {
-    if (!other.slice(stem.length).includes('/')) await narrateArticle(other, edges, edges.deadline);
+    if (other === key) await follow(key, edges);
+    else if (!other.slice(stem.length).includes('/')) await narrateArticle(other, edges, edges.deadline);
   }
 }
 

@@ -50,7 +50,15 @@ export function createLocalCloud(options: LocalCloudOptions): LocalCloud {
         publishQueue.send({ bucket: 'site', key, change });
     },
   });
-  const edges = makeEdges(options, site);
+  const edges: NarrateEdges = {
+    ...makeEdges(options, site),
+    // The queue works on no key twice at once.
+    exclusive: async (_key, work) => {
+      await work();
+      return true;
+    },
+    later: async (key) => narrateQueue.send({ bucket: 'articles', key, change: 'kept' }),
+  };
   const narrateQueue = connect({ name: 'narrate', parallel: parallelArticles, notify }, (write) =>
     createQueueHandler(() => edges, narrateArticle, write),
   );
@@ -69,7 +77,7 @@ export function createLocalCloud(options: LocalCloudOptions): LocalCloud {
   };
 }
 
-function makeEdges({ folders, polly, notify }: LocalCloudOptions, site: NarrateEdges['site']): NarrateEdges {
+function makeEdges({ folders, polly, notify }: LocalCloudOptions, site: NarrateEdges['site']) {
   const articles = createFolderStore(folders.articles);
   return {
     articles: folders.files === undefined ? articles : narrowStore(articles, folders.files),

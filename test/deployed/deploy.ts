@@ -88,7 +88,7 @@ async function makeQueues(template: Template, moto: MotoServer, references: Map<
     // What failed comes back at once; nobody waits an hour and a half in a test.
     const attributes = { VisibilityTimeout: '0', ...redrive(Properties.RedrivePolicy, references) };
     const queue = await createMotoQueue(moto.address, id, attributes);
-    references.set(`${id}.Arn`, queue.arn);
+    references.set(id, queue.url).set(`${id}.Arn`, queue.arn);
     queues.set(id, queue);
   }
   return queues;
@@ -158,6 +158,7 @@ async function startFunctions({ template, bundleFolder }: Synthesis, surrounding
           variables.map(([name, value]) => [name, resolve(value, surroundings.references)]),
         ),
         AWS_ENDPOINT_URL_S3: witness.address,
+        AWS_ENDPOINT_URL_SQS: surroundings.moto.address,
         AWS_ENDPOINT_URL_POLLY: surroundings.pollyAddress,
       },
     });

@@ -11,6 +11,7 @@ export type ReceivedMessage = {
 /** A queue of moto_server. */
 export interface MotoQueue {
   readonly arn: string;
+  readonly url: string;
   send(body: string): Promise<void>;
   /** At most ten, as SQS gives. */
   receive(count: number): Promise<readonly ReceivedMessage[]>;
@@ -28,6 +29,7 @@ export async function createMotoQueue(
   const queue = { QueueUrl: String(created.QueueUrl) };
   return {
     arn: `arn:aws:sqs:eu-central-1:123456789012:${name}`,
+    url: queue.QueueUrl,
     send: async (body) => void (await call('SendMessage', { ...queue, MessageBody: body })),
     receive: async (count) => {
       const options = { MaxNumberOfMessages: count, AttributeNames: ['All'] };

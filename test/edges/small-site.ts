@@ -1,3 +1,4 @@
+import type { Limits } from '../../functions/budget/budget.ts';
 import type { Notice } from '../../functions/episode/notice.ts';
 import { type NarrateEdges, narrateArticle } from '../../functions/narrate.ts';
 import { publishChange } from '../../functions/publish.ts';
@@ -6,7 +7,7 @@ import { createSilentPolly } from './silent-polly.ts';
 import { bytesOf, createTemporaryStore, textIn } from './temporary-stores.ts';
 
 /** The whole product in three temporary folders, its two functions called by hand, Polly silent. */
-export async function createSmallSite(change?: Parameters<typeof createSilentPolly>[0]) {
+export async function createSmallSite(change?: Parameters<typeof createSilentPolly>[0], limits: Limits = {}) {
   const { polly, requests } = createSilentPolly(change);
   const notices: Notice[] = [];
   const siteChanges: string[] = [];
@@ -18,7 +19,7 @@ export async function createSmallSite(change?: Parameters<typeof createSilentPol
     site,
     polly,
     patience: createImpatience(),
-    settings: { defaultEngine: 'neural', maximumCharacters: 5_000 },
+    settings: { defaultEngine: 'neural', maximumCharacters: 5_000, ...limits },
     notify: (notice) => notices.push(notice),
     exclusive: createExclusive(),
     later: async (key, delaySeconds) => void postponed.push({ key, delaySeconds }),
