@@ -45,6 +45,8 @@ async function serve({ options }: Flags): Promise<void> {
   process.stdout.write(`  export AWS_ENDPOINT_URL_POLLY=${polly.url}\n\n`);
   process.stdout.write('Any AWS credentials will do. Press Ctrl-C to end.\n');
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  // Who read the first lines may have left: that is no failure.
+  process.stdout.on('error', () => undefined);
   process.stdout.write(writeTotals(polly.ledger.totals()));
   await polly.close();
 }

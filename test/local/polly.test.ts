@@ -27,6 +27,30 @@ describe('npm run polly', () => {
     await once(child, 'exit');
   });
 
+  it('is as cruel as it is asked to be, and says in the end what came of it', async () => {
+    const words = '--port 0 --instant --quotas --latency 0 --faults throttle=1 --script ok,reset --seed 7';
+    const child = start(words.split(' '));
+    const printed: string[] = [];
+    child.stdout.on('data', (part) => printed.push(String(part)));
+    const url = await readUrl(child);
+    const speak = () =>
+      fetch(`${url}/v1/speech`, {
+        method: 'POST',
+        headers: { authorization: 'AWS4-HMAC-SHA256 any' },
+        body: '{"Text":"Hello.","OutputFormat":"mp3","VoiceId":"Joanna","Engine":"neural"}',
+      });
+    const first = await speak();
+    expect([first.status, (await first.arrayBuffer()).byteLength]).toEqual([200, 44 + 144 * (16 + 16)]);
+    await expect(speak()).rejects.toThrow();
+    expect((await speak()).status).toBe(400);
+    child.kill('SIGTERM');
+    const [code] = await once(child, 'exit');
+    expect(code).toBe(0);
+    expect(printed.join('')).toContain(
+      '3 requests for speech: 1 billed (6 characters), 0 over the quota, 2 spoilt',
+    );
+  });
+
   it('explains itself', async () => {
     const { code, output } = await finish(start(['--help']));
     expect(code).toBe(0);
@@ -38,6 +62,8 @@ describe('npm run polly', () => {
     [['--port', 'http'], /--port "http" is no port; expected a number/],
     [['--port', '65536'], /--port "65536" is no port/],
     [['speech'], /'speech'/],
+    [['--faults', 'fire=0.1'], /--faults "fire" is no fault; expected throttle, failure/],
+    [['--faults', 'throttle=0.6,reset=0.6'], /all faults are 1.2 together; expected at most 1/],
   ])('answers %j with one sentence and code 2', async (words, expected) => {
     const { code, errors } = await finish(start(words));
     expect(code).toBe(2);
@@ -52,7 +78,8 @@ function start(words: readonly string[]) {
 
 async function readUrl(child: ReturnType<typeof start>): Promise<string> {
   let output = '';
-  for await (const part of child.stdout) {
+  // What comes later is for others to read.
+  for await (const part of child.stdout.iterator({ destroyOnReturn: false })) {
     output += part;
     const [, url] = /AWS_ENDPOINT_URL_POLLY=(\S+)\n[\s\S]*end\.\n/.exec(output) ?? [];
     if (url !== undefined) return url;

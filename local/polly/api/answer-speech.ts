@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { answerInstead } from '../faults/answer-instead.ts';
 import type { Mishap } from '../faults/choose-fault.ts';
-import { keyOf } from '../ledger/keep-ledger.ts';
+import { keyOf, type OpenEntry } from '../ledger/keep-ledger.ts';
 import { AwsError } from './aws-error.ts';
 import { countBilled } from './check-length.ts';
 import { deliver, type SpeechCall, untilGone } from './deliver.ts';
 import type { Exchange } from './listen.ts';
-import { readSpeechRequest } from './read-speech-request.ts';
+import { readSpeechRequest, type SpeechInput } from './read-speech-request.ts';
 import type { Answer, Service } from './service.ts';
 import { synthesizeSpeech } from './synthesize-speech.ts';
 
@@ -22,18 +22,17 @@ export async function answerSpeech(service: Service, exchange: Exchange, body: u
     engine: input.engine,
     characters: countBilled(input.text, input.isSsml),
   });
-  const call = { service, exchange, input, entry, pace: service.latency.begin(exchange.gone) };
-  const leave = enterQuota(call);
+  const leave = enterQuota(service, input, entry);
+  const call = { service, exchange, input, entry, leave, pace: service.latency.begin(exchange.gone) };
   try {
     await answerBy(call, service.faults.next(entry.key));
   } finally {
     if (entry.outcome === 'running') entry.outcome = entry.fault === undefined ? 'abandoned' : 'faulted';
-    // Until its stream has been read to the end a request counts as running.
     leave();
   }
 }
 
-function enterQuota({ service, input, entry }: SpeechCall): () => void {
+function enterQuota(service: Service, input: SpeechInput, entry: OpenEntry): () => void {
   try {
     return service.quotas.enter(`speech-${input.engine}`);
   } catch (error) {

@@ -16,6 +16,8 @@ export type SpeechCall = {
   readonly input: SpeechInput;
   readonly entry: OpenEntry;
   readonly pace: Pace;
+  /** Lets the next request in, as far as the quota goes. */
+  leave(): void;
 };
 
 /** What is to be sent, and what happens to it. */
@@ -25,16 +27,14 @@ type Parcel = { readonly mishap: Mishap; readonly body: Answer['body'] };
 export async function deliver(call: SpeechCall, output: Writable, parcel: Parcel): Promise<void> {
   const plan = await planAnswer(call, parcel);
   await pipeline(Readable.from(writePieces(call, plan)), output, { end: false });
-  if (plan.ending === 'end') {
-    // Before the end: a client that has read all of it shall find it in the ledger.
-    call.entry.outcome = plan.isWhole ? 'billed' : 'faulted';
-    output.end();
-    await untilRead(call.entry, output);
-  } else {
-    await new Promise((resolve) => output.write('', resolve));
-    if (plan.ending === 'reset') call.exchange.reset();
-    else call.exchange.hangUp();
-  }
+  await untilSent(output);
+  if (plan.ending === 'reset') return call.exchange.reset();
+  if (plan.ending === 'hang-up') return call.exchange.hangUp();
+  // Before the end: a client that has read all of it shall find it in the ledger, and may leave or ask again.
+  call.entry.outcome = plan.isWhole ? 'billed' : 'faulted';
+  call.leave();
+  output.end();
+  await finished(output, { readable: false });
 }
 
 /** What is cut somewhere has to be there as a whole; all else goes out as it is made. */
@@ -52,13 +52,11 @@ async function* sendAll(body: Answer['body']): AsyncGenerator<DeliveryStep> {
   for await (const bytes of body) yield { kind: 'send', bytes };
 }
 
-async function untilRead(entry: OpenEntry, output: Writable): Promise<void> {
-  try {
-    await finished(output, { readable: false });
-  } catch (cause) {
-    if (entry.outcome === 'billed') entry.outcome = 'abandoned';
-    throw cause;
-  }
+/** What was written is on its way, as far as the client's window lets it. @throws Error if the client left before */
+async function untilSent(output: Writable): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    output.write('', (error) => (error ? reject(error) : resolve()));
+  });
 }
 
 async function* writePieces(

@@ -15,7 +15,10 @@ export type QuotaOptions = {
   readonly engines?: Readonly<Partial<Record<Engine, Partial<QuotaLimit>>>>;
 };
 
-/** Lets requests in, or throttles them; `enter` gives back what is to be called when the request is over. */
+/**
+ * Lets requests in, or throttles them; `enter` gives back what is to be called when the request is over, which is when
+ * its stream has been read to the end.
+ */
 export interface Quotas {
   enter(quota: Quota): () => void;
 }
