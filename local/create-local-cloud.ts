@@ -1,4 +1,4 @@
-import { readNarrateConfiguration } from '../functions/cloud/configuration.ts';
+import { readNarrationSettings } from '../functions/cloud/configuration.ts';
 import type { log } from '../functions/cloud/log.ts';
 import { patience } from '../functions/cloud/patience.ts';
 import { createQueueHandler } from '../functions/cloud/queue-handler.ts';
@@ -85,15 +85,9 @@ function makeEdges({ folders, polly, notify }: LocalCloudOptions, site: NarrateE
     site,
     polly,
     patience,
-    settings: readSettings(),
+    settings: readNarrationSettings(process.env),
     notify,
   };
-}
-
-/** The same variables as in the cloud, but for the buckets. */
-function readSettings(): NarrateEdges['settings'] {
-  const buckets = { ARTICLES_BUCKET: 'articles', STUDIO_BUCKET: 'studio', SITE_BUCKET: 'site' };
-  return readNarrateConfiguration({ ...process.env, ...buckets }).settings;
 }
 
 type Lambda = { readonly name: string; readonly parallel: number; readonly notify: Notify };

@@ -26,9 +26,8 @@ const month = '2026-11';
 function scriptOf(...texts: readonly string[]): Script {
   const chunks = texts.map((text) => ({
     ssml: `<speak>${text}</speak>`,
-    text,
+    parts: [{ block: 0, text, breakSeconds: 0 }],
     billedCharacters: text.length,
-    block: 0,
     pauseSeconds: 0,
   }));
   return { voice, chunks, omissions: [] };

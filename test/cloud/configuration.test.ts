@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { readNarrateConfiguration, readPublishConfiguration } from '../../functions/cloud/configuration.ts';
 
-const buckets = { ARTICLES_BUCKET: 'articles', STUDIO_BUCKET: 'studio', SITE_BUCKET: 'site' };
+const buckets = {
+  ARTICLES_BUCKET: 'articles',
+  STUDIO_BUCKET: 'studio',
+  SITE_BUCKET: 'site',
+  QUEUE_URL: 'https://sqs.example/1/events',
+};
 
 describe('readNarrateConfiguration', () => {
   test('takes the defaults where nothing but the buckets is set', () => {
@@ -9,12 +14,18 @@ describe('readNarrateConfiguration', () => {
       articlesBucket: 'articles',
       studioBucket: 'studio',
       siteBucket: 'site',
+      queueUrl: 'https://sqs.example/1/events',
       settings: { defaultEngine: 'neural', maximumCharacters: 300_000 },
     });
   });
 
   test('takes an empty variable for one that is not set', () => {
-    const empty = { DEFAULT_VOICE: '', DEFAULT_ENGINE: '', MAXIMUM_CHARACTERS: ' ' };
+    const empty = {
+      DEFAULT_VOICE: '',
+      DEFAULT_ENGINE: '',
+      MAXIMUM_CHARACTERS: ' ',
+      MONTHLY_CHARACTER_LIMIT: '',
+    };
     expect(readNarrateConfiguration({ ...buckets, ...empty })).toEqual(readNarrateConfiguration(buckets));
   });
 
@@ -27,24 +38,44 @@ describe('readNarrateConfiguration', () => {
     });
   });
 
-  test.each(['ARTICLES_BUCKET', 'STUDIO_BUCKET', 'SITE_BUCKET'])('names %s where it is missing', (name) => {
-    const problem = {
-      name: 'OperatorError',
-      message: expect.stringContaining(`variable ${name} is missing`),
-    };
-    expect(() => readNarrateConfiguration({ ...buckets, [name]: undefined })).toThrow(
-      expect.objectContaining(problem),
-    );
-    expect(() => readNarrateConfiguration({ ...buckets, [name]: '' })).toThrow(
-      expect.objectContaining(problem),
-    );
+  test('takes limits, and 0 for none', () => {
+    const limits = { MONTHLY_CHARACTER_LIMIT: '1000000000000', ARTICLE_CHARACTER_LIMIT: '1' };
+    expect(readNarrateConfiguration({ ...buckets, ...limits }).settings).toMatchObject({
+      monthlyCharacterLimit: 1_000_000_000_000,
+      articleCharacterLimit: 1,
+    });
+    const none = { MONTHLY_CHARACTER_LIMIT: '0', ARTICLE_CHARACTER_LIMIT: '00' };
+    expect(readNarrateConfiguration({ ...buckets, ...none })).toEqual(readNarrateConfiguration(buckets));
   });
+
+  test.each(['ARTICLES_BUCKET', 'STUDIO_BUCKET', 'SITE_BUCKET', 'QUEUE_URL'])(
+    'names %s where it is missing',
+    (name) => {
+      const problem = {
+        name: 'OperatorError',
+        message: expect.stringContaining(`variable ${name} is missing`),
+      };
+      expect(() => readNarrateConfiguration({ ...buckets, [name]: undefined })).toThrow(
+        expect.objectContaining(problem),
+      );
+      expect(() => readNarrateConfiguration({ ...buckets, [name]: '' })).toThrow(
+        expect.objectContaining(problem),
+      );
+    },
+  );
 
   test.each([
     ['DEFAULT_ENGINE', 'Neural', /DEFAULT_ENGINE is "Neural"; expected one of standard, neural/],
     ['MAXIMUM_CHARACTERS', '0', /MAXIMUM_CHARACTERS is "0"; expected a whole number from 1 to 600000/],
     ['MAXIMUM_CHARACTERS', '600001', /MAXIMUM_CHARACTERS is "600001"/],
     ['MAXIMUM_CHARACTERS', '1e3', /MAXIMUM_CHARACTERS is "1e3"/],
+    [
+      'MONTHLY_CHARACTER_LIMIT',
+      '-1',
+      /MONTHLY_CHARACTER_LIMIT is "-1"; expected a whole number from 0 \(no limit\) to 1000000000000/,
+    ],
+    ['ARTICLE_CHARACTER_LIMIT', '1000000000001', /ARTICLE_CHARACTER_LIMIT is "1000000000001"/],
+    ['ARTICLE_CHARACTER_LIMIT', 'none', /ARTICLE_CHARACTER_LIMIT is "none"/],
     ['MAXIMUM_CHARACTERS', '3,000', /MAXIMUM_CHARACTERS is "3,000"/],
   ])('refuses %s=%s', (name, value, message) => {
     expect(() => readNarrateConfiguration({ ...buckets, [name]: value })).toThrow(message);

@@ -43,6 +43,13 @@ describe('logNotice', () => {
     expect(warn.mock.calls).toEqual([[{ event: 'failed', key: 'a.md', problem: 'it is empty' }]]);
   });
 
+  test('warns of an article that is held', () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const costs = { characters: 1000, dollars: 0.016, problem: 'too much' };
+    logNotice({ kind: 'held', key: 'a.md', ...costs });
+    expect(warn.mock.calls).toEqual([[{ event: 'held', key: 'a.md', ...costs }]]);
+  });
+
   test('leaves out the single chunks', () => {
     const info = vi.spyOn(console, 'info').mockImplementation(() => {});
     logNotice({ kind: 'spoken', key: 'a.md', done: 1, total: 2 });

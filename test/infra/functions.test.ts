@@ -88,6 +88,8 @@ describe('the functions', () => {
           DEFAULT_VOICE: '',
           DEFAULT_ENGINE: 'neural',
           MAXIMUM_CHARACTERS: '300000',
+          MONTHLY_CHARACTER_LIMIT: '0',
+          ARTICLE_CHARACTER_LIMIT: '0',
         },
       },
     });
@@ -153,6 +155,15 @@ describe('the roles', () => {
     expect(JSON.stringify(aborting)).toMatch(
       /"Fn::GetAtt":\["StorageSite\w+","Arn"\]\},"\/\*\/\*\/audio-\*\.mp3"/,
     );
+  });
+
+  test('let narrate use what an operator has released, never release anything', () => {
+    const mentioning = (words: string) =>
+      readStatements().filter(({ Resource }) => JSON.stringify(Resource).includes(words));
+    expect(mentioning('/released/*').map(({ Action }) => Action)).toEqual([
+      ['s3:DeleteObject', 's3:GetObject'],
+    ]);
+    expect(mentioning('/budget/*').map(({ Action }) => Action)).toEqual([['s3:GetObject', 's3:PutObject']]);
   });
 
   test('let nobody write articles, and publish neither speak nor see them', () => {

@@ -20,6 +20,7 @@ describe('the stack', () => {
       ],
     });
     template.hasOutput('ArticlesBucket', { Value: { Ref: Match.stringLikeRegexp('^StorageArticles') } });
+    template.hasOutput('StudioBucket', { Value: { Ref: Match.stringLikeRegexp('^StorageStudio') } });
     template.hasOutput('SiteAddress', { Value: below('') });
     template.hasOutput('FeedAddress', { Value: below('/main/feed.xml') });
     const snippet = JSON.stringify(template.findOutputs('EmbedSnippet').EmbedSnippet?.Value);
@@ -28,11 +29,13 @@ describe('the stack', () => {
     );
   });
 
-  test('takes voice, engine and limit from the context', async () => {
+  test('takes voice, engine and limits from the context', async () => {
     const template = await makeTemplate({
       defaultVoice: 'Amy',
       defaultEngine: 'generative',
       maximumCharacters: 50_000,
+      monthlyCharacterLimit: 1_000_000,
+      articleCharacterLimit: '20000',
     });
     template.hasResourceProperties('AWS::Lambda::Function', {
       Environment: {
@@ -40,6 +43,8 @@ describe('the stack', () => {
           DEFAULT_VOICE: 'Amy',
           DEFAULT_ENGINE: 'generative',
           MAXIMUM_CHARACTERS: '50000',
+          MONTHLY_CHARACTER_LIMIT: '1000000',
+          ARTICLE_CHARACTER_LIMIT: '20000',
         }),
       },
     });
@@ -50,6 +55,7 @@ describe('the stack', () => {
       /DEFAULT_ENGINE is "best"; expected one of/,
     );
     await expect(makeTemplate({ maximumCharacters: 'many' })).rejects.toThrow(/MAXIMUM_CHARACTERS is "many"/);
+    await expect(makeTemplate({ monthlyCharacterLimit: '5 $' })).rejects.toThrow(/LIMIT is "5 \$"/);
   });
 
   test.skipIf(linter === undefined)(

@@ -2,6 +2,7 @@ import { mkdtemp, rm, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { emptyBudget } from '../../../functions/budget/budget.ts';
 import { defaultShow } from '../../../functions/show/default-show.ts';
 import { drawCover } from '../../../functions/show/draw-cover.ts';
 import type { Polly } from '../../../functions/speech/polly.ts';
@@ -169,6 +170,8 @@ describe('narrating everything', () => {
 });
 
 describe('planning an article', () => {
+  const standing = { budget: emptyBudget('2026-11'), plannedCharacters: 0 };
+
   it('counts what is to be spoken, each repeated sentence once, and writes nothing', async () => {
     await put('echo.txt', 'Again and again.\n\nAgain and again.');
     const { polly, requests } = createSilentPolly();
@@ -178,7 +181,7 @@ describe('planning an article', () => {
       polly,
       notify: () => undefined,
     });
-    const [report] = await planArticle('echo.txt', edges);
+    const [report] = await planArticle('echo.txt', standing, edges);
     expect(report).toMatchObject({ status: 'planned', requests: { total: 2, sent: 1 } });
     expect([requests, await edges.studio.list(''), await edges.site.list('')]).toEqual([[], [], []]);
   });
@@ -187,14 +190,14 @@ describe('planning an article', () => {
     const { cloud } = await run();
     await put('bad.docx', 'x');
     await put('bad.md', '');
-    expect(await planArticle('one.md', cloud.edges)).toMatchObject([
+    expect(await planArticle('one.md', standing, cloud.edges)).toMatchObject([
       { characters: { billed: 0 }, requests: { sent: 0 } },
     ]);
-    expect(await planArticle('bad.docx', cloud.edges)).toMatchObject([
+    expect(await planArticle('bad.docx', standing, cloud.edges)).toMatchObject([
       { status: 'failed', problem: expect.stringContaining('docx') },
     ]);
-    expect(await planArticle('bad.md', cloud.edges)).toMatchObject([{ status: 'failed' }]);
-    expect(await planArticle('absent.md', cloud.edges)).toEqual([]);
-    expect(await planArticle('show.yaml', cloud.edges)).toEqual([]);
+    expect(await planArticle('bad.md', standing, cloud.edges)).toMatchObject([{ status: 'failed' }]);
+    expect(await planArticle('absent.md', standing, cloud.edges)).toEqual([]);
+    expect(await planArticle('show.yaml', standing, cloud.edges)).toEqual([]);
   });
 });

@@ -47,6 +47,10 @@ describe('a line per event', () => {
     ],
     [{ kind: 'failed', key: 'a.md', problem: 'it is empty' }, 'failed     a.md: it is empty\n'],
     [{ kind: 'failed', key: 'a.md', problem: '"a.md" is empty' }, 'failed     "a.md" is empty\n'],
+    [
+      { kind: 'held', key: 'a.md', problem: '"a.md" would newly bill 9', characters: 9, dollars: 0.1 },
+      'held       "a.md" would newly bill 9\n',
+    ],
     [{ kind: 'begun', key: 'a.md', requests: 2, characters: 9 }, ''],
     [{ kind: 'spoken', key: 'a.md', done: 1, total: 2 }, ''],
     [{ kind: 'feed written', show: 'tech', episodes: 1 }, ''],
@@ -64,15 +68,16 @@ describe('the summary', () => {
     notify({ kind: 'failed', key: 'c.md', problem: 'it is empty' });
     notify({ kind: 'draft', key: 'd.md' });
     notify({ kind: 'withdrawn', key: 'e.md' });
+    notify({ kind: 'held', key: 'f.md', problem: 'too much', characters: 9, dollars: 0.1 });
     notify({ kind: 'feed written', show: 'tech', episodes: 1 });
     notify({ kind: 'feed written', show: 'tech', episodes: 2 });
     written.length = 0;
     settle('summary');
     expect(written.join('')).toBe(
       'feed       http://127.0.0.1:4870/tech/feed.xml · 2 episodes\n' +
-        'done       2 episodes, 1:01:42 in all; 1,304 characters, 1,204 spoken and the rest from the store; 1 draft; 1 withdrawn; 1 failed.\n',
+        'done       2 episodes, 1:01:42 in all; 1,304 characters, 1,204 spoken and the rest from the store; 1 draft; 1 withdrawn; 1 held; 1 failed.\n',
     );
-    expect(tally.results().failed).toBe(1);
+    expect(tally.results()).toMatchObject({ failed: 1, held: 1 });
   });
 
   it('has a sentence for nothing at all', () => {

@@ -3,6 +3,8 @@ import { priceDollars } from '../../../functions/episode/prices.ts';
 import type { Report } from '../../../functions/episode/report.ts';
 import { writePlan } from '../../../local/progress/write-plan.ts';
 
+const month = { month: '2026-11', usedCharacters: 1000 };
+
 function planned(article: string, total: number, billed: number): Report {
   return {
     version: 1,
@@ -11,6 +13,7 @@ function planned(article: string, total: number, billed: number): Report {
     characters: { total, billed },
     requests: { total: 3, sent: billed > 0 ? 1 : 0 },
     priceDollars: priceDollars(total),
+    billedDollars: priceDollars(billed).neural,
   };
 }
 
@@ -19,21 +22,30 @@ describe('the table of a dry run', () => {
     const reports: readonly Report[] = [
       planned('a.md', 1000, 0),
       planned('tech/long.md', 250_000, 800),
+      { ...planned('b.md', 2000, 0), status: 'held', problem: '"b.md" would newly bill 2,000 characters' },
       { version: 1, article: 'c.md', status: 'failed', problem: 'it is empty' },
       { version: 1, article: 'd.md', status: 'draft', characters: { total: 9, billed: 9 } },
     ];
-    expect(writePlan(reports).split('\n')).toEqual([
+    expect(writePlan(reports, { ...month, monthlyCharacterLimit: 2500 }).split('\n')).toEqual([
       'article       characters  requests  standard   neural  generative  long-form',
       'a.md               1,000         3   $0.0040  $0.0160     $0.0300    $0.1000',
       'tech/long.md     250,000         3   $1.0000  $4.0000     $7.5000   $25.0000',
-      'all              251,000         6   $1.0040  $4.0160     $7.5300   $25.1000',
+      'b.md               2,000         3   $0.0080  $0.0320     $0.0600    $0.2000',
+      'all              253,000         9   $1.0120  $4.0480     $7.5900   $25.3000',
+      'held: "b.md" would newly bill 2,000 characters',
       'c.md: it is empty',
       'd.md is a draft: it would not be published',
-      'Narrating would now speak 800 characters in 1 request; the rest is in the store.',
+      'Narrating would now speak 800 characters in 1 request for $0.0128; the rest is in the store.',
+      'Of the 2,500 characters of 2026-11 1,000 are used, and 700 would be left.',
     ]);
   });
 
   it('is a row of zeros where there is no article', () => {
-    expect(writePlan([]).split('\n')[1]).toMatch(/^all +0 +0 +\$0\.0000/);
+    expect(writePlan([], month).split('\n')[1]).toMatch(/^all +0 +0 +\$0\.0000/);
+  });
+
+  it('says nothing of the month where it has no limit, and never that less than nothing is left', () => {
+    expect(writePlan([], month)).not.toContain('2026-11');
+    expect(writePlan([], { ...month, monthlyCharacterLimit: 900 })).toContain('and 0 would be left.');
   });
 });
