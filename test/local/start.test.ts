@@ -2,7 +2,6 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runRelease } from '../../local/command/run-release.ts';
 import { startPolly } from '../../local/polly/start-polly.ts';
 import { findFreePort } from '../edges/free-port.ts';
 import { startLaptop } from '../edges/start-laptop.ts';
@@ -53,25 +52,6 @@ describe('npm start -- --once', () => {
     const feed = await readFile(inRoot('b/site/main/feed.xml'), 'utf8');
     expect(feed).toContain('<enclosure url="https://pod.example/x/main/good/audio-');
     expect(feed).not.toContain('127.0.0.1');
-  });
-
-  it('holds what would go over a limit, ends with 1, and publishes it once it is released', async () => {
-    const words = ['--out', inRoot('h/site'), inRoot('good')];
-    const limit = { MONTHLY_CHARACTER_LIMIT: '20' };
-    const planned = await run(['--dry-run', ...words], limit);
-    expect([planned.code, planned.said]).toEqual([
-      1,
-      expect.stringMatching(/^held: "alone\.md" would newly bill/m),
-    ]);
-    const { code, said } = await run(['--once', ...words], limit);
-    expect([code, said]).toEqual([1, expect.stringMatching(/^done .*0 episodes, .*; 1 held\.$/m)]);
-    expect(said).toMatch(/^held {7}"alone\.md" .* npm run release -- "alone\.md"/m);
-    const places = { working: root, project: root };
-    const silence = { write: () => true };
-    const options = { places, output: silence, errors: silence };
-    expect(await runRelease(['--out', 'h/site', 'alone.md'], options)).toBe(0);
-    const released = await run(['--once', ...words], limit);
-    expect([released.code, released.said]).toEqual([0, expect.stringMatching(/^published {2}"Alone"/m)]);
   });
 
   it('ends with 130 when it is interrupted, and leaves only whole files', async () => {
