@@ -7,7 +7,7 @@ export function isFault(name: string): name is Fault {
 
 /** @throws RangeError that says in one sentence what is wrong with the options */
 export function checkFaults(options: FaultOptions): void {
-  const { rates = {}, script = [], seed = 1, keptShare = 0.3 } = options;
+  const { rates = {}, script = [], seed = 1, keptShare = 0.25 } = options;
   for (const name of [...Object.keys(rates), ...script]) {
     if (name !== 'ok' && !isFault(name)) {
       throw new RangeError(`"${name}" is no fault; expected ${faults.join(', ')}`);

@@ -44,7 +44,7 @@ export type FaultOptions = {
   readonly seed?: number;
   /**
    * Of the audio at most this share is sent before it breaks off, stalls or ends too early; how much exactly the seed
-   * says. Beyond 0.35 no length would tell a client that fast speech was cut short. Default 0.3.
+   * says. With much more than a quarter no length would tell a client that the speech was cut short. Default 0.25.
    */
   readonly keptShare?: number;
   /** A stalled stream goes on after so long. Default: never. */

@@ -12,7 +12,7 @@ export interface FaultPlan {
 /** Faults by script, then by rates. @throws RangeError for options that contradict themselves */
 export function planFaults(options: FaultOptions = {}): FaultPlan {
   checkFaults(options);
-  const { rates = {}, script = [], seed = 1, keptShare = 0.3 } = options;
+  const { rates = {}, script = [], seed = 1, keptShare = 0.25 } = options;
   const attempts = new Map<string, number>();
   let arrived = 0;
   return {

@@ -40,7 +40,7 @@ describe('a fault of the stand-in', () => {
     expect(contentType).toBe('audio/mpeg');
     expect(billedCharacters).toBe(text.length);
     expect(framesIn(bytes.length) % 1).toBe(0);
-    expect(framesIn(bytes.length)).toBeLessThanOrEqual(0.3 * framesIn(wholeBytes));
+    expect(framesIn(bytes.length)).toBeLessThanOrEqual(0.25 * framesIn(wholeBytes));
     expect(await readOutcomes(ledger)).toEqual([['truncate', 'faulted']]);
   });
 
