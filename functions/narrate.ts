@@ -11,14 +11,14 @@ import { createPolly } from './cloud/polly-client.ts';
 import { createQueueHandler } from './cloud/queue-handler.ts';
 import { retry } from './cloud/retry.ts';
 import { createS3Store } from './cloud/s3-store.ts';
-import { createLater, type Later } from './cloud/send-later.ts';
+import { createLater } from './cloud/send-later.ts';
 import { isForAuthor } from './episode/is-for-author.ts';
 import { type EpisodeEdges, keepEpisode } from './episode/keep-episode.ts';
 import { readArticleKey, studioKeys } from './episode/keys.ts';
 import type { Notify } from './episode/notice.ts';
 import { type Plan, planNarration } from './episode/plan-narration.ts';
 import { tellDraft, tellFailed, tellHeld, tellPublished } from './episode/tell.ts';
-import { withdrawArticle } from './episode/withdraw-episode.ts';
+import { shelveArticle, withdrawArticle } from './episode/withdraw-episode.ts';
 import { countCharacters } from './episode/write-report.ts';
 import { keepShow } from './show/keep-show.ts';
 import { OutOfTimeError } from './speech/out-of-time-error.ts';
@@ -29,7 +29,6 @@ export type NarrateEdges = Omit<EpisodeEdges, 'deadline'> & {
   readonly notify: Notify;
   /** One run at a time works on an article. */
   readonly exclusive: Exclusive;
-  readonly later: Later;
 };
 
 /** The same, in one invocation. */
@@ -87,8 +86,11 @@ async function follow(key: string, run: Run): Promise<void> {
     return;
   }
   const plan = await planNarration(key, run);
-  if (plan === undefined) return await withdraw(key, run);
-  await (plan.article.draft ? shelve(plan, run) : publish(plan, run));
+  if (plan === undefined) await withdraw(key, run);
+  else await (plan.article.draft ? shelve(plan, run) : publish(plan, run));
+  // The event of what happened to the article meanwhile may have come and gone.
+  const now = await run.articles.describe(key);
+  if (now?.etag !== plan?.etag) throw new ConflictError(key);
 }
 
 async function publish(plan: Plan, run: Run): Promise<void> {
@@ -106,22 +108,13 @@ async function publish(plan: Plan, run: Run): Promise<void> {
 
 /** An article that became a draft leaves the site. */
 async function shelve(plan: Plan, run: Run): Promise<void> {
-  await withdrawArticle(plan.article.key, run);
+  await shelveArticle(plan.article.key, run);
   await tellDraft(plan, run);
 }
 
-/**
- * A deleted article may have stood in the way of another one that claims the same name, such as `post.html` beside `post.md`.
- * The article itself may be back, too, and its new episode lost to this withdrawal: it is in the list then.
- */
-async function withdraw(key: string, edges: Run): Promise<void> {
-  const isWithdrawn = await withdrawArticle(key, edges);
-  if (isWithdrawn) edges.notify({ kind: 'withdrawn', key });
-  const stem = key.replace(/\.[^./]*$/, '.');
-  for (const other of await edges.articles.list(stem)) {
-    if (other === key) await follow(key, edges);
-    else if (!other.slice(stem.length).includes('/')) await narrateArticle(other, edges, edges.deadline);
-  }
+async function withdraw(key: string, run: Run): Promise<void> {
+  const isWithdrawn = await withdrawArticle(key, run);
+  if (isWithdrawn) run.notify({ kind: 'withdrawn', key });
 }
 
 function connect(): NarrateEdges {

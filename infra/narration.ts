@@ -76,9 +76,13 @@ function storageGrants({ articles, studio, site }: Storage): readonly PolicyStat
     new PolicyStatement({ actions: ['s3:GetObject'], resources: [articles.arnForObjects('*')] }),
     new PolicyStatement({
       actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'],
-      resources: [studioKeys.speech('*'), studioKeys.report('*'), studioKeys.lease('*')].map((keys) =>
-        studio.arnForObjects(keys),
-      ),
+      resources: [
+        studioKeys.speech('*'),
+        studioKeys.report('*'),
+        studioKeys.lease('*'),
+        studioKeys.identity('*'),
+        studioKeys.waiting({ show: '*', name: '*' }, '*'),
+      ].map((keys) => studio.arnForObjects(keys)),
     }),
     new PolicyStatement({
       actions: ['s3:GetObject', 's3:PutObject'],

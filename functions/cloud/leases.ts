@@ -15,26 +15,29 @@ const leaseSeconds = 16 * 60;
 export function createLeases(store: Store, keyOf: (key: string) => string, patience: Patience): Exclusive {
   return async (key, work) => {
     const lease = keyOf(key);
-    if (!(await take(lease, store, patience))) return false;
+    const etag = await take(lease, store, patience);
+    if (etag === undefined) return false;
     try {
       await work();
     } finally {
-      await store.remove(lease);
+      // One that was held for too long is somebody else's by now.
+      if ((await store.describe(lease))?.etag === etag) await store.remove(lease);
     }
     return true;
   };
 }
 
-async function take(lease: string, store: Store, patience: Patience): Promise<boolean> {
+/** The ETag of one's own lease. */
+async function take(lease: string, store: Store, patience: Patience): Promise<string | undefined> {
   const former = await store.read(lease);
-  if (former !== undefined && readEnd(former) > patience.nowSeconds()) return false;
+  if (former !== undefined && readEnd(former) > patience.nowSeconds()) return undefined;
   const condition: Condition = former === undefined ? 'absent' : { etag: former.etag };
-  const end = String(patience.nowSeconds() + leaseSeconds);
+  // With its own random digits, so that no two leases are one by chance.
+  const end = String(patience.nowSeconds() + leaseSeconds + patience.random());
   try {
-    await store.keep(lease, new TextEncoder().encode(end), condition);
-    return true;
+    return await store.keep(lease, new TextEncoder().encode(end), condition);
   } catch (error) {
-    if (error instanceof ConflictError) return false;
+    if (error instanceof ConflictError) return undefined;
     throw error;
   }
 }

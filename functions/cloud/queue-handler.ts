@@ -20,7 +20,8 @@ export function createQueueHandler<Edges>(
   write: typeof log = log,
 ): QueueHandler {
   const edges = warmOnce(makeEdges);
-  return middy<SQSEvent, SQSBatchResponse>()
+  // At the time limit Lambda shall end the process: middy's own early error would leave the work running beside its redelivery.
+  return middy<SQSEvent, SQSBatchResponse>({ timeoutEarlyInMillis: 0 })
     .use(logFailedInvocation(write))
     .handler(async (event, context) => {
       const deadline = { remainingSeconds: () => context.getRemainingTimeInMillis() / 1000 };

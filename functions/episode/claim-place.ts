@@ -1,53 +1,62 @@
 import { ArticleError } from '../article/article-error.ts';
+import { readArticle } from '../article/read-article.ts';
+import type { NarrationSettings } from '../cloud/configuration.ts';
 import type { Store, StoredObject } from '../cloud/store.ts';
 import type { Episode } from './episode.ts';
-import { findReport } from './find-report.ts';
-import { episodeKeys } from './keys.ts';
+import { findIdentity, type Identity, isSamePlace, type Place } from './identity.ts';
+import { episodeKeys, episodeName, readArticleKey } from './keys.ts';
 import { readEpisode } from './read-episode.ts';
-import type { ReportedPlace } from './read-report.ts';
+import { waitForPlace } from './waiting.ts';
 
-type Edges = { readonly articles: Store; readonly studio: Store; readonly site: Store };
+/** Where claims are judged from. */
+export type ClaimEdges = {
+  readonly articles: Store;
+  readonly studio: Store;
+  readonly site: Store;
+  readonly settings: NarrationSettings;
+};
 
-/** What stands where an episode is to be published, and what its article published before. */
+/** What stands where an episode is to be published, and what its article is known by so far. */
 export type Claim = {
   /** The `episode.json` at the place, as it was found and as it will be written over; none where the place is free. */
   readonly present?: { readonly episode: Episode; readonly object: StoredObject };
-  /** The article's episode at another place, from before its name changed. */
-  readonly moved?: Episode;
+  readonly identity?: Identity;
 };
 
 /**
- * Makes sure that no other article has the place, and finds what the new episode takes over: its guid and its date.
+ * Makes sure that no other article has the place. Who loses is noted and called when the place is free.
  * @throws ArticleError naming both articles, when another one has the place
  */
-export async function claimPlace(key: string, place: ReportedPlace, edges: Edges): Promise<Claim> {
-  const present = await readPlace(place, edges.site);
-  if (present !== undefined) await checkOwner(key, { place, owner: present.episode.source.key, edges });
-  const { place: reported } = await findReport(key, edges.studio);
-  const isMoved = reported !== undefined && (reported.name !== place.name || reported.show !== place.show);
-  const former = isMoved ? (await readPlace(reported, edges.site))?.episode : undefined;
+export async function claimPlace(articleKey: string, place: Place, edges: ClaimEdges): Promise<Claim> {
+  const key = episodeKeys(place.show, place.name).episode;
+  const object = await edges.site.read(key);
+  const episode = object === undefined ? undefined : readEpisode(object.bytes, key);
+  const owner = episode?.source.key;
+  if (owner !== undefined && owner !== articleKey && (await holds(owner, place, edges))) {
+    await waitForPlace(articleKey, place, edges.studio);
+    throw new ArticleError(
+      articleKey,
+      `"${articleKey}" and "${owner}" both claim the episode "${place.show}/${place.name}"; rename one of the files or give it a "slug:" of its own`,
+    );
+  }
+  const identity = await findIdentity(articleKey, edges.studio);
   return {
-    ...(present === undefined ? {} : { present }),
-    ...(former?.source.key === key ? { moved: former } : {}),
+    ...(object === undefined || episode === undefined ? {} : { present: { episode, object } }),
+    ...(identity === undefined ? {} : { identity }),
   };
 }
 
-async function readPlace(place: ReportedPlace, site: Store): Promise<Claim['present']> {
-  const key = episodeKeys(place.show, place.name).episode;
-  const object = await site.read(key);
-  return object === undefined ? undefined : { episode: readEpisode(object.bytes, key), object };
-}
-
-/** An article that is gone, or has moved to another place since, holds its place no longer. */
-async function checkOwner(
-  key: string,
-  { place, owner, edges }: { readonly place: ReportedPlace; readonly owner: string; readonly edges: Edges },
-): Promise<void> {
-  if (owner === key || (await edges.articles.describe(owner)) === undefined) return;
-  const { place: reported } = await findReport(owner, edges.studio);
-  if (reported !== undefined && (reported.show !== place.show || reported.name !== place.name)) return;
-  throw new ArticleError(
-    key,
-    `"${key}" and "${owner}" both claim the episode "${place.show}/${place.name}"; rename one of the files or give it a "slug:" of its own`,
-  );
+/** An article that is gone, became a draft or claims another place now holds the place no longer. One that cannot be read does. */
+async function holds(owner: string, place: Place, { articles, settings }: ClaimEdges): Promise<boolean> {
+  const named = readArticleKey(owner);
+  const object = await articles.read(owner);
+  if (object === undefined || named.kind !== 'article') return false;
+  try {
+    const file = { key: owner, bytes: object.bytes, maximumCharacters: settings.maximumCharacters };
+    const { draft, slug } = readArticle(file);
+    return !draft && isSamePlace(place, { show: named.show, name: episodeName(named.path, slug) });
+  } catch (error) {
+    if (error instanceof ArticleError) return true;
+    throw error;
+  }
 }

@@ -5,16 +5,17 @@ import type { Store } from '../cloud/store.ts';
 import type { Show } from '../show/show.ts';
 import { type Claim, claimPlace } from './claim-place.ts';
 import type { Episode } from './episode.ts';
+import { keepIdentity } from './identity.ts';
 import { episodeKeys, showKeys } from './keys.ts';
-import { dateOf, makeEpisode } from './make-episode.ts';
+import { identify, makeEpisode } from './make-episode.ts';
 import type { Plan, PlanEdges } from './plan-narration.ts';
 import { type Recorded, type RecordingEdges, recordScript } from './record-script.ts';
-import { withdrawEpisode } from './withdraw-episode.ts';
+import { type WithdrawEdges, withdrawEpisode } from './withdraw-episode.ts';
 import { writeEpisode } from './write-episode.ts';
 import { writeTranscript } from './write-transcript.ts';
 
 /** Everything that making an episode touches. */
-export type EpisodeEdges = PlanEdges & RecordingEdges;
+export type EpisodeEdges = PlanEdges & RecordingEdges & WithdrawEdges;
 
 /** An episode on the site, what it took, and whether anything there had to change. */
 export type KeptEpisode = {
@@ -27,8 +28,8 @@ export type KeptEpisode = {
 const tagCoverBytesLimit = 512 * 1024;
 
 /**
- * Speaks what has to be spoken and puts the episode on the site: MP3 and transcript first, `episode.json` last,
- * because that is what `publish` follows. Nothing is written whose bytes would be the same.
+ * Speaks what has to be spoken and puts the episode on the site: the MP3 first, then `episode.json`, which `publish` follows.
+ * Nothing is written whose bytes would be the same.
  * @throws ConflictError when another run changed the episode meanwhile
  * @throws HeldError when speaking would go over a limit
  */
@@ -37,27 +38,32 @@ export async function keepEpisode(
   onSpoken: (done: number) => void,
   edges: EpisodeEdges,
 ): Promise<KeptEpisode> {
+  const { key } = plan.article;
   const place = { show: plan.show.name, name: plan.name };
-  const claim = await claimPlace(plan.article.key, place, edges);
-  const date = dateOf(plan, claim);
-  const tags = tagsOf(plan, date, await findCover(plan.show, edges.site));
+  const claim = await claimPlace(key, place, edges);
+  const identity = await identify(plan, claim, edges.site);
+  await keepIdentity(key, identity, edges.studio);
+  const tags = tagsOf(plan, identity.date, await findCover(plan.show, edges.site));
   const present = claim.present?.episode;
   const order = { script: plan.script, tags, place, present, onSpoken };
-  const narration = { article: plan.article.key, script: plan.script };
+  const narration = { article: key, script: plan.script };
   const recorded = await withinBudget(narration, edges, (polly) => recordScript(order, { ...edges, polly }));
-  const episode = makeEpisode({ plan, recorded, claim, date });
+  const episode = makeEpisode(plan, identity, recorded);
   const isChanged = await keepFiles(episode, claim, edges.site);
-  if (claim.moved !== undefined) await withdrawEpisode(plan.article.key, claim.moved, edges.site);
+  if (identity.leaving !== undefined) {
+    await withdrawEpisode(key, identity.leaving, edges);
+    await keepIdentity(key, { ...identity, leaving: undefined }, edges.studio);
+  }
   return { episode, recorded, isChanged };
 }
 
+/** The transcript comes after the episode was won: whoever lost the place to another article must not leave a transcript there. */
 async function keepFiles(episode: Episode, claim: Claim, site: Store): Promise<boolean> {
   const keys = episodeKeys(episode.show, episode.name);
+  const former = claim.present?.object;
+  const isChanged = await keepTextOver({ store: site, key: keys.episode, former }, writeEpisode(episode));
   await keepText(site, keys.transcript, writeTranscript(episode));
-  return await keepTextOver(
-    { store: site, key: keys.episode, former: claim.present?.object },
-    writeEpisode(episode),
-  );
+  return isChanged;
 }
 
 function tagsOf({ article, show, script }: Plan, date: string, cover: Cover | undefined) {

@@ -74,6 +74,11 @@ export const studioKeys = {
   report: (articleKey: string) => `reports/${articleKey}.json`,
   budget: (month: string) => `budget/${month}.json`,
   released: (articleKey: string) => `released/${articleKey}.json`,
+  /** What an article is known by. */
+  identity: (articleKey: string) => `identities/${articleKey}.json`,
+  /** Says that an article wants a place that another one has; an equals sign is in no name. */
+  waiting: (place: { readonly show: string; readonly name: string }, articleKey: string) =>
+    `waiting/${place.show}/${place.name}/=/${articleKey}`,
   /** Held by the run that is at work on an article. */
   lease: (articleKey: string) => `leases/${articleKey}`,
 } as const;

@@ -1,31 +1,43 @@
+import type { Store } from '../cloud/store.ts';
 import { episodeGuid } from '../feed/episode-guid.ts';
+import { readCatalog } from '../feed/read-catalog.ts';
 import type { Claim } from './claim-place.ts';
 import { describeArticle } from './describe-article.ts';
 import type { Episode } from './episode.ts';
+import { type Identity, isSamePlace, type Place } from './identity.ts';
+import { showKeys } from './keys.ts';
 import type { Plan } from './plan-narration.ts';
 import type { Recorded } from './record-script.ts';
 
-/** What an episode is made of. */
-export type Ingredients = {
-  readonly plan: Plan;
-  readonly recorded: Recorded;
-  readonly claim: Claim;
-  readonly date: string;
-};
+/**
+ * What an article will be known by: what it was known by, else what the episode was known by that it replaces (its file was renamed,
+ * say), else something new. A date of the author's own comes before one that was only the file's last change.
+ */
+export async function identify(plan: Plan, { present, identity }: Claim, site: Store): Promise<Identity> {
+  const place = { show: plan.show.name, name: plan.name };
+  const former = identity ?? present?.episode;
+  const leaving = identity === undefined || isSamePlace(identity, place) ? identity?.leaving : identity;
+  return {
+    version: 1,
+    ...place,
+    guid: former?.guid ?? (await mintGuid(plan.article.key, place, site)),
+    date: plan.article.date ?? former?.date ?? plan.modified,
+    ...(leaving === undefined ? {} : { leaving: { show: leaving.show, name: leaving.name } }),
+  };
+}
 
-/** The episode as it will be published; guid and date stay those of the episode that it replaces. */
-export function makeEpisode({ plan, recorded, claim, date }: Ingredients): Episode {
+/** The episode as it will be published. */
+export function makeEpisode(plan: Plan, identity: Identity, recorded: Recorded): Episode {
   const { article, show, script, name } = plan;
-  const former = claim.present?.episode ?? claim.moved;
   const { author, url, image } = article;
   return {
     version: 1,
     show: show.name,
     name,
-    guid: former?.guid ?? episodeGuid(article.key),
+    guid: identity.guid,
     title: article.title,
     ...(author === undefined ? {} : { author }),
-    date,
+    date: identity.date,
     description: describeArticle(article),
     language: article.language ?? script.voice.language,
     ...(url === undefined ? {} : { url }),
@@ -38,7 +50,10 @@ export function makeEpisode({ plan, recorded, claim, date }: Ingredients): Episo
   };
 }
 
-/** The author's date, else the one published first, so that an edit does not move an episode; else the file's last change. */
-export function dateOf(plan: Plan, claim: Claim): string {
-  return plan.article.date ?? (claim.present?.episode ?? claim.moved)?.date ?? plan.modified;
+/** A file that was renamed took the guid of its old name along; a new file of that name gets another one. */
+async function mintGuid(articleKey: string, place: Place, site: Store): Promise<string> {
+  const guid = episodeGuid(articleKey);
+  const { episodes } = readCatalog((await site.read(showKeys(place.show).catalog))?.bytes);
+  const isTaken = episodes.some((entry) => entry.guid === guid && entry.name !== place.name);
+  return isTaken ? episodeGuid(`${articleKey} ${place.show}/${place.name}`) : guid;
 }

@@ -28,6 +28,8 @@ export type Plan = {
   readonly name: string;
   /** When the article's object was last changed, as an ISO 8601 instant. */
   readonly modified: string;
+  /** The object's ETag. */
+  readonly etag: string;
 };
 
 /** The largest page that is read has 10 million characters, which in UTF-16 are twice as many bytes. */
@@ -51,7 +53,14 @@ export async function planNarration(key: string, edges: PlanEdges): Promise<Plan
   };
   const voice = chooseVoice(article, preferences, await edges.polly.describeVoices());
   const name = episodeName(named.path, article.slug);
-  return { article, show, script: writeScript(article, voice), name, modified: object.modified };
+  return {
+    article,
+    show,
+    script: writeScript(article, voice),
+    name,
+    modified: object.modified,
+    etag: object.etag,
+  };
 }
 
 /** Nothing is read that is too large or of a kind that nobody here can read. */

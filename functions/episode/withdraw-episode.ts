@@ -1,17 +1,29 @@
+import type { Later } from '../cloud/send-later.ts';
 import type { Store } from '../cloud/store.ts';
-import { findReport } from './find-report.ts';
+import { findIdentity, type Place } from './identity.ts';
 import { episodeKeys, studioKeys } from './keys.ts';
 import { readEpisode } from './read-episode.ts';
-import type { ReportedPlace } from './read-report.ts';
+import { callWaiting } from './waiting.ts';
 
-type Edges = { readonly studio: Store; readonly site: Store };
+/** What withdrawing touches. */
+export type WithdrawEdges = { readonly studio: Store; readonly site: Store; readonly later: Later };
 
-/** Takes an article's episode off the site, wherever its report says that it is, and forgets the report and any release. Whether there was one. */
-export async function withdrawArticle(key: string, { studio, site }: Edges): Promise<boolean> {
-  const { place } = await findReport(key, studio);
-  const isWithdrawn = place !== undefined && (await withdrawEpisode(key, place, site));
-  await studio.remove(studioKeys.report(key));
-  await studio.remove(studioKeys.released(key));
+/** Takes an article's episode off the site, wherever it is, and forgets the article. Whether there was an episode. */
+export async function withdrawArticle(articleKey: string, edges: WithdrawEdges): Promise<boolean> {
+  const isWithdrawn = await shelveArticle(articleKey, edges);
+  for (const keyOf of [studioKeys.report, studioKeys.released, studioKeys.identity]) {
+    await edges.studio.remove(keyOf(articleKey));
+  }
+  return isWithdrawn;
+}
+
+/** Takes an article's episode off the site, but keeps what the article is known by. Whether there was an episode. */
+export async function shelveArticle(articleKey: string, edges: WithdrawEdges): Promise<boolean> {
+  const identity = await findIdentity(articleKey, edges.studio);
+  if (identity === undefined) return false;
+  const places = identity.leaving === undefined ? [identity] : [identity, identity.leaving];
+  let isWithdrawn = false;
+  for (const place of places) isWithdrawn = (await withdrawEpisode(articleKey, place, edges)) || isWithdrawn;
   return isWithdrawn;
 }
 
@@ -19,14 +31,20 @@ export async function withdrawArticle(key: string, { studio, site }: Edges): Pro
  * Removes an episode's own files, `episode.json` first, so that nothing points at a missing MP3; its pages go with `publish`.
  * An episode that another article has taken over stays. Whether it was removed.
  */
-export async function withdrawEpisode(key: string, place: ReportedPlace, site: Store): Promise<boolean> {
+export async function withdrawEpisode(
+  articleKey: string,
+  place: Place,
+  edges: WithdrawEdges,
+): Promise<boolean> {
+  const { site } = edges;
   const keys = episodeKeys(place.show, place.name);
   const object = await site.read(keys.episode);
-  if (object === undefined || readEpisode(object.bytes, keys.episode).source.key !== key) return false;
+  if (object !== undefined && readEpisode(object.bytes, keys.episode).source.key !== articleKey) return false;
   await site.remove(keys.episode);
   await site.remove(keys.transcript);
   for (const name of await site.list(`${keys.folder}audio-`)) {
     if (!name.slice(keys.folder.length).includes('/')) await site.remove(name);
   }
-  return true;
+  await callWaiting(place, edges);
+  return object !== undefined;
 }

@@ -1,3 +1,4 @@
+import { ConflictError } from '../cloud/conflict-error.ts';
 import { type Former, keepTextOver } from '../cloud/keep-text.ts';
 import type { Store } from '../cloud/store.ts';
 import type { Episode } from '../episode/episode.ts';
@@ -35,6 +36,8 @@ export async function publishEpisode(show: string, name: string, edges: SiteEdge
   const settings = await readPublishedShow(show, site);
   await (episode === undefined ? removePages(pages) : keepPages(settings, episode, { pages, edges }));
   await publishShowFiles(settings, catalog, { seen, edges });
+  // The episode may be back, and its pages, written meanwhile by another run, just removed by this one.
+  if (episode === undefined && (await site.describe(key)) !== undefined) throw new ConflictError(key);
   return catalog;
 }
 

@@ -6,7 +6,7 @@ export type Work = {
   /** A key per show that has settings or a cover, or had some. */
   readonly settings: readonly string[];
   readonly articles: readonly string[];
-  /** Articles that were deleted meanwhile: the studio still has their reports. */
+  /** Articles that were deleted meanwhile: the studio still knows them. */
   readonly gone: readonly string[];
 };
 
@@ -22,7 +22,7 @@ export async function findWork({ articles, studio, site }: Stores): Promise<Work
   return {
     settings: sortSettings([...hasKind('show', 'cover'), ...(await findFormerSettings(site, readable))]),
     articles: readable,
-    gone: (await findReported(studio)).filter((key) => !kinds.has(key)),
+    gone: (await findKnown(studio)).filter((key) => !kinds.has(key)),
   };
 }
 
@@ -40,7 +40,11 @@ async function findFormerSettings(site: Store, readable: readonly string[]): Pro
   });
 }
 
-async function findReported(studio: Store): Promise<readonly string[]> {
-  const [prefix = '', suffix = ''] = studioKeys.report('\n').split('\n');
-  return (await studio.list(prefix)).map((key) => key.slice(prefix.length, -suffix.length));
+/** Every article that was ever looked at and not withdrawn. */
+async function findKnown(studio: Store): Promise<readonly string[]> {
+  const known = [studioKeys.report, studioKeys.identity].map(async (keyOf) => {
+    const [prefix = '', suffix = ''] = keyOf('\n').split('\n');
+    return (await studio.list(prefix)).map((key) => key.slice(prefix.length, -suffix.length));
+  });
+  return [...new Set((await Promise.all(known)).flat())];
 }

@@ -25,10 +25,11 @@ export async function createSmallSite(change?: Parameters<typeof createSilentPol
     later: async (key, delaySeconds) => void postponed.push({ key, delaySeconds }),
   };
   const publishing = { ...edges, siteAddress: 'https://podcast.example' };
-  const follow = async (key: string) => {
+  const follow = async (key: string): Promise<void> => {
     const from = siteChanges.length;
     await narrateArticle(key, edges);
     for (const changed of siteChanges.slice(from)) await publishChange(changed, publishing);
+    for (const again of postponed.splice(0)) await follow(again.key);
   };
   return {
     edges,

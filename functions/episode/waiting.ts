@@ -1,0 +1,20 @@
+import type { Later } from '../cloud/send-later.ts';
+import type { Store } from '../cloud/store.ts';
+import type { Place } from './identity.ts';
+import { studioKeys } from './keys.ts';
+
+type Edges = { readonly studio: Store; readonly later: Later };
+
+/** Notes that an article wants a place that another one has. */
+export async function waitForPlace(articleKey: string, place: Place, studio: Store): Promise<void> {
+  await studio.keep(studioKeys.waiting(place, articleKey), new Uint8Array());
+}
+
+/** A place is free: who waits for it is narrated again, and whoever comes first has it. */
+export async function callWaiting(place: Place, { studio, later }: Edges): Promise<void> {
+  const prefix = studioKeys.waiting(place, '');
+  for (const key of await studio.list(prefix)) {
+    await later(key.slice(prefix.length), 0);
+    await studio.remove(key);
+  }
+}
