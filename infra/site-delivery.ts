@@ -80,15 +80,16 @@ export class SiteDelivery extends Construct {
     return `${stackName}-${region}`;
   }
 
-  /** Objects say themselves how long they live (functions/cloud/http-headers.ts); no query or cookie changes them. */
+  /** Objects say themselves how long they live (functions/cloud/http-headers.ts), up to a limit; no query or cookie changes them. */
   #cachePolicy(): CachePolicy {
     return new CachePolicy(this, 'CachePolicy', {
       cachePolicyName: this.#worldwideName(),
-      comment: "As long as the object's own Cache-Control says",
+      comment: "As long as the object's own Cache-Control says, and at most an hour",
       minTtl: Duration.seconds(0),
       // For files that somebody else put there without Cache-Control.
       defaultTtl: Duration.minutes(5),
-      maxTtl: Duration.days(365),
+      // What is withdrawn from the bucket is withdrawn from the edges within the hour; the same as `s-maxage` there.
+      maxTtl: Duration.hours(1),
       enableAcceptEncodingBrotli: true,
       enableAcceptEncodingGzip: true,
     });

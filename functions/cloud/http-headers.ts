@@ -22,8 +22,11 @@ const contentTypes: Readonly<Record<string, string>> = {
   ico: 'image/x-icon',
 };
 
-/** A year is the longest life that HTTP caches heed (RFC 9111 recommends no more). */
-const immutable = 'public, max-age=31536000, immutable';
+/**
+ * A year for the listener's own cache: the longest life that caches heed (RFC 9111 recommends no more). An hour for those that
+ * many share, such as the CDN: what was withdrawn is not to be had from them for long.
+ */
+const immutable = 'public, max-age=31536000, s-maxage=3600, immutable';
 
 /** Five minutes: podcast apps look about hourly, and a correction should not wait for a cache on top of that. */
 const short = 'public, max-age=300';

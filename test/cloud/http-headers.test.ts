@@ -5,10 +5,10 @@ import { episodeKeys, showKeys, siteKeys } from '../../functions/episode/keys.ts
 describe('headersFor', () => {
   const episode = episodeKeys('main', '2026/my-post');
 
-  test('lets caches hold a recording for ever, since its name changes with its content', () => {
+  test('lets a listener hold a recording for ever, since its name changes with its content, and a CDN for an hour', () => {
     expect(headersFor(episode.audio('audio-0a1b2c3d4e5f.mp3'))).toEqual({
       contentType: 'audio/mpeg',
-      cacheControl: 'public, max-age=31536000, immutable',
+      cacheControl: 'public, max-age=31536000, s-maxage=3600, immutable',
     });
   });
 

@@ -25,7 +25,10 @@ describe.skipIf(motoProgram === undefined)('a stream to S3 (skipped without moto
 
   test('has the headers that follow from its key, in one request or several, and still when renewed', async () => {
     const { store } = makeWatched();
-    const headers = { ContentType: 'audio/mpeg', CacheControl: 'public, max-age=31536000, immutable' };
+    const headers = {
+      ContentType: 'audio/mpeg',
+      CacheControl: 'public, max-age=31536000, s-maxage=3600, immutable',
+    };
     const keys = ['small/audio-0a1b2c.mp3', 'large/audio-0a1b2c.mp3', 'renewed/audio-0a1b2c.mp3'] as const;
     await store.keepStream(keys[0], megabytes(1));
     await store.keepStream(keys[1], megabytes(9));

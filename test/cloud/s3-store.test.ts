@@ -45,7 +45,7 @@ describe.skipIf(motoProgram === undefined)('over moto_server (skipped where it i
     await store.keep('main/feed.xml', new Uint8Array([1]), 'absent');
     const audio = await client.send(new GetObjectCommand({ Bucket: bucket, Key: 'main/a/audio-0a1b2c.mp3' }));
     expect(audio.ContentType).toBe('audio/mpeg');
-    expect(audio.CacheControl).toBe('public, max-age=31536000, immutable');
+    expect(audio.CacheControl).toBe('public, max-age=31536000, s-maxage=3600, immutable');
     const feed = await client.send(new GetObjectCommand({ Bucket: bucket, Key: 'main/feed.xml' }));
     expect(feed.ContentType).toBe('application/rss+xml; charset=utf-8');
     expect(feed.CacheControl).toBe('public, max-age=300');

@@ -43,12 +43,12 @@ describe('the CDN', () => {
     });
   });
 
-  test('keeps objects as long as they say, and no query makes them another', () => {
+  test('keeps no object longer than an hour, so that a withdrawn one is gone then, and no query makes them another', () => {
     template.hasResourceProperties('AWS::CloudFront::CachePolicy', {
       CachePolicyConfig: {
         MinTTL: 0,
         DefaultTTL: 300,
-        MaxTTL: 31_536_000,
+        MaxTTL: 3600,
         ParametersInCacheKeyAndForwardedToOrigin: {
           QueryStringsConfig: { QueryStringBehavior: 'none' },
           CookiesConfig: { CookieBehavior: 'none' },
