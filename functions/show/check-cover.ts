@@ -28,13 +28,28 @@ type Header = Cover & { readonly fault?: string };
 /** PNG's signature, then IHDR: width, height, bit depth, colour type. */
 function readPng(bytes: Uint8Array): Header | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < 33 || view.getUint32(0) !== 0x89504e47 || view.getUint32(12) !== 0x49484452)
+  if (bytes.length < 33 || view.getUint32(0) !== 0x89504e47 || view.getUint32(12) !== pngNames.IHDR)
     return undefined;
   const size = { width: view.getUint32(16), height: view.getUint32(20), format: 'png' as const };
-  // Colour types 4 and 6 carry transparency, which directories refuse.
+  // Colour types 4 and 6 carry transparency, which directories refuse; the others may name colours that are transparent.
   const isTransparent = bytes[25] === 4 || bytes[25] === 6;
-  return isTransparent ? { ...size, fault: 'has an alpha channel; export it without transparency' } : size;
+  if (isTransparent) return { ...size, fault: 'has an alpha channel; export it without transparency' };
+  const fault = 'has transparent colours; export it without transparency';
+  return hasTransparentColours(view) ? { ...size, fault } : size;
 }
+
+/** Walks the chunks behind IHDR (length, name, content, checksum) to the pixels; tRNS stands before those if at all. */
+function hasTransparentColours(view: DataView): boolean {
+  for (let at = 33; at + 8 <= view.byteLength; at += 12 + view.getUint32(at)) {
+    const name = view.getUint32(at + 4);
+    if (name === pngNames.tRNS) return true;
+    if (name === pngNames.IDAT) return false;
+  }
+  return false;
+}
+
+/** Names of chunks as numbers: RFC 2083, section 4. */
+const pngNames = { IHDR: 0x49484452, IDAT: 0x49444154, tRNS: 0x74524e53 } as const;
 
 /** Walks JPEG's segments to the frame header: height, width, number of colours. */
 function readJpeg(bytes: Uint8Array): Header | undefined {

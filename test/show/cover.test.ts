@@ -53,11 +53,27 @@ describe("checking an author's cover", () => {
     expect(checkCover(large.subarray(7, -7))).toMatchObject({ width: 3000, height: 3000 });
   });
 
+  test('takes a palette without transparency, and bytes that break off within a chunk', () => {
+    expect(checkCover(png(1500, 1500, 3))).toMatchObject({ format: 'png' });
+    for (let length = 33; length < 60; length += 1)
+      expect(checkCover(transparent(3).subarray(0, length).fill(255, 33))).toMatchObject({ width: 1500 });
+  });
+
+  test('does not take pixels for the name of a chunk', () => {
+    const opaque = png(1500, 1500);
+    const end = opaque.indexOf('IEND') - 4;
+    const bytes = Buffer.concat([opaque.subarray(0, end), chunk('tRNS'), opaque.subarray(end)]);
+    // Transparency stands before the pixels: behind them no reader looks for it.
+    expect(checkCover(bytes)).toMatchObject({ format: 'png' });
+  });
+
   test.each([
     [png(1399, 1399), 'art/cover.png measures 1399 × 1399 pixels; expected a square of 1400 to 3000 pixels'],
     [png(3001, 3001), 'measures 3001 × 3001 pixels'],
     [png(1400, 1500), 'measures 1400 × 1500 pixels'],
     [png(1500, 1500, 6), 'has an alpha channel; export it without transparency'],
+    [transparent(3), 'has transparent colours; export it without transparency'],
+    [transparent(2), 'has transparent colours'],
     [jpeg({ width: 600, height: 400 }), 'measures 600 × 400 pixels'],
     [jpeg({ width: 1500, height: 1500, colours: 4 }), 'is a CMYK picture; export it as RGB'],
     [jpeg({ width: 1500, height: 1500 }).subarray(0, 20), 'is not a complete JPEG or PNG; export it as one'],
@@ -76,6 +92,17 @@ function png(width: number, height: number, colourType = 2): Buffer {
   bytes.writeUInt32BE(height, 20);
   bytes[25] = colourType;
   return bytes;
+}
+
+/** A picture some of whose colours are transparent: said in a chunk between a palette and the pixels. */
+function transparent(colourType: number): Buffer {
+  const opaque = png(1500, 1500, colourType);
+  return Buffer.concat([opaque.subarray(0, 33), chunk('PLTE'), chunk('tRNS'), opaque.subarray(33)]);
+}
+
+/** A chunk of three bytes; its checksum is nobody's business here. */
+function chunk(name: string): Buffer {
+  return Buffer.concat([Buffer.of(0, 0, 0, 3), Buffer.from(name), Buffer.alloc(7)]);
 }
 
 /** A comment, a fill byte, a table that is no frame header, then the frame header. */
