@@ -7,4 +7,9 @@ export type CatalogEntry = Pick<
 >;
 
 /** A line per published episode of a show, newest first: the contents of `catalog.json`. */
-export type Catalog = { readonly version: 1; readonly episodes: readonly CatalogEntry[] };
+export type Catalog = {
+  readonly version: 1;
+  /** The show's identity in the podcast namespace, from its first publication on. */
+  readonly guid?: string;
+  readonly episodes: readonly CatalogEntry[];
+};

@@ -3,12 +3,12 @@ import type { Catalog, CatalogEntry } from './catalog.ts';
 /** The catalog with this episode in it once, whether it is new or was there before. */
 export function addEpisode(catalog: Catalog, episode: CatalogEntry): Catalog {
   const others = removeEpisode(catalog, episode.name).episodes;
-  return { version: 1, episodes: [...others, chooseFields(episode)].sort(byDateThenName) };
+  return { ...catalog, episodes: [...others, chooseFields(episode)].sort(byDateThenName) };
 }
 
 /** The catalog without the episode of this name, whether it was there or not. */
 export function removeEpisode(catalog: Catalog, name: string): Catalog {
-  return { version: 1, episodes: catalog.episodes.filter((entry) => entry.name !== name) };
+  return { ...catalog, episodes: catalog.episodes.filter((entry) => entry.name !== name) };
 }
 
 /** A whole episode may be handed in; the catalog keeps only what feed and show page need. */

@@ -3,6 +3,7 @@ import type { Catalog, CatalogEntry } from './catalog.ts';
 
 const catalogShape = record<Catalog>({
   version: version(1),
+  guid: optional(text),
   episodes: list(
     record<CatalogEntry>({
       name: text,

@@ -18,7 +18,8 @@ const fields = [
 ];
 
 /** The text of `catalog.json`, a line per episode: equal catalogs give equal bytes. */
-export function writeCatalog({ version, episodes }: Catalog): string {
+export function writeCatalog({ version, guid, episodes }: Catalog): string {
   const lines = episodes.map((entry) => JSON.stringify(entry, fields));
-  return `{"version":${version},"episodes":[\n${lines.join(',\n')}\n]}\n`;
+  const identity = guid === undefined ? '' : `"guid":${JSON.stringify(guid)},`;
+  return `{"version":${version},${identity}"episodes":[\n${lines.join(',\n')}\n]}\n`;
 }

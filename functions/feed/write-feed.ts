@@ -1,7 +1,7 @@
 import type { Show } from '../show/show.ts';
 import { showAddresses } from './addresses.ts';
 import type { Catalog } from './catalog.ts';
-import { podcastGuid } from './podcast-guid.ts';
+import { identifyShow } from './identify-show.ts';
 import { writeItem } from './write-item.ts';
 import { writeShowNotes } from './write-notes.ts';
 import { escapeXml, writeCdata, writeName } from './xml.ts';
@@ -16,7 +16,7 @@ export function writeFeed(show: Show, catalog: Catalog, siteAddress: string): st
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<rss version="2.0" ${namespaces}>`,
     '<channel>',
-    ...writeHead(show, siteAddress),
+    ...writeHead(show, identifyShow(catalog, show.name, siteAddress), siteAddress),
     // The newest episode and not the present moment, or every reader would fetch the same feed anew.
     ...episodes
       .slice(0, 1)
@@ -36,7 +36,7 @@ const namespaces = [
   'xmlns:content="http://purl.org/rss/1.0/modules/content/"',
 ].join(' ');
 
-function writeHead(show: Show, siteAddress: string): readonly string[] {
+function writeHead(show: Show, { guid }: Catalog, siteAddress: string): readonly string[] {
   const { feed, page, cover } = showAddresses(siteAddress, show);
   return [
     `<title>${writeName(show.title, show.name)}</title>`,
@@ -52,7 +52,7 @@ function writeHead(show: Show, siteAddress: string): readonly string[] {
     '<itunes:type>episodic</itunes:type>',
     ...(show.copyright === undefined ? [] : [`<copyright>${escapeXml(show.copyright)}</copyright>`]),
     '<generator>Bucketcast</generator>',
-    `<podcast:guid>${podcastGuid(feed)}</podcast:guid>`,
+    `<podcast:guid>${guid}</podcast:guid>`,
     '<podcast:medium>podcast</podcast:medium>',
     '<podcast:txt purpose="ai-content">true</podcast:txt>',
   ];

@@ -20,7 +20,8 @@ export function writeItem(show: Show, episode: CatalogEntry, siteAddress: string
     `<guid isPermaLink="false">${escapeXml(episode.guid)}</guid>`,
     `<pubDate>${new Date(episode.date).toUTCString()}</pubDate>`,
     `<enclosure url="${escapeXml(audio)}" length="${episode.audio.bytes}" type="audio/mpeg"/>`,
-    `<itunes:duration>${Math.round(episode.audio.durationSeconds)}</itunes:duration>`,
+    // Some apps take an episode of no length for a broken one.
+    `<itunes:duration>${Math.max(1, Math.round(episode.audio.durationSeconds))}</itunes:duration>`,
     `<itunes:author>${writeName(episode.author ?? show.author, show.title)}</itunes:author>`,
     `<itunes:explicit>${show.explicit}</itunes:explicit>`,
     '<itunes:episodeType>full</itunes:episodeType>',

@@ -6,6 +6,7 @@ import { episodeKeys, showKeys } from '../episode/keys.ts';
 import { readEpisode } from '../episode/read-episode.ts';
 import type { Catalog } from '../feed/catalog.ts';
 import { addEpisode, removeEpisode } from '../feed/edit-catalog.ts';
+import { identifyShow } from '../feed/identify-show.ts';
 import { readCatalog } from '../feed/read-catalog.ts';
 import { writeCatalog } from '../feed/write-catalog.ts';
 import { readPublishedShow } from '../show/find-show.ts';
@@ -31,7 +32,7 @@ export async function publishEpisode(show: string, name: string, edges: SiteEdge
   const key = episodeKeys(show, name).episode;
   const object = await site.read(key);
   const episode = object === undefined ? undefined : readEpisode(object.bytes, key);
-  const catalog = enter(readCatalog(former?.bytes), name, episode);
+  const catalog = enter(identifyShow(readCatalog(former?.bytes), show, edges.siteAddress), name, episode);
   await keepTextOver({ store: site, key: catalogKey, former }, writeCatalog(catalog));
   const settings = await readPublishedShow(show, site);
   await (episode === undefined ? removePages(pages) : keepPages(settings, episode, { pages, edges }));

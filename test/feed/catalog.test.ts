@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { UnreadableError } from '../../functions/episode/unreadable-error.ts';
 import type { Catalog } from '../../functions/feed/catalog.ts';
 import { addEpisode, removeEpisode } from '../../functions/feed/edit-catalog.ts';
+import { identifyShow } from '../../functions/feed/identify-show.ts';
+import { podcastGuid } from '../../functions/feed/podcast-guid.ts';
 import { readCatalog } from '../../functions/feed/read-catalog.ts';
 import { writeCatalog } from '../../functions/feed/write-catalog.ts';
 import { episode } from '../site/specimens.ts';
@@ -38,6 +40,19 @@ describe('a catalog', () => {
     expect(removeEpisode(removeEpisode(catalog, 'b'), episode.name)).toEqual(empty);
   });
 
+  test('keeps the show’s identity through all that happens to its episodes', () => {
+    const guid = '9b024349-ccf0-5f69-a609-6b82873eab3c';
+    const catalog = removeEpisode(addEpisode({ ...empty, guid }, episode), episode.name);
+    expect(catalog).toEqual({ version: 1, guid, episodes: [] });
+    expect(readCatalog(utf8(writeCatalog(catalog)))).toEqual(catalog);
+  });
+
+  test('gets its identity from the feed’s first address, once', () => {
+    const first = identifyShow(empty, 'field-notes', 'https://a.example');
+    expect(first.guid).toBe(podcastGuid('https://a.example/field-notes/feed.xml'));
+    expect(identifyShow(first, 'field-notes', 'https://b.example')).toBe(first);
+  });
+
   test('is the same in whatever order its episodes came', () => {
     const names = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,3}$/), { maxLength: 8 });
     const orders = names.chain((list) =>
@@ -68,6 +83,7 @@ describe('catalog.json', () => {
   test.each([
     ['\ufffe', 'catalog.json is not JSON in UTF-8; restore or delete it'],
     ['{"version":2,"episodes":[]}', 'catalog.json: version is not 1'],
+    ['{"version":1,"guid":7,"episodes":[]}', 'catalog.json: guid is not a string'],
     ['{"version":1}', 'catalog.json: episodes is not a list'],
     [
       written({ date: 'soon' }),

@@ -54,6 +54,27 @@ describe('the feed of a show', () => {
     expect(xml.slice(xml.indexOf('<item>'))).toContain(line);
   });
 
+  test.each([
+    [0.2, 1],
+    [0, 1],
+    [1.5, 2],
+  ])(
+    'says of a recording of %f seconds that it lasts %i, because some apps drop an episode of none',
+    (durationSeconds, said) => {
+      const short = { ...episode, audio: { ...episode.audio, durationSeconds } };
+      expect(writeFeed(show, addEpisode(empty, short), site)).toContain(
+        `<itunes:duration>${said}</itunes:duration>`,
+      );
+    },
+  );
+
+  test('keeps the identity that its catalog holds, wherever the site is', () => {
+    const guid = '9b024349-ccf0-5f69-a609-6b82873eab3c';
+    const kept = writeFeed(show, { ...empty, guid }, site);
+    expect(kept).toContain(`<podcast:guid>${guid}</podcast:guid>`);
+    expect(writeFeed(show, empty, site)).not.toContain(guid);
+  });
+
   test('needs no trailing slash to find its addresses, and takes one', () => {
     expect(writeFeed(show, addEpisode(empty, episode), `${site}/`)).toBe(xml);
   });
@@ -225,7 +246,7 @@ function factsOfEntry({ name, guid, date, audio }: CatalogEntry) {
     guid,
     date: Math.floor(new Date(date).getTime() / 1000) * 1000,
     enclosure: [{ url: `${folder}/${audio.file}`, length: audio.bytes, type: 'audio/mpeg' }],
-    duration: Math.round(audio.durationSeconds),
+    duration: Math.max(1, Math.round(audio.durationSeconds)),
     transcripts: [`${folder}/transcript.vtt`],
   };
 }

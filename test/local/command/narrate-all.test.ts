@@ -117,9 +117,12 @@ describe('narrating everything', () => {
     expect(await textIn(site(), 'main/catalog.json')).toContain('One');
   });
 
-  it('writes all addresses anew when the site moves', async () => {
+  it('writes all addresses anew when the site moves, and each show stays the same to directories', async () => {
+    const guidOf = async () => /<podcast:guid>.*/.exec((await textIn(site(), 'main/feed.xml')) ?? '')?.[0];
     await run();
+    const guid = await guidOf();
     await run(createSilentPolly().polly, 'https://b.example');
+    expect(await guidOf()).toBe(guid);
     for (const key of ['main/feed.xml', 'tech/feed.xml', 'main/one/index.html']) {
       expect(await textIn(site(), key)).toContain('https://b.example/');
       expect(await textIn(site(), key)).not.toContain('https://a.example/');
