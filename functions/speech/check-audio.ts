@@ -3,7 +3,7 @@ import { frameBytes, secondsOf } from '../audio/mp3-frame.ts';
 import { readFrames } from '../audio/read-frames.ts';
 import type { Chunk } from '../script/script.ts';
 import type { SpokenAudio } from './polly.ts';
-import { RefusedError, SpeechError } from './speech-error.ts';
+import { RefusedError, ShortAudioError, SpeechError } from './speech-error.ts';
 
 /**
  * The fastest speech that can be true. Polly's voices were measured at 14 to 20 letters a second, at up to twice that
@@ -16,7 +16,7 @@ const cutSeconds = 600;
 
 /**
  * The frames of a response that says the whole chunk.
- * @throws SpeechError for what another attempt may mend: a broken or shortened stream, another content type
+ * @throws SpeechError for what another attempt may mend: a broken stream, a shortened one (ShortAudioError), another content type
  * @throws RefusedError for audio that was cut at ten minutes, as it will be again
  */
 export function checkAudio(chunk: Chunk, audio: SpokenAudio): Uint8Array {
@@ -24,7 +24,8 @@ export function checkAudio(chunk: Chunk, audio: SpokenAudio): Uint8Array {
     throw new SpeechError(`Polly sent "${audio.contentType}" for ${quote(chunk)}; expected audio/mpeg`);
   }
   const frames = readWhole(chunk, audio.bytes);
-  const durationSeconds = secondsOf(frames.length / frameBytes);
+  const count = frames.length / frameBytes;
+  const durationSeconds = secondsOf(count);
   if (durationSeconds >= cutSeconds - 1) {
     throw new RefusedError(
       `Polly cuts audio at ten minutes, and ${quote(chunk)} takes longer; make the paragraph shorter`,
@@ -33,7 +34,8 @@ export function checkAudio(chunk: Chunk, audio: SpokenAudio): Uint8Array {
   const breakSeconds = chunk.parts.reduce((sum, part) => sum + part.breakSeconds, 0);
   const leastSeconds = breakSeconds + countLetters(wordsOf(chunk)) / lettersPerSecondLimit;
   if (durationSeconds < leastSeconds) {
-    throw new SpeechError(
+    throw new ShortAudioError(
+      count,
       `Polly sent ${durationSeconds.toFixed(1)} s for ${quote(chunk)}; expected at least ${leastSeconds.toFixed(1)} s`,
     );
   }

@@ -9,7 +9,7 @@ import { retry } from '../cloud/retry.ts';
 import type { Store } from '../cloud/store.ts';
 import { speechRenewDays, studioKeys } from '../episode/keys.ts';
 import type { Chunk, Voice } from '../script/script.ts';
-import { checkAudio } from './check-audio.ts';
+import { checkAttempts } from './check-attempts.ts';
 import { hashSpeech } from './hash-speech.ts';
 import type { Polly } from './polly.ts';
 import { SpeechError, ThrottleError } from './speech-error.ts';
@@ -45,12 +45,13 @@ export async function speakChunk(chunk: Chunk, voice: Voice, edges: SpeechEdges)
     if (isAging(kept.modified, edges.patience)) await edges.studio.renew(keyOf(chunk, voice));
     return describeSound(chunk, kept.frames, 0);
   }
+  const check = checkAttempts(chunk, voice);
   let billedCharacters = 0;
   const frames = await retry(
     async () => {
       const audio = await edges.polly.synthesize({ voice, ssml: chunk.ssml });
       billedCharacters += audio.billedCharacters;
-      return checkAudio(chunk, audio);
+      return check(audio);
     },
     { ...delays, patience: edges.patience, mayHelp: makeJudge(edges.deadline) },
   );

@@ -8,6 +8,17 @@ export class ThrottleError extends SpeechError {
   override readonly name = 'ThrottleError' as const;
 }
 
+/** A whole stream that is too short for its words: it broke off between two frames, or the voice leaves words out. */
+export class ShortAudioError extends SpeechError {
+  override readonly name = 'ShortAudioError' as const;
+  readonly frames: number;
+
+  constructor(frames: number, message: string) {
+    super(message);
+    this.frames = frames;
+  }
+}
+
 /** Polly understood the request and will always refuse it: the text or the settings must change. */
 export class RefusedError extends Error {
   override readonly name = 'RefusedError' as const;

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { writeSilence } from '../../functions/audio/write-silence.ts';
 import { noDeadline } from '../../functions/cloud/deadline.ts';
 import { studioKeys } from '../../functions/episode/keys.ts';
 import type { Chunk, Script } from '../../functions/script/script.ts';
 import { hashSpeech } from '../../functions/speech/hash-speech.ts';
 import { OutOfTimeError } from '../../functions/speech/out-of-time-error.ts';
 import { speakAll } from '../../functions/speech/speak-all.ts';
-import { OperatorError, SpeechError, ThrottleError } from '../../functions/speech/speech-error.ts';
+import {
+  OperatorError,
+  RefusedError,
+  SpeechError,
+  ThrottleError,
+} from '../../functions/speech/speech-error.ts';
 import { createImpatience } from '../edges/impatience.ts';
 import { createSilentPolly } from '../edges/silent-polly.ts';
 import { bytesOf, createTemporaryStore } from '../edges/temporary-stores.ts';
@@ -114,6 +120,28 @@ describe('speakAll', () => {
     expect(edges.requests.filter(({ ssml }) => ssml.includes('Bad'))).toHaveLength(10);
     const kept = await edges.studio.list('speech/');
     expect(kept).toHaveLength(new Set(edges.requests.filter(({ ssml }) => !ssml.includes('Bad'))).size);
+  });
+
+  it('asks a voice that leaves out most of a text twice, and then tells the author', async () => {
+    const words = 'Слова, которых этот голос не знает. '.repeat(10);
+    const edges = await makeEdges((_request, audio) => ({ ...audio, bytes: writeSilence(4) }));
+    const failure = await speakAll(script(words), edges, ignore).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(RefusedError);
+    expect(failure).toMatchObject({
+      message: expect.stringMatching(
+        /^the voice Matthew \(en-US\) says too little: Polly sent 0\.1 s for “Слова,.*set the "language" of the text, or a "voice"/,
+      ),
+    });
+    expect(edges.requests).toHaveLength(2);
+  });
+
+  it('asks again for a stream that breaks off in another place each time', async () => {
+    let frames = 0;
+    const edges = await makeEdges((_request, audio) =>
+      ++frames < 5 ? { ...audio, bytes: writeSilence(frames) } : audio,
+    );
+    expect(await speakAll(script(many.at(-1) ?? ''), edges, ignore)).toHaveLength(1);
+    expect(edges.requests).toHaveLength(5);
   });
 
   it('does not try again what only an operator can mend', async () => {
