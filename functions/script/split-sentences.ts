@@ -6,19 +6,29 @@ import { segment } from './segment.ts';
  * Unicode's rules end a sentence after every "Dr."; what they cut wrongly is put together again.
  */
 export function splitSentences(text: string, language: string): string[] {
-  const sentences: string[] = [];
+  const sentences: string[][] = [];
+  let before = '';
   for (const piece of segment(text, 'sentence', language)) {
-    const before = sentences.at(-1);
-    if (before !== undefined && goesOn(before, piece, language))
-      sentences[sentences.length - 1] = before + piece;
-    else sentences.push(piece);
+    const sentence = goesOn(before, piece, language) ? sentences.at(-1) : undefined;
+    if (sentence === undefined) sentences.push([piece]);
+    else sentence.push(piece);
+    before = tailOf((sentence === undefined ? '' : before) + piece);
   }
-  return sentences;
+  return sentences.map((pieces) => pieces.join(''));
+}
+
+/** How far a sentence is looked back and ahead for its brackets: looking at all of a long one each time is quadratic. */
+const sightLength = 400;
+
+/** The end of a sentence as far as it matters, and whether white space follows. */
+function tailOf(sentence: string): string {
+  const end = sentence.trimEnd();
+  return end.slice(-sightLength) + (end === sentence ? '' : ' ');
 }
 
 function goesOn(before: string, after: string, language: string): boolean {
   const end = before.trimEnd();
-  if (!/\S/.test(after) || !/\S/.test(before)) return true;
+  if (end === '' || !/\S/.test(after)) return true;
   if (/^["'”’»)\]]+\s*$/.test(after)) return true;
   return startsInside(end, after) || endsInside(end, language);
 }
@@ -26,8 +36,7 @@ function goesOn(before: string, after: string, language: string): boolean {
 /** `“Why?” she asked.` and `Yahoo! was` go on in lower case; `(He left. She stayed.)` until the bracket closes. */
 function startsInside(end: string, after: string): boolean {
   if (/^\s*["'“‘«(]?\p{Ll}/u.test(after)) return true;
-  const tail = end.slice(-400);
-  return tail.lastIndexOf('(') > tail.lastIndexOf(')') && after.slice(0, 400).includes(')');
+  return end.lastIndexOf('(') > end.lastIndexOf(')') && after.slice(0, sightLength).includes(')');
 }
 
 function endsInside(end: string, language: string): boolean {

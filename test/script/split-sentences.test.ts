@@ -60,6 +60,27 @@ describe('splitSentences', () => {
     expect(splitSentences(text, 'en')).toHaveLength(2_000);
   });
 
+  it.each([
+    ['A. ', 1],
+    ['Dr. ', 1],
+    ['Why? ok ', 1],
+    ['(Aa bb. ', 150_000],
+  ])('gets through 1.2 million characters of "%s"', (piece, sentences) => {
+    const text = piece.repeat(1_200_000 / piece.length);
+    const found = splitSentences(text, 'en');
+    expect(found).toHaveLength(sentences);
+    expect(found.join('') === text).toBe(true);
+  });
+
+  it('tells a sentence’s end behind white space of any length', () => {
+    const space = ' '.repeat(1_000);
+    expect(splitSentences(`One.${space}Two. Dr.${space}No.`, 'en')).toEqual([
+      `One.${space}`,
+      'Two. ',
+      `Dr.${space}No.`,
+    ]);
+  });
+
   it('loses and adds nothing, whatever the text and the language tag', () => {
     const word = fc.constantFrom('Dr.', 'A', '3.5', '“Oh!”', '(no.', 'x)', '雨。', '🎈', '\n', 'etc.', 'I.');
     const text = fc.oneof(
