@@ -92,16 +92,22 @@ function nameArticle(
   return { title: pageTitle, titleSource: isFromFields ? 'front matter' : 'metadata' };
 }
 
-/** The title is said before the text: the heading that repeats it would say it twice. */
+/** The title is said before the text: the heading that repeats it would say it twice. A part may be named like the whole. */
 function dropTitleHeading(title: string, blocks: readonly Block[]): readonly Block[] {
   const leading = blocks.findIndex((block) => block.kind !== 'image' && block.kind !== 'separator');
-  const index = blocks.findIndex(
-    (block, position) =>
-      block.kind === 'heading' &&
-      (block.level === 1 || position === leading) &&
-      wordsOf(textOf(block.content)) === wordsOf(title),
-  );
-  return index < 0 ? blocks : blocks.toSpliced(index, 1);
+  const index = repeats(title, blocks[leading]) ? leading : findOnlyFirstLevel(blocks);
+  return repeats(title, blocks[index]) ? blocks.toSpliced(index, 1) : blocks;
+}
+
+function repeats(title: string, block: Block | undefined): boolean {
+  return block?.kind === 'heading' && wordsOf(textOf(block.content)) === wordsOf(title);
+}
+
+/** The heading of the whole also where something stands before it, such as a date; -1 where several may be. */
+function findOnlyFirstLevel(blocks: readonly Block[]): number {
+  const isFirstLevel = (block: Block) => block.kind === 'heading' && block.level === 1;
+  const first = blocks.findIndex(isFirstLevel);
+  return first === blocks.findLastIndex(isFirstLevel) ? first : -1;
 }
 
 function wordsOf(text: string): string {

@@ -107,6 +107,23 @@ test('keeps a heading that is another one than the title', () => {
   );
 });
 
+test.each([
+  [
+    'the only heading of the first level, after an introduction',
+    'Intro.\n\n# Berlin\n\nText.',
+    'Intro. Text.',
+  ],
+  [
+    'one of several of the first level',
+    'Intro.\n\n# Paris\n\nText.\n\n# Berlin\n\nText.',
+    'Intro. Paris Text. Berlin Text.',
+  ],
+  ['the first block again further down', '# Berlin\n\nIntro.\n\n# Berlin\n\nText.', 'Intro. Berlin Text.'],
+  ['a smaller heading after an introduction', 'Intro.\n\n## Berlin\n\nText.', 'Intro. Berlin Text.'],
+])('says no title twice and loses no words where the title is %s', (_, body, words) => {
+  expect(wordsOf(read('a.md', `---\ntitle: Berlin\n---\n${body}`).blocks)).toBe(words);
+});
+
 test('says that an incomplete picture address is left out', () => {
   const article = read('a.md', '---\nimage: cover.jpg\n---\nText.');
   expect(article.image).toBeUndefined();
