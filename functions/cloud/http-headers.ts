@@ -36,8 +36,9 @@ export function headersFor(key: string): ObjectHeaders {
   const file = key.slice(key.lastIndexOf('/') + 1);
   const dot = file.lastIndexOf('.');
   const extension = dot < 0 ? '' : file.slice(dot + 1).toLowerCase();
+  const known = Object.hasOwn(contentTypes, extension) ? contentTypes[extension] : undefined;
   return {
-    contentType: contentTypes[extension] ?? 'application/octet-stream',
+    contentType: known ?? 'application/octet-stream',
     cacheControl: hasContentName(file) ? immutable : short,
   };
 }

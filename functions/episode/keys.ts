@@ -15,13 +15,13 @@ export type ArticleFormat = 'markdown' | 'html' | 'text';
 /** The show of articles that lie at the bucket's root. */
 export const rootShow = 'main';
 
-const formats: Readonly<Record<string, ArticleFormat>> = {
-  md: 'markdown',
-  markdown: 'markdown',
-  html: 'html',
-  htm: 'html',
-  txt: 'text',
-};
+const formats: ReadonlyMap<string, ArticleFormat> = new Map([
+  ['md', 'markdown'],
+  ['markdown', 'markdown'],
+  ['html', 'html'],
+  ['htm', 'html'],
+  ['txt', 'text'],
+]);
 
 /** Files that lie beside articles and belong to them, such as their pictures and style sheets. */
 const companions = new Set('jpg jpeg png gif webp svg avif ico css js json map woff woff2'.split(' '));
@@ -140,7 +140,7 @@ function readArticleFile(show: string, parts: readonly string[]): ArticleKey {
   const file = parts.at(-1) ?? '';
   const dot = file.lastIndexOf('.');
   const extension = dot > 0 ? file.slice(dot + 1).toLowerCase() : '';
-  const format = formats[extension];
+  const format = formats.get(extension);
   if (format === undefined)
     return companions.has(extension) ? { kind: 'ignored' } : { kind: 'unknown', extension };
   const folders = parts.length > 1 ? parts.slice(1, -1) : [];

@@ -76,6 +76,13 @@ describe('leaves out, and says so,', () => {
   });
 });
 
+test('reads what is in an element that is named like a property of every object', () => {
+  const body = '<article><p>First.</p><constructor>Second, <b>third</b></constructor></article>';
+  const { blocks, omissions } = read('a.html', page({ body }));
+  expect(wordsOf(blocks)).toBe('First. Second, third');
+  expect(omissions).toEqual([]);
+});
+
 test('keeps sentences that only begin like furniture', () => {
   const body = `${paragraph}<p>Photography changed the town. Published maps show it.</p><p>Shares fell.</p>${paragraph}`;
   expect(wordsOf(read('a.html', page({ body })).blocks)).toContain(

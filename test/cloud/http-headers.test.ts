@@ -26,7 +26,7 @@ describe('headersFor', () => {
     expect(headersFor(key)).toEqual({ contentType, cacheControl: 'public, max-age=300' });
   });
 
-  test.each(['file', 'folder.d/file', 'a.unknown', '.hidden', ''])(
+  test.each(['file', 'folder.d/file', 'a.unknown', 'a.constructor', 'a.__proto__', '.hidden', ''])(
     'calls %j bytes of no known kind',
     (key) => {
       expect(headersFor(key).contentType).toBe('application/octet-stream');

@@ -27,6 +27,8 @@ describe('the names of objects', () => {
     ['tech/', { kind: 'ignored' }],
     ['paper.pdf', { kind: 'unknown', extension: 'pdf' }],
     ['README', { kind: 'unknown', extension: '' }],
+    ['x.constructor', { kind: 'unknown', extension: 'constructor' }],
+    ['x.__proto__', { kind: 'unknown', extension: '__proto__' }],
   ])('says what %s is', (key, expected) => {
     expect(readArticleKey(key)).toEqual(expected);
   });

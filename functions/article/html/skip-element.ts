@@ -47,7 +47,8 @@ const hiddenClasses = new Set(['sr-only', 'visually-hidden', 'screen-reader-text
 /** Why an element is not read: an omission to report, `silent` for what no author misses, or nothing if it is read. */
 export function skipElement(element: HtmlElement): Omission | 'silent' | undefined {
   if (machinery.has(element.localName)) return 'silent';
-  const media = unspeakable[element.localName];
+  const name = element.localName;
+  const media = Object.hasOwn(unspeakable, name) ? unspeakable[name] : undefined;
   if (media !== undefined) return { what: media, why: 'it has no words to read' };
   if (isHidden(element)) return describe(element, { name: 'hidden text', why: 'readers do not see it' });
   const beside = nameBeside(element);

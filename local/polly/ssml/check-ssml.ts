@@ -62,11 +62,12 @@ function checkPlace(source: string, element: XmlElement, engine: Engine): void {
 
 function checkAttributes(element: XmlElement, engine: Engine): void {
   const rule = tagRules[element.name];
+  const patterns = new Map(Object.entries(rule?.attributes ?? {}));
   for (const [name, value] of Object.entries(element.attributes)) {
     const narrower = narrowerAttributes[`${element.name} ${name}`];
     const narrowest = narrowerAttributes[`${element.name} ${name}=${value}`];
     if ((narrowest ?? narrower)?.includes(engine) === false) throw unsupported(engine, `${name}="${value}"`);
-    if (rule?.attributes[name]?.test(value) !== true) {
+    if (patterns.get(name)?.test(value) !== true) {
       throw invalid(`unexpected ${name}="${value}" in <${element.name}>`);
     }
   }

@@ -84,12 +84,13 @@ function addChild(open: readonly OpenElement[], child: XmlElement | XmlText): vo
 }
 
 function readAttributes(source: string): Readonly<Record<string, string>> {
-  const attributes: Record<string, string> = {};
+  const attributes = new Map<string, string>();
   for (const [, name = '', double, single] of source.matchAll(attribute)) {
-    if (Object.hasOwn(attributes, name)) throw new SyntaxError(`attribute ${name} is given twice`);
-    attributes[name] = readText(double ?? single ?? '', 0).text;
+    if (attributes.has(name)) throw new SyntaxError(`attribute ${name} is given twice`);
+    attributes.set(name, readText(double ?? single ?? '', 0).text);
   }
-  return attributes;
+  // `fromEntries` keeps also what is called `__proto__`.
+  return Object.fromEntries(attributes);
 }
 
 function readText(source: string, start: number): XmlText {

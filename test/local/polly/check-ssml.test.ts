@@ -95,6 +95,8 @@ describe('SSML that no engine takes', () => {
     ['an unknown tag', '<speak><audio src="x"/></speak>'],
     ['a tag named like a property of every object', '<speak><constructor/></speak>'],
     ['a speak inside', '<speak><speak>Hello.</speak></speak>'],
+    ['an attribute named like a property of every object', '<speak><p constructor="x">Hello.</p></speak>'],
+    ['an attribute named like the prototype', '<speak><p __proto__="x">Hello.</p></speak>'],
     ['an unknown attribute', '<speak><p class="x">Hello.</p></speak>'],
     ['a break over ten seconds', '<speak><break time="10.1s"/></speak>'],
     ['a break over ten seconds in milliseconds', '<speak><break time="10001ms"/></speak>'],
