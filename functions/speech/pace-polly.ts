@@ -1,8 +1,10 @@
+import { type Deadline, noDeadline } from '../cloud/deadline.ts';
 import type { Patience } from '../cloud/patience.ts';
 import type { Engine } from '../script/script.ts';
 import type { Polly } from './polly.ts';
 import { pollyQuotas, type Quota } from './polly-quotas.ts';
-import { ThrottleError } from './speech-error.ts';
+import { SpeechError, ThrottleError } from './speech-error.ts';
+import { hasTime } from './time-left.ts';
 
 /**
  * Of its share a throttled process gives up this part, at most once a second, and takes back this much a second. Processes
@@ -42,7 +44,7 @@ export function pacePolly(polly: Polly, patience: Patience, quotas = pollyQuotas
       const { engine } = request.voice;
       const lane = lanes.get(engine) ?? makeLane(quotas[engine], patience);
       lanes.set(engine, lane);
-      await enter(lane);
+      await enter(lane, request.deadline ?? noDeadline);
       try {
         return await polly.synthesize(request);
       } catch (error) {
@@ -66,18 +68,25 @@ function makeLane(quota: Quota, patience: Patience): Lane {
   };
 }
 
-/** Resolves, in the order of asking, when the request may go. */
-async function enter(lane: Lane): Promise<void> {
+/**
+ * Resolves, in the order of asking, when the request may go.
+ * @throws SpeechError when the function's time was nearly over before its turn came
+ */
+async function enter(lane: Lane, deadline: Deadline): Promise<void> {
   const before = lane.turn;
   const { promise, resolve } = Promise.withResolvers<void>();
   lane.turn = promise;
   await before;
-  while (lane.inFlight >= Math.max(1, Math.floor(lane.quota.requestsInFlight * reckonShare(lane)))) {
-    await nextReturn(lane);
+  try {
+    while (lane.inFlight >= Math.max(1, Math.floor(lane.quota.requestsInFlight * reckonShare(lane)))) {
+      await nextReturn(lane);
+    }
+    if (!hasTime(deadline)) throw new SpeechError('the function’s time is nearly over');
+    await keepDistance(lane);
+    lane.inFlight += 1;
+  } finally {
+    resolve();
   }
-  await keepDistance(lane);
-  lane.inFlight += 1;
-  resolve();
 }
 
 async function nextReturn(lane: Lane): Promise<void> {

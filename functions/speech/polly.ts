@@ -1,3 +1,4 @@
+import type { Deadline } from '../cloud/deadline.ts';
 import type { Engine, Voice } from '../script/script.ts';
 
 /** A voice that the service offers, as DescribeVoices lists it. */
@@ -9,7 +10,12 @@ export type OfferedVoice = {
 };
 
 /** One SynthesizeSpeech request: always SSML in, always MP3 at 24,000 Hz out. */
-export type SpeechRequest = { readonly voice: Voice; readonly ssml: string };
+export type SpeechRequest = {
+  readonly voice: Voice;
+  readonly ssml: string;
+  /** Shortly before it the request does not go any more, however long it has waited for its turn. */
+  readonly deadline?: Deadline;
+};
 
 /** A response's body, read to its end. */
 export type SpokenAudio = {

@@ -49,7 +49,8 @@ export async function speakChunk(chunk: Chunk, voice: Voice, edges: SpeechEdges)
   let billedCharacters = 0;
   const frames = await retry(
     async () => {
-      const audio = await edges.polly.synthesize({ voice, ssml: chunk.ssml });
+      const { deadline } = edges;
+      const audio = await edges.polly.synthesize({ voice, ssml: chunk.ssml, deadline });
       billedCharacters += audio.billedCharacters;
       return check(audio);
     },

@@ -12,7 +12,7 @@ const isSoak = process.env.SOAK === 'true';
 const seeds = process.env.SEED === undefined ? (isSoak ? [1, 2, 3] : [1]) : [Number(process.env.SEED)];
 const post: Post = isSoak
   ? { letters: 1000, withdrawn: 100, bookParagraphs: 1000 }
-  : { letters: 40, withdrawn: 8, bookParagraphs: 150 };
+  : { letters: 40, withdrawn: 8, bookParagraphs: 220 };
 
 describe.each(seeds)('articles uploaded at once while everything goes wrong, seed %i', (seed) => {
   let world: World;

@@ -5,7 +5,7 @@ import type { Engine } from '../../functions/script/script.ts';
 import { pacePolly } from '../../functions/speech/pace-polly.ts';
 import type { Polly } from '../../functions/speech/polly.ts';
 import { pollyQuotas } from '../../functions/speech/polly-quotas.ts';
-import { OperatorError, ThrottleError } from '../../functions/speech/speech-error.ts';
+import { OperatorError, SpeechError, ThrottleError } from '../../functions/speech/speech-error.ts';
 import { createVirtualTime } from '../edges/virtual-time.ts';
 
 const quota = pollyQuotas.neural;
@@ -117,6 +117,20 @@ describe('pacePolly', () => {
       Promise.all([many(40, () => paced.synthesize(request())), paced.synthesize(request('standard'))]),
     );
     expect(order[0]).toBe('standard');
+  });
+
+  it('lets nothing go any more shortly before the deadline, however long it has waited for its turn', async () => {
+    const { patience, pass } = createVirtualTime();
+    const busy = createBusyPolly(patience, 60);
+    const paced = pacePolly(busy.polly, patience);
+    const deadline = { remainingSeconds: () => 300 - patience.nowSeconds() };
+    const asked = Array.from({ length: 200 }, () => paced.synthesize({ ...request(), deadline }));
+    const results = await pass(Promise.allSettled(asked));
+    expect(Math.max(...busy.starts)).toBeLessThan(220);
+    expect(patience.nowSeconds()).toBeLessThan(300);
+    const failures = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+    expect(failures).toHaveLength(200 - busy.starts.length);
+    expect(failures.every((failure) => failure instanceof SpeechError)).toBe(true);
   });
 
   it('passes errors on, gives their place to the next request, and hands through the list of voices', async () => {
