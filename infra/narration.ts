@@ -16,7 +16,10 @@ const episode = episodeKeys('*', '*');
 const recordings = episode.audio('audio-*.mp3');
 
 /** What this function makes of the site; the rest is made by `publish`. */
-const narratedKeys = [episode.episode, episode.transcript, recordings, show.settings, show.cover('cover.*')];
+const narratedKeys = [
+  ...[episode.episode, episode.transcript, recordings, show.settings],
+  ...[show.cover('cover-*.jpg'), show.cover('cover-*.png')],
+];
 
 /** From a change in the articles bucket to an episode in the site bucket. */
 export class Narration extends Construct {

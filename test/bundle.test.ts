@@ -11,6 +11,7 @@ import type { MotoQueue } from './deployed/moto-queue.ts';
 import { isGranted, readGrants } from './deployed/role-policy.ts';
 import { type Synthesis, synthesize } from './deployed/synthesize.ts';
 import { type MotoServer, motoProgram, startMotoServer } from './edges/moto-server.ts';
+import { makePng } from './show/make-cover.ts';
 
 const articleKey = 'tech/my first article+ü.md';
 const episode = episodeKeys('tech', 'my-first-article-u');
@@ -110,6 +111,25 @@ describe.skipIf(motoProgram === undefined)('the built bundles (skipped without m
   test('bring a show’s new settings into the feed', async () => {
     await upload('tech/show.yaml', 'title: Talks about technology\n');
     expect(await readText(storeOf('Site'), show.feed)).toContain('<title>Talks about technology</title>');
+  });
+
+  test('bring a show’s cover into the feed, and take the former one away', async () => {
+    const [site, articles] = [storeOf('Site'), storeOf('Articles')];
+    const covers = () => site.list(show.cover('cover-'));
+    const upload = async (bytes: Uint8Array) => {
+      await articles.keep('tech/cover.png', bytes);
+      await deployment.settle();
+      return await covers();
+    };
+    const [first = ''] = await upload(makePng(1400, 1400));
+    expect(await readText(site, show.feed)).toContain(`https://podcast.example/${first}`);
+    const second = await upload(makePng(1500, 1500));
+    expect(second).toEqual([expect.not.stringMatching(first)]);
+    expect(await readText(site, show.feed)).toContain(`https://podcast.example/${second[0]}`);
+    await articles.remove('tech/cover.png');
+    await deployment.settle();
+    expect(await covers()).toEqual([]);
+    expect(await readText(site, show.feed)).toContain(`https://podcast.example/${show.cover('cover.png')}`);
   });
 
   test('take a deleted article off the site', async () => {

@@ -43,7 +43,7 @@ export function headersFor(key: string): ObjectHeaders {
   };
 }
 
-/** A recording's name holds the hash of its content, so other content never appears under it. */
+/** The name of a recording or a cover holds the hash of its content, so other content never appears under it. */
 function hasContentName(file: string): boolean {
-  return /^audio-[0-9a-z]+\.mp3$/.test(file);
+  return /^(?:audio-[0-9a-z]+\.mp3|cover-[0-9a-f]+\.(?:jpg|png))$/.test(file);
 }

@@ -1,6 +1,12 @@
 // Every name of an object in the three buckets. This file imports nothing, so that functions, infra and local
 // can all take the names from here.
 
+/** What is left of a name that is too long, in letters of one byte; a checksum follows. */
+const nameLength = 90;
+
+/** The same where a letter may have three bytes: with a checksum and an extension it fits into 255. */
+const partLength = 60;
+
 /** What an object in the articles bucket is, judged by its key alone. */
 export type ArticleKey =
   | { readonly kind: 'article'; readonly show: string; readonly path: string; readonly format: ArticleFormat }
@@ -54,8 +60,8 @@ export function urlSafe(text: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
   return plain.length > 0 && isMostlyKept(text, plain)
-    ? plain.slice(0, 100)
-    : `${plain}-${checksum(text)}`.replace(/^-/, '');
+    ? plain
+    : `${plain.slice(0, nameLength)}-${checksum(text)}`.replace(/^-/, '');
 }
 
 /** Where an article's show has its settings and its cover, if it has any: beside the article or above it. */
@@ -67,20 +73,29 @@ export function showSources(articleKey: string) {
   } as const;
 }
 
+/** What one run at a time works on: an article, or a show with all that its author says of it. */
+export function taskOf(articleKey: string): string {
+  const named = readArticleKey(articleKey);
+  return named.kind === 'show' || named.kind === 'cover' ? showKeys(named.show).settings : articleKey;
+}
+
+/** The longest key that S3 allows: https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html */
+export const keyBytesLimit = 1_024;
+
 /** Objects of the studio bucket. */
 export const studioKeys = {
   speechFolder: 'speech/',
   speech: (hash: string) => `speech/${hash}.mp3`,
-  report: (articleKey: string) => `reports/${articleKey}.json`,
+  report: (articleKey: string) => `reports/${fit(articleKey)}.json`,
   budget: (month: string) => `budget/${month}.json`,
-  released: (articleKey: string) => `released/${articleKey}.json`,
+  released: (articleKey: string) => `released/${fit(articleKey)}.json`,
   /** What an article is known by. */
-  identity: (articleKey: string) => `identities/${articleKey}.json`,
+  identity: (articleKey: string) => `identities/${fit(articleKey)}.json`,
   /** Says that an article wants a place that another one has; an equals sign is in no name. */
   waiting: (place: { readonly show: string; readonly name: string }, articleKey: string) =>
     `waiting/${place.show}/${place.name}/=/${articleKey}`,
-  /** Held by the run that is at work on an article. */
-  lease: (articleKey: string) => `leases/${articleKey}`,
+  /** Held by the run that is at work on an article or a show. */
+  lease: (task: string) => `leases/${fit(task)}`,
 } as const;
 
 /** How long the studio remembers a spoken chunk that nothing uses: no published episode depends on it. */
@@ -151,6 +166,17 @@ function readArticleFile(show: string, parts: readonly string[]): ArticleKey {
 function isMostlyKept(text: string, plain: string): boolean {
   const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   return plain.replaceAll('-', '').length >= letters / 2 && plain.length <= 100;
+}
+
+/** An article's key inside another one, which S3 allows 1,024 bytes and file systems mostly 255 in a part. */
+function fit(key: string): string {
+  const parts = key.split('/').map((part) => cut(part, 200));
+  return cut(parts.join('/'), 900);
+}
+
+function cut(text: string, limitBytes: number): string {
+  if (new TextEncoder().encode(text).length <= limitBytes) return text;
+  return `${text.slice(0, partLength).toWellFormed()}-${checksum(text)}`;
 }
 
 /** FNV-1a, 32 bits: enough to keep the few such names of one folder apart. */

@@ -6,6 +6,9 @@ export type Cover = { readonly width: number; readonly height: number; readonly 
 /** Podcast directories take square covers between these sides: podcasters.apple.com/support/896. */
 const sides = { least: 1400, most: 3000 } as const;
 
+/** Enough for a PNG of the greatest size, if it is not mere noise. Every app fetches it, and a function holds it in memory. */
+export const coverLimitBytes = 10_000_000;
+
 /**
  * Reads a cover's size from its header.
  * @throws ShowError when a podcast directory would refuse the picture

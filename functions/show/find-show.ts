@@ -1,8 +1,11 @@
 import type { Store } from '../cloud/store.ts';
 import { showKeys, showSources } from '../episode/keys.ts';
 import { defaultShow } from './default-show.ts';
+import { checkOwner } from './find-sources.ts';
+import { settingsLimitBytes } from './read-settings.ts';
 import { readShow } from './read-show.ts';
 import { readShowFile } from './read-show-file.ts';
+import { readSource } from './read-source.ts';
 import type { Show } from './show.ts';
 import { ShowError } from './show-error.ts';
 
@@ -23,10 +26,11 @@ export async function findShow(
 ): Promise<Show> {
   const published = await readPublishedShow(show, site);
   const key = showSources(articleKey).settings;
-  const object = await articles.read(key);
-  if (object === undefined) return published;
   try {
-    const settings = readShow({ show, bytes: object.bytes, key });
+    const bytes = await readSource(key, settingsLimitBytes, articles);
+    if (bytes === undefined) return published;
+    await checkOwner(key, published, articles);
+    const settings = readShow({ show, bytes, key });
     return published.cover === undefined ? settings : { ...settings, cover: published.cover };
   } catch (error) {
     if (error instanceof ShowError) return published;

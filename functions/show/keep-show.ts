@@ -1,54 +1,79 @@
-import { keepText } from '../cloud/keep-text.ts';
+import { createHash } from 'node:crypto';
+import { keepTextOver } from '../cloud/keep-text.ts';
 import type { Store } from '../cloud/store.ts';
-import { showKeys, showSources } from '../episode/keys.ts';
-import { checkCover } from './check-cover.ts';
-import { readPublishedShow } from './find-show.ts';
+import { showKeys } from '../episode/keys.ts';
+import { checkCover, coverLimitBytes } from './check-cover.ts';
+import { findSources } from './find-sources.ts';
+import { settingsLimitBytes } from './read-settings.ts';
 import { readShow } from './read-show.ts';
+import { readShowFile } from './read-show-file.ts';
+import { readSource } from './read-source.ts';
 import { writeShow } from './write-show.ts';
 
 type Edges = { readonly articles: Store; readonly site: Store };
 
+/** A checked cover under the name that it has on the site. */
+type Cover = { readonly file: string; readonly bytes: Uint8Array };
+
 /**
- * Makes the site's `show.json` and cover match the author's `show.yaml` and cover as they are now.
- * @throws ShowError when one of them is wrong; the site then stays as it was
+ * Makes the site's `show.json` and cover match the author's `show.yaml` and cover as they are now. Where the settings are or
+ * would be; `undefined` where the show has neither.
+ *
+ * `show.json` is written only over what was there before its sources were read, and covers that it does not name go last: so
+ * the site never points at a missing one for good.
+ * @throws ShowError when one of the author's files is wrong; the site then stays as it was
+ * @throws ConflictError when another run was faster
  */
-export async function keepShow(key: string, show: string, { articles, site }: Edges): Promise<void> {
-  const sources = showSources(key);
-  const settings = await articles.read(sources.settings);
-  const cover = await findCover(sources.covers, articles);
-  if (cover === undefined) await removeFormerCover(show, site);
-  if (settings === undefined && cover === undefined) return await site.remove(showKeys(show).settings);
+export async function keepShow(
+  key: string,
+  show: string,
+  { articles, site }: Edges,
+): Promise<string | undefined> {
+  const keys = showKeys(show);
+  const former = await site.read(keys.settings);
+  const published = former === undefined ? { name: show } : readShowFile(former.bytes);
+  const sources = await findSources(key, published, articles);
+  if (sources === undefined) {
+    await site.remove(keys.settings);
+    await removeCovers(show, undefined, site);
+    return undefined;
+  }
+  const settings = await readSource(sources.settings, settingsLimitBytes, articles);
+  const cover = await readCover(
+    sources.present.find((present) => present !== sources.settings),
+    articles,
+  );
   const checked = readShow({
     show,
     key: sources.settings,
-    ...(settings === undefined ? {} : { bytes: settings.bytes }),
+    ...(settings === undefined ? {} : { bytes: settings }),
     ...(cover === undefined ? {} : { coverFile: cover.file }),
   });
-  if (cover !== undefined) await keepCover(showKeys(show).cover(cover.file), cover.bytes, site);
-  await keepText(site, showKeys(show).settings, writeShow(checked));
+  if (cover !== undefined) await keepCover(keys.cover(cover.file), cover.bytes, site);
+  const text = writeShow({ ...checked, source: sources.settings });
+  await keepTextOver({ store: site, key: keys.settings, former }, text);
+  await removeCovers(show, cover?.file, site);
+  return sources.settings;
 }
 
-async function findCover(
-  keys: readonly string[],
-  articles: Store,
-): Promise<{ file: string; bytes: Uint8Array } | undefined> {
-  for (const key of keys) {
-    const object = await articles.read(key);
-    if (object === undefined) continue;
-    const { format } = checkCover(object.bytes, key);
-    return { file: format === 'jpeg' ? 'cover.jpg' : 'cover.png', bytes: object.bytes };
-  }
-  return undefined;
-}
-
-/** `publish` draws a cover where there is none. */
-async function removeFormerCover(show: string, site: Store): Promise<void> {
-  const { cover } = await readPublishedShow(show, site);
-  if (cover !== undefined) await site.remove(showKeys(show).cover(cover));
+async function readCover(key: string | undefined, articles: Store): Promise<Cover | undefined> {
+  const bytes = key === undefined ? undefined : await readSource(key, coverLimitBytes, articles);
+  if (bytes === undefined) return undefined;
+  const extension = checkCover(bytes, key).format === 'jpeg' ? 'jpg' : 'png';
+  // Named after its bytes: directories and apps take a picture of a known name for the one that they have.
+  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+  return { file: `cover-${digest}.${extension}`, bytes };
 }
 
 async function keepCover(key: string, bytes: Uint8Array, site: Store): Promise<void> {
-  const former = await site.read(key);
-  if (former !== undefined && Buffer.compare(former.bytes, bytes) === 0) return;
-  await site.keep(key, bytes);
+  if ((await site.describe(key)) === undefined) await site.keep(key, bytes);
+}
+
+/** Removes an author's former covers; a drawn one is made by `publish`, and episodes may begin with the same letters. */
+async function removeCovers(show: string, current: string | undefined, site: Store): Promise<void> {
+  const { folder, cover } = showKeys(show);
+  for (const key of await site.list(cover('cover-'))) {
+    const file = key.slice(folder.length);
+    if (/^cover-[0-9a-f]+\.(?:jpg|png)$/.test(file) && file !== current) await site.remove(key);
+  }
 }

@@ -5,10 +5,10 @@ import type { Show } from './show.ts';
 import { ShowError } from './show-error.ts';
 
 /** What an author may set in `show.yaml`. */
-export type Settings = Partial<Omit<Show, 'version' | 'name' | 'cover'>>;
+export type Settings = Partial<Omit<Show, 'version' | 'name' | 'source' | 'cover'>>;
 
 /** A file of settings fills a few lines; YAML may cost far more time than its size lets one think. */
-const limitBytes = 65_536;
+export const settingsLimitBytes = 65_536;
 
 /** The fields of a `show.yaml`, each checked; a field without a value counts as not given. */
 export function readSettings(key: string, bytes: Uint8Array): Settings {
@@ -41,8 +41,8 @@ export function readSettings(key: string, bytes: Uint8Array): Settings {
 }
 
 function decode(key: string, bytes: Uint8Array): string {
-  if (bytes.length > limitBytes) {
-    throw new ShowError(key, `${key} has ${bytes.length} bytes; expected at most ${limitBytes}`);
+  if (bytes.length > settingsLimitBytes) {
+    throw new ShowError(key, `${key} has ${bytes.length} bytes; expected at most ${settingsLimitBytes}`);
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -4,6 +4,7 @@ import type { Show } from './show.ts';
 const showShape = record<Show>({
   version: version(1),
   name: text,
+  source: optional(text),
   title: text,
   description: text,
   author: text,

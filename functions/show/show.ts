@@ -3,6 +3,8 @@ export type Show = {
   readonly version: 1;
   /** The show's folder, such as `main`. */
   readonly name: string;
+  /** Where its author has the settings, or would have them beside a cover: of two folders of one name this one is the show's. */
+  readonly source?: string;
   readonly title: string;
   readonly description: string;
   readonly author: string;
@@ -19,6 +21,6 @@ export type Show = {
   /** Voice and engine for articles that name none. */
   readonly voice?: string;
   readonly engine?: string;
-  /** The cover's object name in the show's folder; absent means the drawn one, `cover.png`. */
+  /** The cover's object name in the show's folder, made from its bytes; absent means the drawn one, `cover.png`. */
   readonly cover?: string;
 };

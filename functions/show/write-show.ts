@@ -4,6 +4,7 @@ import type { Show } from './show.ts';
 const fields = [
   'version',
   'name',
+  'source',
   'title',
   'description',
   'author',

@@ -12,6 +12,13 @@ describe('headersFor', () => {
     });
   });
 
+  test.each(['cover-0a1b2c3d4e5f6789.jpg', 'cover-0a1b2c3d4e5f6789.png'])(
+    'lets caches hold a cover that is named after its bytes: %s',
+    (file) => {
+      expect(headersFor(showKeys('main').cover(file)).cacheControl).toContain('immutable');
+    },
+  );
+
   test.each([
     [showKeys('main').feed, 'application/rss+xml; charset=utf-8'],
     [episode.page, 'text/html; charset=utf-8'],

@@ -6,6 +6,8 @@ import {
   readArticleKey,
   readSiteKey,
   showSources,
+  studioKeys,
+  taskOf,
   urlSafe,
 } from '../../functions/episode/keys.ts';
 
@@ -46,13 +48,46 @@ describe('the names of objects', () => {
     expect(urlSafe('雨の日')).toBe(urlSafe('雨の日'));
   });
 
+  it.each(['x', '雨', 'a-', '🎈 b'])('cuts long names of %s, and keeps them apart', (piece) => {
+    const names = [300, 301, 302].map((count) => urlSafe(piece.repeat(count)));
+    expect(new Set(names).size).toBe(3);
+    for (const name of names) expect(name.length).toBeLessThanOrEqual(98);
+    expect(urlSafe('x'.repeat(100))).toBe('x'.repeat(100));
+  });
+
+  it.each([
+    ['a long file name', `tech/${'x'.repeat(248)}`],
+    ['a long folder name', `${'雨'.repeat(80)}/post`],
+    ['a long path', `tech/${'deep/'.repeat(200)}post`],
+  ])('lets the studio remember an article with %s, as S3 and file systems allow', (_, path) => {
+    const { report, released, identity, lease } = studioKeys;
+    for (const keyOf of [report, released, identity, lease]) {
+      const keys = ['1.md', '2.md', '.md'].map((end) => keyOf(`${path}${end}`));
+      expect(new Set(keys).size).toBe(3);
+      for (const key of keys) {
+        expect(Buffer.byteLength(key)).toBeLessThanOrEqual(1_024);
+        for (const part of key.split('/')) expect(Buffer.byteLength(part)).toBeLessThanOrEqual(255);
+      }
+    }
+  });
+
   it('makes every name a URL-safe part that is never empty and never too long', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(urlSafe(text)).toMatch(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/);
-        expect(urlSafe(text).length).toBeLessThanOrEqual(110);
+        expect(urlSafe(text.repeat(40)).length).toBeLessThanOrEqual(98);
       }),
     );
+  });
+
+  it.each([
+    ['Tech News/show.yaml', 'tech-news/show.json'],
+    ['tech-news/cover.jpeg', 'tech-news/show.json'],
+    ['cover.png', 'main/show.json'],
+    ['tech-news/2026/post.md', 'tech-news/2026/post.md'],
+    ['paper.pdf', 'paper.pdf'],
+  ])('makes the change of %s part of the work on %s', (key, task) => {
+    expect(taskOf(key)).toBe(task);
   });
 
   it('finds a show’s settings beside its articles and above them', () => {

@@ -6,6 +6,7 @@ import { defaultShow } from '../../functions/show/default-show.ts';
 import { drawCover } from '../../functions/show/draw-cover.ts';
 import { ShowError } from '../../functions/show/show-error.ts';
 import { writePng } from '../../functions/show/write-png.ts';
+import { makeJpeg, makePng } from './make-cover.ts';
 
 describe('drawing a cover', () => {
   const cover = drawCover(defaultShow('deep-sea'));
@@ -41,7 +42,7 @@ test('keeps every pixel of a picture', () => {
 
 describe("checking an author's cover", () => {
   test.each([0xc0, 0xc2])('reads a JPEG whose frame header is %i', (frame) => {
-    expect(checkCover(jpeg({ width: 1400, height: 1400, frame }))).toEqual({
+    expect(checkCover(makeJpeg({ width: 1400, height: 1400, frame }))).toEqual({
       width: 1400,
       height: 1400,
       format: 'jpeg',
@@ -49,18 +50,18 @@ describe("checking an author's cover", () => {
   });
 
   test('reads a view into a larger buffer', () => {
-    const large = Buffer.concat([Buffer.alloc(7), png(3000, 3000), Buffer.alloc(7)]);
+    const large = Buffer.concat([Buffer.alloc(7), makePng(3000, 3000), Buffer.alloc(7)]);
     expect(checkCover(large.subarray(7, -7))).toMatchObject({ width: 3000, height: 3000 });
   });
 
   test('takes a palette without transparency, and bytes that break off within a chunk', () => {
-    expect(checkCover(png(1500, 1500, 3))).toMatchObject({ format: 'png' });
+    expect(checkCover(makePng(1500, 1500, 3))).toMatchObject({ format: 'png' });
     for (let length = 33; length < 60; length += 1)
       expect(checkCover(transparent(3).subarray(0, length).fill(255, 33))).toMatchObject({ width: 1500 });
   });
 
   test('does not take pixels for the name of a chunk', () => {
-    const opaque = png(1500, 1500);
+    const opaque = makePng(1500, 1500);
     const end = opaque.indexOf('IEND') - 4;
     const bytes = Buffer.concat([opaque.subarray(0, end), chunk('tRNS'), opaque.subarray(end)]);
     // Transparency stands before the pixels: behind them no reader looks for it.
@@ -68,15 +69,21 @@ describe("checking an author's cover", () => {
   });
 
   test.each([
-    [png(1399, 1399), 'art/cover.png measures 1399 × 1399 pixels; expected a square of 1400 to 3000 pixels'],
-    [png(3001, 3001), 'measures 3001 × 3001 pixels'],
-    [png(1400, 1500), 'measures 1400 × 1500 pixels'],
-    [png(1500, 1500, 6), 'has an alpha channel; export it without transparency'],
+    [
+      makePng(1399, 1399),
+      'art/cover.png measures 1399 × 1399 pixels; expected a square of 1400 to 3000 pixels',
+    ],
+    [makePng(3001, 3001), 'measures 3001 × 3001 pixels'],
+    [makePng(1400, 1500), 'measures 1400 × 1500 pixels'],
+    [makePng(1500, 1500, 6), 'has an alpha channel; export it without transparency'],
     [transparent(3), 'has transparent colours; export it without transparency'],
     [transparent(2), 'has transparent colours'],
-    [jpeg({ width: 600, height: 400 }), 'measures 600 × 400 pixels'],
-    [jpeg({ width: 1500, height: 1500, colours: 4 }), 'is a CMYK picture; export it as RGB'],
-    [jpeg({ width: 1500, height: 1500 }).subarray(0, 20), 'is not a complete JPEG or PNG; export it as one'],
+    [makeJpeg({ width: 600, height: 400 }), 'measures 600 × 400 pixels'],
+    [makeJpeg({ width: 1500, height: 1500, colours: 4 }), 'is a CMYK picture; export it as RGB'],
+    [
+      makeJpeg({ width: 1500, height: 1500 }).subarray(0, 20),
+      'is not a complete JPEG or PNG; export it as one',
+    ],
     [Buffer.from('GIF89a'), 'is not a complete JPEG or PNG'],
     [Buffer.alloc(0), 'is not a complete JPEG or PNG'],
     [Buffer.from([0xff, 0xd8, 0xff, 0xff, 0xff, 0xff]), 'is not a complete JPEG or PNG'],
@@ -86,37 +93,13 @@ describe("checking an author's cover", () => {
   });
 });
 
-function png(width: number, height: number, colourType = 2): Buffer {
-  const bytes = Buffer.from(writePng({ width: 1, height: 1, pixels: new Uint8Array(3) }));
-  bytes.writeUInt32BE(width, 16);
-  bytes.writeUInt32BE(height, 20);
-  bytes[25] = colourType;
-  return bytes;
-}
-
 /** A picture some of whose colours are transparent: said in a chunk between a palette and the pixels. */
 function transparent(colourType: number): Buffer {
-  const opaque = png(1500, 1500, colourType);
+  const opaque = makePng(1500, 1500, colourType);
   return Buffer.concat([opaque.subarray(0, 33), chunk('PLTE'), chunk('tRNS'), opaque.subarray(33)]);
 }
 
 /** A chunk of three bytes; its checksum is nobody's business here. */
 function chunk(name: string): Buffer {
   return Buffer.concat([Buffer.of(0, 0, 0, 3), Buffer.from(name), Buffer.alloc(7)]);
-}
-
-/** A comment, a fill byte, a table that is no frame header, then the frame header. */
-function jpeg(from: { width: number; height: number; frame?: number; colours?: number }): Buffer {
-  const { width, height, frame = 0xc0, colours = 3 } = from;
-  const size = [height >> 8, height & 255, width >> 8, width & 255];
-  return Buffer.from(
-    [
-      [0xff, 0xd8],
-      [0xff, 0xfe, 0, 4, 1, 2],
-      [0xff],
-      [0xff, 0xc4, 0, 3, 9],
-      [0xff, frame, 0, 17, 8, ...size, colours],
-      [1, 2, 3, 4],
-    ].flat(),
-  );
 }
