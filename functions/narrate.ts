@@ -14,20 +14,20 @@ import { createS3Store } from './cloud/s3-store.ts';
 import { createLater } from './cloud/send-later.ts';
 import { isForAuthor } from './episode/is-for-author.ts';
 import { type EpisodeEdges, keepEpisode } from './episode/keep-episode.ts';
-import { readArticleKey, studioKeys } from './episode/keys.ts';
+import { readArticleKey, studioKeys, taskOf } from './episode/keys.ts';
 import type { Notify } from './episode/notice.ts';
 import { type Plan, planNarration } from './episode/plan-narration.ts';
 import { tellDraft, tellFailed, tellHeld, tellPublished } from './episode/tell.ts';
 import { shelveArticle, withdrawArticle } from './episode/withdraw-episode.ts';
 import { countCharacters } from './episode/write-report.ts';
-import { keepShow } from './show/keep-show.ts';
+import { followShow } from './show/follow-show.ts';
 import { OutOfTimeError } from './speech/out-of-time-error.ts';
 import { pacePolly } from './speech/pace-polly.ts';
 
 /** All that narrating touches of the world, whatever the invocation. */
 export type NarrateEdges = Omit<EpisodeEdges, 'deadline'> & {
   readonly notify: Notify;
-  /** One run at a time works on an article. */
+  /** One run at a time works on an article or a show. */
   readonly exclusive: Exclusive;
 };
 
@@ -53,7 +53,7 @@ const pacing = {
 export async function narrateArticle(key: string, edges: NarrateEdges, deadline = noDeadline): Promise<void> {
   if (readArticleKey(key).kind === 'ignored') return;
   let isUnfinished = false;
-  const isAlone = await edges.exclusive(key, async () => {
+  const isAlone = await edges.exclusive(taskOf(key), async () => {
     isUnfinished = await narrateAlone(key, { ...edges, deadline });
   });
   if (!isAlone) await edges.later(key, busySeconds);
@@ -79,11 +79,7 @@ async function narrateAlone(key: string, run: Run): Promise<boolean> {
 async function follow(key: string, run: Run): Promise<void> {
   const named = readArticleKey(key);
   if (named.kind === 'show' || named.kind === 'cover') {
-    await keepShow(key, named.show, run);
-    // Only a failure is reported, and it is mended now.
-    await run.studio.remove(studioKeys.report(key));
-    run.notify({ kind: 'show kept', key, show: named.show });
-    return;
+    return await followShow(key, named.show, run);
   }
   const plan = await planNarration(key, run);
   if (plan === undefined) await withdraw(key, run);

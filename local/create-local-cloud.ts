@@ -9,6 +9,7 @@ import { publishChange } from '../functions/publish.ts';
 import type { Polly } from '../functions/speech/polly.ts';
 import type { Folders } from './options/find-folders.ts';
 import { createQueue, type Queue } from './queue/create-queue.ts';
+import { createTurns } from './queue/create-turns.ts';
 import { writeContext } from './queue/write-context.ts';
 import type { Change } from './queue/write-message.ts';
 import { createFolderStore } from './store/folder-store.ts';
@@ -52,11 +53,7 @@ export function createLocalCloud(options: LocalCloudOptions): LocalCloud {
   });
   const edges: NarrateEdges = {
     ...makeEdges(options, site),
-    // The queue works on no key twice at once.
-    exclusive: async (_key, work) => {
-      await work();
-      return true;
-    },
+    exclusive: createTurns(),
     later: async (key) => narrateQueue.send({ bucket: 'articles', key, change: 'kept' }),
   };
   const narrateQueue = connect({ name: 'narrate', parallel: parallelArticles, notify }, (write) =>
