@@ -86,16 +86,16 @@ export const keyBytesLimit = 1_024;
 export const studioKeys = {
   speechFolder: 'speech/',
   speech: (hash: string) => `speech/${hash}.mp3`,
-  report: (articleKey: string) => `reports/${fit(articleKey)}.json`,
+  report: (articleKey: string) => `reports/${shorten(articleKey)}.json`,
   budget: (month: string) => `budget/${month}.json`,
-  released: (articleKey: string) => `released/${fit(articleKey)}.json`,
+  released: (articleKey: string) => `released/${shorten(articleKey)}.json`,
   /** What an article is known by. */
-  identity: (articleKey: string) => `identities/${fit(articleKey)}.json`,
+  identity: (articleKey: string) => `identities/${shorten(articleKey)}.json`,
   /** Says that an article wants a place that another one has; an equals sign is in no name. */
   waiting: (place: { readonly show: string; readonly name: string }, articleKey: string) =>
     `waiting/${place.show}/${place.name}/=/${articleKey}`,
   /** Held by the run that is at work on an article or a show. */
-  lease: (task: string) => `leases/${fit(task)}`,
+  lease: (task: string) => `leases/${shorten(task)}`,
 } as const;
 
 /** How long the studio remembers a spoken chunk that nothing uses: no published episode depends on it. */
@@ -169,7 +169,7 @@ function isMostlyKept(text: string, plain: string): boolean {
 }
 
 /** An article's key inside another one, which S3 allows 1,024 bytes and file systems mostly 255 in a part. */
-function fit(key: string): string {
+function shorten(key: string): string {
   const parts = key.split('/').map((part) => cut(part, 200));
   return cut(parts.join('/'), 900);
 }

@@ -9,7 +9,15 @@ import { writeScript } from '../script/write-script.ts';
 import { findShow } from '../show/find-show.ts';
 import type { Show } from '../show/show.ts';
 import type { Polly } from '../speech/polly.ts';
-import { type ArticleKey, episodeName, readArticleKey } from './keys.ts';
+import type { Place } from './identity.ts';
+import {
+  type ArticleKey,
+  episodeKeys,
+  episodeName,
+  keyBytesLimit,
+  readArticleKey,
+  studioKeys,
+} from './keys.ts';
 
 /** The edges that planning looks through; it writes nothing. */
 export type PlanEdges = {
@@ -45,6 +53,8 @@ export async function planNarration(key: string, edges: PlanEdges): Promise<Plan
   const object = await readFile(key, named, edges.articles);
   if (object === undefined || named.kind !== 'article') return undefined;
   const article = readArticle({ key, bytes: object.bytes, maximumCharacters: settings.maximumCharacters });
+  const name = episodeName(named.path, article.slug);
+  checkPlace(key, { show: named.show, name });
   const show = await findShow(key, named.show, edges);
   const preferences = {
     voice: show.voice ?? settings.defaultVoice,
@@ -52,7 +62,6 @@ export async function planNarration(key: string, edges: PlanEdges): Promise<Plan
     language: show.language,
   };
   const voice = chooseVoice(article, preferences, await edges.polly.describeVoices());
-  const name = episodeName(named.path, article.slug);
   return {
     article,
     show,
@@ -77,4 +86,17 @@ async function readFile(key: string, named: ArticleKey, articles: Store): Promis
     throw new ArticleError(key, `the file has ${found.size} bytes; expected at most ${fileBytesLimit}`);
   }
   return await articles.read(key);
+}
+
+/** The longest keys that follow from an article's: a name may be longer than the path from which it is made. */
+function checkPlace(key: string, place: Place): void {
+  const audio = episodeKeys(place.show, place.name).audio('audio-0123456789abcdef.mp3');
+  const bytes = Math.max(
+    ...[audio, studioKeys.waiting(place, key)].map((needed) => new TextEncoder().encode(needed).length),
+  );
+  if (bytes <= keyBytesLimit) return;
+  throw new ArticleError(
+    key,
+    `the article would need a key of ${bytes} bytes, and ${keyBytesLimit} is the most: shorten the names of its folders`,
+  );
 }
