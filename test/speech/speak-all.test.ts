@@ -47,6 +47,13 @@ describe('speakAll', () => {
     expect(steps).toEqual(many.map((_, index) => index + 1));
   });
 
+  it('asks for the longest chunks first, so that none of them is waited for at the end', async () => {
+    const edges = await makeEdges();
+    await speakAll(script(...many), edges, ignore);
+    const lengths = edges.requests.map(({ ssml }) => ssml.length);
+    expect(lengths).toEqual(lengths.toSorted((left, right) => right - left));
+  });
+
   it('has as many requests in flight as the quota allows', async () => {
     let inFlight = 0;
     let most = 0;
@@ -120,6 +127,22 @@ describe('speakAll', () => {
     expect(edges.requests.filter(({ ssml }) => ssml.includes('Bad'))).toHaveLength(10);
     const kept = await edges.studio.list('speech/');
     expect(kept).toHaveLength(new Set(edges.requests.filter(({ ssml }) => !ssml.includes('Bad'))).size);
+  });
+
+  it('begins no other chunk once one has failed for good, and waits for those in flight', async () => {
+    const { promise: failed, resolve: fail } = Promise.withResolvers<void>();
+    const edges = await makeEdges(async (request, audio) => {
+      if (request.ssml.includes('Bad')) {
+        // The others come back only when all that follows from this failure has happened.
+        setImmediate(fail);
+        throw new OperatorError('no credentials');
+      }
+      await failed;
+      return audio;
+    });
+    await expect(speakAll(script('Bad.', ...many), edges, ignore)).rejects.toThrow('no credentials');
+    expect(edges.requests).toHaveLength(18);
+    expect(await edges.studio.list('speech/')).toHaveLength(17);
   });
 
   it('asks a voice that leaves out most of a text twice, and then tells the author', async () => {
