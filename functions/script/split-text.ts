@@ -23,10 +23,14 @@ const splitters: readonly Splitter[] = [
  */
 export function splitText(text: string, language: string, limit: Limit): string[] {
   if (limit.measure(text) <= limit.units) return [text];
-  const pieces = splitSmall(text, language, { limit, level: 0 });
-  return packEvenly(pieces, limit)
+  return cutText(text, language, limit)
     .map((part) => part.trim())
     .filter((part) => part !== '');
+}
+
+/** Cuts as `splitText` does, and keeps the white space: the parts joined are the text. */
+export function cutText(text: string, language: string, limit: Limit): string[] {
+  return packEvenly(splitSmall(text, language, { limit, level: 0 }), limit);
 }
 
 /** Pieces that each fit, cut no finer than needed. */

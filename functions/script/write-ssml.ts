@@ -1,15 +1,23 @@
+import type { ChunkPart } from './script.ts';
+
 /**
- * Polly takes 3,000 billed and 6,000 characters in all per SynthesizeSpeech request
+ * Polly takes 3,000 billed characters per SynthesizeSpeech request
  * (https://docs.aws.amazon.com/polly/latest/dg/limits.html). Whether it counts code points or UTF-16 units, and an escape
- * as one or as five, is documented nowhere: units and whole escapes are counted, with head-room.
+ * as one or as five, is documented nowhere: units and whole escapes are counted, with a little head-room.
  */
-export const billedCharactersLimit = 2_800;
+export const billedCharactersLimit = 2_950;
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /** One chunk's document; it uses no tag that any engine refuses. */
-export function writeSsml(text: string): string {
-  return `<speak>${escapeText(text)}</speak>`;
+export function writeSsml(parts: readonly Pick<ChunkPart, 'text' | 'breakSeconds'>[]): string {
+  const spoken = parts.map(({ text, breakSeconds }) => writeBreak(breakSeconds) + escapeText(text));
+  return `<speak>${spoken.join('')}</speak>`;
+}
+
+/** A pause, in whole milliseconds; none of no length. */
+export function writeBreak(seconds: number): string {
+  return seconds === 0 ? '' : `<break time="${Math.round(seconds * 1000)}ms"/>`;
 }
 
 /** Text as SSML's character data: what XML 1.0 forbids is gone, white space is single spaces. */

@@ -1,13 +1,14 @@
 import { Mp3Error } from '../audio/mp3-error.ts';
 import { frameBytes, secondsOf } from '../audio/mp3-frame.ts';
 import { readFrames } from '../audio/read-frames.ts';
+import { countLetters } from '../script/measure-speech.ts';
 import type { Chunk } from '../script/script.ts';
 import type { SpokenAudio } from './polly.ts';
 import { RefusedError, ShortAudioError, SpeechError } from './speech-error.ts';
 
 /**
  * The fastest speech that can be true. Polly's voices were measured at 14 to 20 letters a second, at up to twice that
- * in prosody's fastest rate; an ideograph or a syllable of Hangul stands for about three letters.
+ * in prosody's fastest rate.
  */
 const lettersPerSecondLimit = 45;
 
@@ -53,13 +54,6 @@ function readWhole(chunk: Chunk, bytes: Uint8Array): Uint8Array {
 
 function wordsOf({ parts }: Chunk): string {
   return parts.map(({ text }) => text).join(' ');
-}
-
-function countLetters(text: string): number {
-  const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-  const dense =
-    text.match(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
-  return letters + 2 * dense;
 }
 
 function quote(chunk: Chunk): string {

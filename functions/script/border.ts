@@ -1,0 +1,60 @@
+import { type Saying, secondsLimit } from './cut-pieces.ts';
+import { estimateSeconds } from './measure-speech.ts';
+import { breakFor } from './pauses.ts';
+import { billedCharactersLimit, countBilledCharacters, writeBreak } from './write-ssml.ts';
+
+/** What is taken of a request's limits. */
+export type Size = { readonly characters: number; readonly tags: number; readonly seconds: number };
+
+/** A piece, its size where it does not begin a request, and the border in front of it. */
+export type Bordered = Size & {
+  readonly piece: Saying;
+  readonly pauseSeconds: number;
+  readonly hash: number;
+};
+
+/** Of the 6,000 characters that a request may have in all, `<speak></speak>` takes 15. */
+const ssmlLimit = 5_985;
+
+/** Enough to tell a passage from others, and little enough that an edit seldom falls into it. */
+const openingLength = 24;
+
+/** The pieces with their sizes and borders. */
+export function findBorders(pieces: readonly Saying[]): readonly Bordered[] {
+  return pieces.map((piece, index) => {
+    const before = pieces[index - 1];
+    const pauseSeconds = before?.pauseSeconds ?? 0;
+    const isSameBlock = before === undefined || before.block === piece.block;
+    const breakSeconds = isSameBlock ? 0 : breakFor(pauseSeconds);
+    return {
+      ...{ piece, pauseSeconds, hash: hashOpening(piece.text) },
+      characters: countBilledCharacters(piece.text),
+      tags: writeBreak(breakSeconds).length,
+      seconds: estimateSeconds(piece.text) + breakSeconds,
+    };
+  });
+}
+
+/** How full a request of this size is, by the limit that it comes nearest to; over 1 it is too much. */
+export function shareOf({ characters, tags, seconds }: Size): number {
+  return Math.max(
+    characters / billedCharactersLimit,
+    (characters + tags) / ssmlLimit,
+    seconds / secondsLimit,
+  );
+}
+
+/** Below zero where the first is the better border: the longest pause, such as one before a heading, then the least hash. */
+export function compareBorders(a: Bordered | undefined, b: Bordered | undefined): number {
+  if (a === undefined || b === undefined) return 0;
+  return b.pauseSeconds - a.pauseSeconds || a.hash - b.hash;
+}
+
+/** A number made from a passage's first letters: FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/). */
+function hashOpening(text: string): number {
+  let value = 0x811c9dc5;
+  for (const sign of text.slice(0, openingLength)) {
+    value = Math.imul(value ^ (sign.codePointAt(0) ?? 0), 0x01000193);
+  }
+  return value >>> 0;
+}

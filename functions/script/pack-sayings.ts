@@ -1,0 +1,67 @@
+import { type Bordered, compareBorders, findBorders, type Size, shareOf } from './border.ts';
+import { cutSentences, type Saying } from './cut-pieces.ts';
+import { cutSections } from './cut-sections.ts';
+import { billedCharactersLimit, countBilledCharacters } from './write-ssml.ts';
+
+/**
+ * A request ends at the best border between this share of its limits and all of them, so that it is 0.94 full on average.
+ * A wider window would send more requests, a narrower one find the same borders less often after an edit.
+ */
+const leastShare = 0.88;
+
+/** Longer paragraphs are cut at their sentences, because one could reach over the whole window without a border. */
+const longParagraph = Math.floor((1 - leastShare) * billedCharactersLimit);
+
+/**
+ * Groups a long work's sayings into nearly full requests. Where one ends depends on the words around it: an edit changes
+ * its own request, and behind a paragraph that was put in or taken out the old borders are found again,
+ * at the next section at the latest.
+ */
+export function packSayings(sayings: readonly Saying[], language: string): readonly (readonly Saying[])[] {
+  const pieces = sayings.flatMap((saying) =>
+    countBilledCharacters(saying.text) > longParagraph ? cutSentences(saying, language) : [saying],
+  );
+  return cutSections(findBorders(pieces)).flatMap(packSection);
+}
+
+/** Requests one after the other, each as full as its best border makes it. */
+function packSection(pieces: readonly Bordered[]): readonly (readonly Saying[])[] {
+  const groups: (readonly Saying[])[] = [];
+  for (let start = 0; start < pieces.length; ) {
+    const end = chooseEnd(pieces, start);
+    groups.push(pieces.slice(start, end).map(({ piece }) => piece));
+    start = end;
+  }
+  return groups;
+}
+
+/** The best border in the window; the last one that fits where there is none, or where all the rest fits. */
+function chooseEnd(pieces: readonly Bordered[], start: number): number {
+  const shares = fill(pieces, start);
+  const end = start + shares.length;
+  const window = shares.flatMap((share, index) => (share < leastShare ? [] : [start + index + 1]));
+  if (end === pieces.length || window.length === 0) return end;
+  return window.reduce((best, other) => (compareBorders(pieces[other], pieces[best]) <= 0 ? other : best));
+}
+
+/** How full a request from `start` on is with one piece, with two, and so on, as long as it is not too much. */
+function fill(pieces: readonly Bordered[], start: number): readonly number[] {
+  const shares: number[] = [];
+  let sum: Size = { characters: 0, tags: 0, seconds: 0 };
+  for (let index = start; index < pieces.length; index += 1) {
+    sum = add(sum, pieces[index], index === start);
+    const share = shareOf(sum);
+    if (share > 1 && index > start) break;
+    shares.push(share);
+  }
+  return shares;
+}
+
+function add(sum: Size, piece: Size | undefined, isFirst: boolean): Size {
+  if (piece === undefined) return sum;
+  return {
+    characters: sum.characters + piece.characters,
+    tags: sum.tags + (isFirst ? 0 : piece.tags),
+    seconds: sum.seconds + piece.seconds,
+  };
+}
