@@ -140,7 +140,9 @@ describe('speakAll', () => {
       await failed;
       return audio;
     });
-    await expect(speakAll(script('Bad.', ...many), edges, ignore)).rejects.toThrow('no credentials');
+    // The longest, and so the first.
+    const bad = `Bad ${'x'.repeat(100)}.`;
+    await expect(speakAll(script(bad, ...many), edges, ignore)).rejects.toThrow('no credentials');
     expect(edges.requests).toHaveLength(18);
     expect(await edges.studio.list('speech/')).toHaveLength(17);
   });
