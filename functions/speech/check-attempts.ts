@@ -3,20 +3,23 @@ import { checkAudio } from './check-audio.ts';
 import type { SpokenAudio } from './polly.ts';
 import { RefusedError, ShortAudioError } from './speech-error.ts';
 
+const sameLengthsLimit = 3;
+
 /**
  * Checks one response after the other to the same request, as `checkAudio` does. A stream breaks off where chance has it,
- * but a voice that cannot read a text leaves out the same words each time: the second too short one of a length is refused.
+ * but a voice that cannot read a text leaves out the same words each time: the third too short one of a length is refused. Two of a length come about by
+ * chance, where many streams break off.
  */
 export function checkAttempts(chunk: Chunk, voice: Voice): (audio: SpokenAudio) => Uint8Array {
-  const lengths = new Set<number>();
+  const lengths: number[] = [];
   return (audio) => {
     try {
       return checkAudio(chunk, audio);
     } catch (error) {
       if (!(error instanceof ShortAudioError)) throw error;
-      if (lengths.has(error.frames)) throw refuse(voice, error);
-      lengths.add(error.frames);
-      throw error;
+      lengths.push(error.frames);
+      const isAlways = lengths.filter((frames) => frames === error.frames).length === sameLengthsLimit;
+      throw isAlways ? refuse(voice, error) : error;
     }
   };
 }
