@@ -121,13 +121,13 @@ export function createWorld(options: WorldOptions) {
     ...{ name: 'publish', clock, dice: dice('publish'), killRate, timeoutSeconds: 2 * 60 },
     makeHandler: (life) => createQueueHandler(() => publishEdges(life), publishChange, write),
   });
-  // More narrations at once than `infra/` allows, so that more of them meet.
+  // More at once than `infra/` allows, and smaller batches, so that more of them meet.
   const narrateQueue = createMessageQueue({
     ...{ clock, dice: dice('narrate queue'), parallel: 6, batchSize: 1 },
     ...{ visibilitySeconds: 16 * 60, maximumReceives: 5, invoke: narrate.invoke },
   });
   const publishQueue = createMessageQueue({
-    ...{ clock, dice: dice('publish queue'), parallel: 2, batchSize: 10 },
+    ...{ clock, dice: dice('publish queue'), parallel: 6, batchSize: 3 },
     ...{ visibilitySeconds: 3 * 60, maximumReceives: 10, invoke: publish.invoke },
   });
   return {
