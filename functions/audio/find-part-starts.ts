@@ -1,22 +1,41 @@
-import type { Chunk } from '../script/script.ts';
+import { countLetters } from '../script/measure-speech.ts';
+import type { Chunk, ChunkPart } from '../script/script.ts';
+import { choosePauses } from './choose-pauses.ts';
+import { findPauses } from './find-pauses.ts';
 import { frameBytes, framesOf } from './mp3-frame.ts';
 
-/** Where each part of a chunk begins, in frames from its first one: the breaks taken out, time is shared by characters. */
-export function findPartStarts(frames: Uint8Array, { parts }: Chunk): readonly number[] {
+/** A pause that is shorter than this part of the shortest break asked for is none of them. */
+const leastShare = 0.6;
+
+/**
+ * Where each part of a chunk begins, in frames from its first one, found by the breaks between the parts; nothing is
+ * decoded. Where there are fewer pauses than breaks the time is shared by letters.
+ */
+export function findPartStarts(frames: Uint8Array, { parts }: Pick<Chunk, 'parts'>): readonly number[] {
+  const [, ...later] = parts;
+  if (later.length === 0) return [0];
+  const shortest = framesOf(Math.min(...later.map(({ breakSeconds }) => breakSeconds)));
+  const pauses = findPauses(frames, Math.max(1, Math.floor(leastShare * shortest)));
+  const stretches = parts.map(({ text }, index) => ({
+    letters: countLetters(text),
+    breakFrames: Math.max(1, framesOf(parts[index + 1]?.breakSeconds ?? 0)),
+  }));
+  const chosen = choosePauses(stretches, pauses, frames.length / frameBytes);
+  return chosen === undefined
+    ? shareByLetters(parts, frames.length / frameBytes)
+    : [0, ...chosen.map((pause) => pause.startFrame + pause.frames)];
+}
+
+function shareByLetters(parts: readonly ChunkPart[], frames: number): readonly number[] {
   const breaks = parts.map((part) => framesOf(part.breakSeconds));
-  const breakFrames = breaks.reduce((sum, count) => sum + count, 0);
-  const speechFrames = Math.max(0, frames.length / frameBytes - breakFrames);
-  const characters = Math.max(
-    1,
-    parts.reduce((sum, { text }) => sum + text.length, 0),
-  );
-  const starts: number[] = [];
+  const sounding = Math.max(0, frames - breaks.reduce((sum, count) => sum + count, 0));
+  const letters = parts.reduce((sum, { text }) => sum + countLetters(text), 0);
   let before = 0;
   let silent = 0;
-  for (const [index, { text }] of parts.entries()) {
+  return parts.map(({ text }, index) => {
     silent += breaks[index] ?? 0;
-    starts.push(Math.round((speechFrames * before) / characters) + silent);
-    before += text.length;
-  }
-  return starts;
+    const start = Math.round((sounding * before) / Math.max(1, letters)) + silent;
+    before += countLetters(text);
+    return Math.min(start, frames);
+  });
 }

@@ -35,7 +35,7 @@ describe('the requests of a long work', () => {
         const texts = chunks.flatMap(({ parts }) => parts.map(({ text }) => text));
         expect(bare(texts)).toBe(bare(blocks.map(spokenBlock)));
       }),
-      { numRuns: 6, seed: 20_260_219 },
+      { numRuns: 4, seed: 20_260_219 },
     );
   });
 
@@ -85,7 +85,7 @@ describe('an edit of a long work', () => {
   const pick = () => Math.floor(random() * book.length);
 
   it('of one word speaks little more than its own request anew', () => {
-    const edits = Array.from({ length: 100 }, () => {
+    const edits = Array.from({ length: 60 }, () => {
       const block = pick();
       const changed = changesOf(book.with(block, editWord(book[block], random)));
       const own = changed.filter(({ parts }) => parts.some((part) => part.block === block));
@@ -93,7 +93,7 @@ describe('an edit of a long work', () => {
     });
     const sum = (key: 'all' | 'own') => edits.reduce((total, edit) => total + edit[key], 0);
     expect(sum('all')).toBeLessThanOrEqual(1.3 * sum('own'));
-    expect(edits.filter(({ requests }) => requests === 1).length).toBeGreaterThanOrEqual(90);
+    expect(edits.filter(({ requests }) => requests === 1).length).toBeGreaterThanOrEqual(54);
   });
 
   it('that puts in or takes out a paragraph finds the old borders again', () => {
