@@ -4,8 +4,8 @@ import { readLevels } from './read-levels.ts';
 export type Pause = { readonly startFrame: number; readonly frames: number };
 
 /**
- * How far below the loud frames quiet ones lie: 22 steps are 33 dB. On real responses of four engines silence was found
- * 24 to 45 steps below, and a twentieth of the frames that sound lie lower, which are too few in a row to count.
+ * How far below the loud frames quiet ones lie: 22 steps are 33 dB. On real responses of three engines most silent frames
+ * lay 24 to 45 steps below; some frames that sound do as well, but few of them in a row.
  */
 const quietSteps = 22;
 
