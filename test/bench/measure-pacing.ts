@@ -13,8 +13,8 @@ import { placeOf, startStandIn } from './stand-in.ts';
 
 /** Sentences come back so fast that the requests a second are the limit; of paragraphs, those in flight are. */
 const loads = [
-  { name: 'sentences', characters: 30, requests: 300 },
-  { name: 'paragraphs', characters: 300, requests: 120 },
+  { name: 'sentences', characters: 30, requests: 240 },
+  { name: 'paragraphs', characters: 300, requests: 90 },
 ] as const;
 
 type Connection = { readonly polly: Polly; close(): void };

@@ -8,23 +8,22 @@ import { createMemoryCloud, settings } from './memory-cloud.ts';
 import { type Section, writeCount, writeRatio } from './section.ts';
 
 const works = [
-  { name: 'an article', characters: 30_000, shape: essay },
-  { name: 'a book', characters: 1_000_000, shape: novel },
+  { name: 'an article', characters: 30_000, shape: essay, edits: 100 },
+  { name: 'a book', characters: 1_000_000, shape: novel, edits: 20 },
 ] as const;
 
 const voice = { id: 'Matthew', engine: 'neural', language: 'en-US' } as const;
 /** Polly's own limit; the project stays a little below it. */
 const pollyLimit = 3_000;
-const edits = 100;
 
 /** How many requests a work takes, and what an edit bills. */
 export async function measureRequests(): Promise<Section> {
   const rows: string[][] = [];
-  for (const { name, characters, shape } of works) {
+  for (const { name, characters, shape, edits } of works) {
     const text = makeProse(characters, shape);
     const chunks = writeChunks(text);
     const billed = chunks.reduce((sum, chunk) => sum + chunk.billedCharacters, 0);
-    const ratios = tryEdits(text, chunks);
+    const ratios = tryEdits(text, chunks, edits);
     rows.push([
       `${name} of ${writeCount(characters)}`,
       writeCount(chunks.length),
@@ -37,7 +36,7 @@ export async function measureRequests(): Promise<Section> {
   }
   return {
     title: 'Requests, and the price of an edit',
-    text: `Requests are compared with the least that could hold the words: in requests of ${writeCount(billedCharactersLimit)} characters, which the project fills at most, and of ${writeCount(pollyLimit)}, which Polly takes. An article's paragraphs each start a request, a book's share them. An edit changes one word, at ${edits} places one after the other; what it bills is compared with the characters of the requests that hold the word.`,
+    text: `Requests are compared with the least that could hold the words: in requests of ${writeCount(billedCharactersLimit)} characters, which the project fills at most, and of ${writeCount(pollyLimit)}, which Polly takes. An article's paragraphs each start a request, a book's share them. An edit changes one word, at places spread over the whole work; what it bills is compared with the characters of the requests that hold the word.`,
     head: [
       ...['work', 'requests', 'least by the project', 'least by Polly', 'edit, mean', 'edit, worst'],
       'edit, through the pipeline',
@@ -52,7 +51,7 @@ function writeChunks(text: string): readonly Chunk[] {
   return writeScript(readArticle({ key: 'post.md', bytes, maximumCharacters }), voice).chunks;
 }
 
-function tryEdits(text: string, chunks: readonly Chunk[]): readonly number[] {
+function tryEdits(text: string, chunks: readonly Chunk[], edits: number): readonly number[] {
   const known = new Set(chunks.map(({ ssml }) => ssml));
   return Array.from({ length: edits }, (_, index) => {
     const edited = writeChunks(editWord(text, (index + 0.5) / edits));
