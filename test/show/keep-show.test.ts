@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { narrateArticle } from '../../functions/narrate.ts';
 import { readShowFile } from '../../functions/show/read-show-file.ts';
@@ -22,12 +23,17 @@ async function showIn({ edges }: Site, show = 'main') {
   return object === undefined ? undefined : readShowFile(object.bytes);
 }
 
+/** A picture, by the little that is worth printing where a test fails. */
+function digest(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
 /** The picture that the feed points at, if it is there. */
-async function coverIn({ edges, read }: Site): Promise<Buffer | undefined> {
+async function coverIn({ edges, read }: Site): Promise<string | undefined> {
   const feed = (await read('main/feed.xml')) ?? '';
   const [, key = ''] = /<itunes:image href="https:\/\/podcast\.example\/([^"]*)"/.exec(feed) ?? [];
   const object = await edges.site.read(key);
-  return object === undefined ? undefined : Buffer.from(object.bytes);
+  return object === undefined ? undefined : digest(object.bytes);
 }
 
 /** What `narrate` has put beside the show's pages; a drawn cover is not the author's. */
@@ -43,9 +49,9 @@ describe('a cover', () => {
     await site.upload('tide.md', tide);
     const [first] = await coversIn(site);
     expect(first).toMatch(/^main\/cover-[0-9a-f]{16}\.png$/);
-    expect(await coverIn(site)).toEqual(square);
+    expect(await coverIn(site)).toBe(digest(square));
     await uploadCover(site, 'cover.png', larger);
-    expect(await coverIn(site)).toEqual(larger);
+    expect(await coverIn(site)).toBe(digest(larger));
     expect(await coversIn(site)).toEqual([expect.not.stringMatching(first ?? '')]);
   });
 
@@ -63,7 +69,7 @@ describe('a cover', () => {
     await site.upload('tide.md', tide);
     await site.edges.articles.remove('cover.jpg');
     await uploadCover(site, 'cover.png', square);
-    expect(await coverIn(site)).toEqual(square);
+    expect(await coverIn(site)).toBe(digest(square));
     expect(await coversIn(site)).toHaveLength(1);
   });
 
@@ -83,7 +89,7 @@ describe('a cover', () => {
     await site.upload('tide.md', tide);
     await site.upload('show.yaml', 'titel: [');
     await site.remove('cover.png');
-    expect(await coverIn(site)).toEqual(square);
+    expect(await coverIn(site)).toBe(digest(square));
     await site.upload('show.yaml', 'title: Tides');
     expect(await coversIn(site)).toEqual([]);
     expect(await coverIn(site)).toBeDefined();
@@ -105,7 +111,7 @@ describe('a cover', () => {
     const large = Buffer.concat([photo, Buffer.alloc(512 * 1024 + 1 - photo.length)]);
     await uploadCover(site, 'cover.jpg', large);
     await site.upload('tide.md', tide);
-    expect(await coverIn(site)).toEqual(large);
+    expect(await coverIn(site)).toBe(digest(large));
     expect((await recordingIn(site)).includes('APIC')).toBe(false);
     const fitting = large.subarray(0, 512 * 1024);
     await uploadCover(site, 'cover.jpg', fitting);
@@ -133,7 +139,10 @@ describe('settings and cover together', () => {
   it('are kept by one run at a time', async () => {
     const site = await createSmallSite();
     await site.edges.articles.keep('tech/show.yaml', bytesOf('title: Tides'));
-    const articles = meanwhile(site, 'tech/show.yaml', () => uploadCover(site, 'tech/cover.png', square));
+    const articles = meanwhile(site, 'tech/show.yaml', async () => {
+      await site.edges.articles.keep('tech/cover.png', square);
+      await narrateArticle('tech/cover.png', site.edges);
+    });
     await narrateArticle('tech/show.yaml', { ...site.edges, articles });
     expect(site.postponed).toEqual([{ key: 'tech/cover.png', delaySeconds: 60 }]);
     await site.follow('tech/cover.png');
