@@ -50,6 +50,15 @@ describe('two folders of one show', () => {
     expect(await settingsIn(site)).toBeUndefined();
   });
 
+  it('leave the first one in when a third is gone again', async () => {
+    const site = await createSmallSite();
+    await site.upload('tech-news/show.yaml', 'title: First');
+    await site.upload('Tech News/show.yaml', 'title: Second');
+    await site.upload('TECH NEWS/show.yaml', 'title: Third');
+    await site.remove('TECH NEWS/show.yaml');
+    expect(await settingsIn(site)).toMatchObject({ title: 'First', source: 'tech-news/show.yaml' });
+  });
+
   it('follow a folder that was renamed, whichever event comes first', async () => {
     const site = await createSmallSite();
     await site.upload('Tech News/show.yaml', 'title: First');
