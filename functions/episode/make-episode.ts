@@ -50,9 +50,12 @@ export function makeEpisode(plan: Plan, identity: Identity, recorded: Recorded):
   };
 }
 
-/** A file that was renamed took the guid of its old name along; a new file of that name gets another one. */
+/**
+ * Made from the key without its file type, so that an article keeps its guid when it changes from `.md` to `.html`, in whichever order
+ * the events of that come. An article that moved took its guid along; a new file of its old name gets another one.
+ */
 async function mintGuid(articleKey: string, place: Place, site: Store): Promise<string> {
-  const guid = episodeGuid(articleKey);
+  const guid = episodeGuid(articleKey.replace(/\.[^./]*$/, ''));
   const { episodes } = readCatalog((await site.read(showKeys(place.show).catalog))?.bytes);
   const isTaken = episodes.some((entry) => entry.guid === guid && entry.name !== place.name);
   return isTaken ? episodeGuid(`${articleKey} ${place.show}/${place.name}`) : guid;
