@@ -38,7 +38,8 @@ export class Narration extends Construct {
       description: 'An article changed: makes its episode',
       queue: this.events.queue,
       timeout,
-      // Measured: the longest article (300,000 characters, six hours, an MP3 of 130 MB) took 400 MB at its peak.
+      // A million characters peaked at 290 MB (docs/benchmarks.md), uploads of three parts of 8 MB not counted; the rest buys a
+      // larger share of a processor.
       memoryMegabytes: 1024,
       environment: { ...environmentOf(storage, settings), QUEUE_URL: this.events.queue.queueUrl },
       // One article has the whole fifteen minutes, and its failure holds up no other.

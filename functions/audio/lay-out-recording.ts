@@ -1,3 +1,4 @@
+import { concatenate } from './concatenate.ts';
 import { frameBytes, framesOf, secondsOf } from './mp3-frame.ts';
 import type { Recording, Span } from './recording.ts';
 import { type Tags, writeId3 } from './write-id3.ts';
@@ -25,6 +26,6 @@ export function layOutRecording(
     frames += measure.frames + framesOf(measure.pauseSeconds);
   }
   const durationSeconds = secondsOf(frames);
-  const header = Buffer.concat([writeId3({ ...tags, durationSeconds }), writeInfoFrame(frames)]);
+  const header = concatenate([writeId3({ ...tags, durationSeconds }), writeInfoFrame(frames)]);
   return { header, frames, bytes: header.length + frames * frameBytes, durationSeconds, timeline };
 }

@@ -41,7 +41,7 @@ export const defaultEngine: Engine = 'neural';
 /** About six hours of speech and 5 US$ with a neural voice: a whole book, not a mistaken upload of a log file. */
 export const defaultMaximumCharacters = 300_000;
 
-/** The recording is joined in memory: 300,000 characters took 400 MB, and the function has 1024. */
+/** Twice the default. Recordings are streamed, so memory would allow more; what is narrated by mistake would be dear. */
 const greatestMaximumCharacters = 600_000;
 
 /** Sixteen million dollars with a neural voice: whoever means more than that means no limit. */
