@@ -1,4 +1,4 @@
-import { priceDollars } from '../episode/prices.ts';
+import { priceDollars } from '../report/prices.ts';
 import type { Engine } from '../script/script.ts';
 import type { Limits } from './budget.ts';
 

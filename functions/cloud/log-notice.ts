@@ -1,4 +1,4 @@
-import type { Notice } from '../episode/notice.ts';
+import type { Notice } from '../report/notice.ts';
 import { log } from './log.ts';
 
 /** Logs what happened to an article; the single chunks of a recording are left out, there may be hundreds. */

@@ -1,4 +1,5 @@
 import type { Block } from '../article/article.ts';
+import type { EpisodeType } from '../article/fields/metadata.ts';
 
 /** One paragraph's time in the recording. */
 export type Cue = {
@@ -29,7 +30,16 @@ export type Episode = {
   /** A BCP 47 tag. */
   readonly language: string;
   readonly url?: string;
+  /** The article's picture on the web. */
   readonly image?: string;
+  /** The episode's own cover in its folder, `cover-<hash>.jpg`: square, as directories want it. */
+  readonly cover?: string;
+  readonly season?: number;
+  readonly number?: number;
+  /** Absent means `full`. */
+  readonly type?: EpisodeType;
+  /** Absent means what the show says. */
+  readonly explicit?: boolean;
   readonly audio: {
     /** The object's name in the episode's folder: `audio-<hash>.mp3`. */
     readonly file: string;

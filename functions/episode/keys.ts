@@ -1,11 +1,7 @@
-// Every name of an object in the three buckets. This file imports nothing, so that functions, infra and local
-// can all take the names from here.
+import { shorten, urlSafe } from './url-safe.ts';
 
-/** What is left of a name that is too long, in letters of one byte; a checksum follows. */
-const nameLength = 90;
-
-/** The same where a letter may have three bytes: with a checksum and an extension it fits into 255. */
-const partLength = 60;
+// Every name of an object in the three buckets. This file imports nothing but the way of spelling
+// them, so that functions, infra and local can all take the names from here.
 
 /** What an object in the articles bucket is, judged by its key alone. */
 export type ArticleKey =
@@ -50,20 +46,6 @@ export function episodeName(path: string, slug?: string): string {
   return parts.map(urlSafe).join('/');
 }
 
-/** Lower-case ASCII letters, digits and hyphens; what has no such form gets a stable stand-in. */
-export function urlSafe(text: string): string {
-  const plain = text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/ß/g, 'ss')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  return plain.length > 0 && isMostlyKept(text, plain)
-    ? plain
-    : `${plain.slice(0, nameLength)}-${checksum(text)}`.replace(/^-/, '');
-}
-
 /** Where an article's show has its settings and its cover, if it has any: beside the article or above it. */
 export function showSources(articleKey: string) {
   const folder = articleKey.includes('/') ? `${articleKey.split('/')[0]}/` : '';
@@ -105,7 +87,12 @@ export const speechKeptDays = 90;
 export const speechRenewDays = 30;
 
 /** Objects of the site bucket that belong to the whole site. */
-export const siteKeys = { index: 'index.html', shows: 'shows.json', style: 'style.css' } as const;
+export const siteKeys = {
+  index: 'index.html',
+  shows: 'shows.json',
+  style: 'style.css',
+  player: 'player.js',
+} as const;
 
 /** Objects of the site bucket that belong to one show. */
 export function showKeys(show: string) {
@@ -116,6 +103,8 @@ export function showKeys(show: string) {
     feed: `${show}/feed.xml`,
     page: `${show}/index.html`,
     cover: (file: string) => `${show}/${file}`,
+    /** A page of the feed's archive, counted from the oldest: 1 holds the first episodes. */
+    archive: (page: number) => `${show}/feed-${page}.xml`,
   } as const;
 }
 
@@ -127,7 +116,14 @@ export function episodeKeys(show: string, name: string) {
     episode: `${folder}episode.json`,
     page: `${folder}index.html`,
     embed: `${folder}embed.html`,
+    oembed: `${folder}oembed.json`,
+    /** What the player shows before anything is played. */
+    player: `${folder}player.json`,
+    chapters: `${folder}chapters.json`,
     transcript: `${folder}transcript.vtt`,
+    subtitles: `${folder}transcript.srt`,
+    segments: `${folder}transcript.json`,
+    cover: (file: string) => `${folder}${file}`,
     audio: (file: string) => `${folder}${file}`,
   } as const;
 }
@@ -160,28 +156,4 @@ function readArticleFile(show: string, parts: readonly string[]): ArticleKey {
     return companions.has(extension) ? { kind: 'ignored' } : { kind: 'unknown', extension };
   const folders = parts.length > 1 ? parts.slice(1, -1) : [];
   return { kind: 'article', show, path: [...folders, file.slice(0, dot)].join('/'), format };
-}
-
-/** A name in another script would become empty, or the same as its neighbour's. */
-function isMostlyKept(text: string, plain: string): boolean {
-  const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-  return plain.replaceAll('-', '').length >= letters / 2 && plain.length <= 100;
-}
-
-/** An article's key inside another one, which S3 allows 1,024 bytes and file systems mostly 255 in a part. */
-function shorten(key: string): string {
-  const parts = key.split('/').map((part) => cut(part, 200));
-  return cut(parts.join('/'), 900);
-}
-
-function cut(text: string, limitBytes: number): string {
-  if (new TextEncoder().encode(text).length <= limitBytes) return text;
-  return `${text.slice(0, partLength).toWellFormed()}-${checksum(text)}`;
-}
-
-/** FNV-1a, 32 bits: enough to keep the few such names of one folder apart. */
-function checksum(text: string): string {
-  let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
-  return hash.toString(36);
 }

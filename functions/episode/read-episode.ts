@@ -1,6 +1,7 @@
+import { episodeTypes } from '../article/fields/metadata.ts';
 import { block } from './block-shape.ts';
 import type { Cue, Episode } from './episode.ts';
-import { amount, instant, list, optional, readShape, record, text, version } from './shape.ts';
+import { amount, flag, instant, list, oneOf, optional, readShape, record, text, version } from './shape.ts';
 import { UnreadableError } from './unreadable-error.ts';
 
 const episodeShape = record<Episode>({
@@ -15,6 +16,11 @@ const episodeShape = record<Episode>({
   language: text,
   url: optional(text),
   image: optional(text),
+  cover: optional(text),
+  season: optional(amount),
+  number: optional(amount),
+  type: optional(oneOf(episodeTypes)),
+  explicit: optional(flag),
   audio: record<Episode['audio']>({ file: text, bytes: amount, durationSeconds: amount }),
   voice: record<Episode['voice']>({ id: text, engine: text, language: text }),
   blocks: list(block),

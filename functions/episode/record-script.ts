@@ -3,6 +3,7 @@ import type { Recording } from '../audio/recording.ts';
 import { streamRecording } from '../audio/stream-recording.ts';
 import type { Tags } from '../audio/write-id3.ts';
 import type { Store } from '../cloud/store.ts';
+import type { ReportedPlace } from '../report/read-report.ts';
 import type { Script } from '../script/script.ts';
 import { readAhead } from '../speech/read-ahead.ts';
 import { speakAll } from '../speech/speak-all.ts';
@@ -11,7 +12,6 @@ import { SpeechError } from '../speech/speech-error.ts';
 import type { Cue, Episode } from './episode.ts';
 import { audioFileName, fingerprint } from './fingerprint.ts';
 import { episodeKeys } from './keys.ts';
-import type { ReportedPlace } from './read-report.ts';
 import { timeCues } from './time-cues.ts';
 
 /** The episode's sound, as `episode.json` describes it, and what it took to make. */

@@ -51,6 +51,13 @@ export function text(value: unknown, where: string): asserts value is string {
   if (typeof value !== 'string') throw unexpected(where, 'a string');
 }
 
+/** One of these words. */
+export function oneOf<T extends string>(words: readonly T[]): Shape<T> {
+  return function checkWord(value, where): asserts value is T {
+    if (!words.some((word) => word === value)) throw unexpected(where, `one of ${words.join(', ')}`);
+  };
+}
+
 /** True or false. */
 export function flag(value: unknown, where: string): asserts value is boolean {
   if (typeof value !== 'boolean') throw unexpected(where, 'true or false');

@@ -1,10 +1,29 @@
+import type { Chapter } from '../episode/chapters.ts';
 import type { Episode } from '../episode/episode.ts';
 
 /** What feed and show page need of one episode, so that a publish reads no episode but its own. */
 export type CatalogEntry = Pick<
   Episode,
-  'name' | 'guid' | 'title' | 'author' | 'date' | 'description' | 'language' | 'url' | 'image' | 'audio'
->;
+  | 'name'
+  | 'guid'
+  | 'title'
+  | 'author'
+  | 'date'
+  | 'description'
+  | 'language'
+  | 'url'
+  | 'image'
+  | 'cover'
+  | 'season'
+  | 'number'
+  | 'type'
+  | 'explicit'
+  | 'audio'
+> & {
+  readonly chapters?: readonly Chapter[];
+  /** The article as HTML for `content:encoded`; the newest episodes only, so that catalog and feed keep a size. */
+  readonly content?: string;
+};
 
 /** A line per published episode of a show, newest first: the contents of `catalog.json`. */
 export type Catalog = {

@@ -1,4 +1,17 @@
-import { amount, instant, list, optional, readShape, record, text, version } from '../episode/shape.ts';
+import { episodeTypes } from '../article/fields/metadata.ts';
+import type { Chapter } from '../episode/chapters.ts';
+import {
+  amount,
+  flag,
+  instant,
+  list,
+  oneOf,
+  optional,
+  readShape,
+  record,
+  text,
+  version,
+} from '../episode/shape.ts';
 import type { Catalog, CatalogEntry } from './catalog.ts';
 
 const catalogShape = record<Catalog>({
@@ -15,6 +28,13 @@ const catalogShape = record<Catalog>({
       language: text,
       url: optional(text),
       image: optional(text),
+      cover: optional(text),
+      season: optional(amount),
+      number: optional(amount),
+      type: optional(oneOf(episodeTypes)),
+      explicit: optional(flag),
+      chapters: optional(list(record<Chapter>({ title: text, startSeconds: amount }))),
+      content: optional(text),
       audio: record<CatalogEntry['audio']>({ file: text, bytes: amount, durationSeconds: amount }),
     }),
   ),

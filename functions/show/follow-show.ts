@@ -1,7 +1,7 @@
 import type { Store } from '../cloud/store.ts';
 import { showSources, studioKeys } from '../episode/keys.ts';
-import type { Notify } from '../episode/notice.ts';
-import { tellFailed } from '../episode/tell.ts';
+import type { Notify } from '../report/notice.ts';
+import { tellFailed } from '../report/tell.ts';
 import { keepShow } from './keep-show.ts';
 import { ShowError } from './show-error.ts';
 

@@ -1,5 +1,5 @@
-import { flag, optional, readShape, record, text, version } from '../episode/shape.ts';
-import type { Show } from './show.ts';
+import { amount, flag, list, oneOf, optional, readShape, record, text, version } from '../episode/shape.ts';
+import type { Funding, License, Person, Show } from './show.ts';
 
 const showShape = record<Show>({
   version: version(1),
@@ -15,6 +15,25 @@ const showShape = record<Show>({
   explicit: flag,
   link: optional(text),
   copyright: optional(text),
+  type: optional(oneOf(['episodic', 'serial'])),
+  funding: optional(list(record<Funding>({ url: text, text }))),
+  license: optional(record<License>({ name: text, url: optional(text) })),
+  persons: optional(
+    list(
+      record<Person>({
+        name: text,
+        role: optional(text),
+        group: optional(text),
+        image: optional(text),
+        link: optional(text),
+      }),
+    ),
+  ),
+  locked: optional(flag),
+  feedLimit: optional(amount),
+  block: optional(flag),
+  complete: optional(flag),
+  newFeed: optional(text),
   voice: optional(text),
   engine: optional(text),
   cover: optional(text),

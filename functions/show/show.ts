@@ -18,9 +18,41 @@ export type Show = {
   /** The show's own web site. */
   readonly link?: string;
   readonly copyright?: string;
+  /** Episodic shows are heard newest first, serial ones from their first episode; absent means episodic. */
+  readonly type?: 'episodic' | 'serial';
+  /** Pages where listeners can support the show. */
+  readonly funding?: readonly Funding[];
+  readonly license?: License;
+  /** Who makes the show, in the author's order. */
+  readonly persons?: readonly Person[];
+  /** Whether other platforms may take the feed over; absent means yes where there is an e-mail address. */
+  readonly locked?: boolean;
+  /** How many episodes the main feed holds at most; older ones are in archive pages. Absent means 1,000. */
+  readonly feedLimit?: number;
+  /** Keeps the show out of Apple's directory. */
+  readonly block?: boolean;
+  /** No further episodes will come. */
+  readonly complete?: boolean;
+  /** Where the feed has moved to. */
+  readonly newFeed?: string;
   /** Voice and engine for articles that name none. */
   readonly voice?: string;
   readonly engine?: string;
   /** The cover's object name in the show's folder, made from its bytes; absent means the drawn one, `cover.png`. */
   readonly cover?: string;
+};
+
+/** A page for support: podcast:funding. */
+export type Funding = { readonly url: string; readonly text: string };
+
+/** An SPDX identifier, or a name with the address of its text: podcast:license. */
+export type License = { readonly name: string; readonly url?: string };
+
+/** podcast:person; role and group are of the Podcast Taxonomy Project, absent means host in cast. */
+export type Person = {
+  readonly name: string;
+  readonly role?: string;
+  readonly group?: string;
+  readonly image?: string;
+  readonly link?: string;
 };

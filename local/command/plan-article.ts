@@ -4,12 +4,12 @@ import { isReleased } from '../../functions/budget/find-usage.ts';
 import { HeldError } from '../../functions/budget/held-error.ts';
 import { instantOf } from '../../functions/budget/month.ts';
 import { countUsed } from '../../functions/budget/reservations.ts';
-import { isForAuthor } from '../../functions/episode/is-for-author.ts';
 import { readArticleKey } from '../../functions/episode/keys.ts';
 import { type Plan, planNarration } from '../../functions/episode/plan-narration.ts';
-import type { Report } from '../../functions/episode/report.ts';
-import { reportFailed, reportHeld, reportPlanned } from '../../functions/episode/write-report.ts';
 import type { NarrateEdges } from '../../functions/narrate.ts';
+import { isForAuthor } from '../../functions/report/is-for-author.ts';
+import type { Report } from '../../functions/report/report.ts';
+import { reportFailed, reportHeld, reportPlanned } from '../../functions/report/write-report.ts';
 import { countMissing } from '../../functions/speech/count-missing.ts';
 
 /** Where the money stands: this month's budget, and what the articles before would newly bill. */

@@ -1,8 +1,8 @@
 import { writeRelease } from '../../functions/budget/release.ts';
 import { keepText } from '../../functions/cloud/keep-text.ts';
 import type { Store } from '../../functions/cloud/store.ts';
-import { findReport } from '../../functions/episode/find-report.ts';
 import { studioKeys } from '../../functions/episode/keys.ts';
+import { findReport } from '../../functions/report/find-report.ts';
 
 /** Where a release is kept, and the articles' bucket where its events have to be made by hand. */
 export type ReleaseEdges = { readonly studio: Store; readonly articles?: Store | undefined };

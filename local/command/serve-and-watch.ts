@@ -1,4 +1,4 @@
-import type { Notify } from '../../functions/episode/notice.ts';
+import type { Notify } from '../../functions/report/notice.ts';
 import { createLocalCloud, type LocalCloud } from '../create-local-cloud.ts';
 import type { Folders } from '../options/find-folders.ts';
 import { createDisplay, type Display } from '../progress/create-display.ts';

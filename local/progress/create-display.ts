@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Notify } from '../../functions/episode/notice.ts';
+import type { Notify } from '../../functions/report/notice.ts';
 import { createTally, type Tally } from './create-tally.ts';
 import { describeNotice, type Line } from './describe-notice.ts';
 import { drawBar } from './draw-bar.ts';

@@ -1,4 +1,4 @@
-import type { Notice } from '../../functions/episode/notice.ts';
+import type { Notice } from '../../functions/report/notice.ts';
 import type { Progress } from './draw-bar.ts';
 
 type Finished = Extract<Notice, { kind: 'published' | 'unchanged' }>;

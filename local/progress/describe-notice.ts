@@ -1,6 +1,6 @@
 import { episodeKeys } from '../../functions/episode/keys.ts';
-import type { Notice } from '../../functions/episode/notice.ts';
 import { addressOf } from '../../functions/feed/addresses.ts';
+import type { Notice } from '../../functions/report/notice.ts';
 import { writeCount, writeDuration, writeNumber } from './write-amount.ts';
 
 /** A line for people, and how it is meant. */

@@ -1,5 +1,5 @@
 import type { Usage } from '../../functions/budget/find-holding.ts';
-import type { Report } from '../../functions/episode/report.ts';
+import type { Report } from '../../functions/report/report.ts';
 import { engines } from '../../functions/script/script.ts';
 import { writeCount, writeDollars, writeNumber } from './write-amount.ts';
 

@@ -1,5 +1,5 @@
 import { readArticle } from '../../functions/article/read-article.ts';
-import type { Notice } from '../../functions/episode/notice.ts';
+import type { Notice } from '../../functions/report/notice.ts';
 import type { Chunk } from '../../functions/script/script.ts';
 import { writeScript } from '../../functions/script/write-script.ts';
 import { billedCharactersLimit } from '../../functions/script/write-ssml.ts';

@@ -1,6 +1,6 @@
-import type { Notice } from '../../functions/episode/notice.ts';
 import { type NarrateEdges, narrateArticle } from '../../functions/narrate.ts';
 import { publishChange } from '../../functions/publish.ts';
+import type { Notice } from '../../functions/report/notice.ts';
 import { createLocalCloud } from '../../local/create-local-cloud.ts';
 import { createInstantPolly } from './instant-polly.ts';
 import { createMemoryStore } from './memory-store.ts';

@@ -1,7 +1,7 @@
 import type { Limits } from '../../functions/budget/budget.ts';
-import type { Notice } from '../../functions/episode/notice.ts';
 import { type NarrateEdges, narrateArticle } from '../../functions/narrate.ts';
 import { publishChange } from '../../functions/publish.ts';
+import type { Notice } from '../../functions/report/notice.ts';
 import { createImpatience } from './impatience.ts';
 import { createSilentPolly } from './silent-polly.ts';
 import { bytesOf, createTemporaryStore, textIn } from './temporary-stores.ts';

@@ -8,8 +8,8 @@ import {
   showSources,
   studioKeys,
   taskOf,
-  urlSafe,
 } from '../../functions/episode/keys.ts';
+import { urlSafe } from '../../functions/episode/url-safe.ts';
 
 describe('the names of objects', () => {
   it.each([

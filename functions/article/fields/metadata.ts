@@ -1,3 +1,8 @@
+/** What an episode is to its show: https://help.apple.com/itc/podcasts_connect/#/itcb54353390. */
+export const episodeTypes = ['full', 'trailer', 'bonus'] as const;
+
+export type EpisodeType = (typeof episodeTypes)[number];
+
 /** What a file says about itself beside its text. A field without a value is absent. */
 export type Metadata = {
   readonly title?: string;
@@ -16,9 +21,19 @@ export type Metadata = {
   readonly url?: string;
   /** The last part of the episode's name, in place of the one made from the key. */
   readonly slug?: string;
+  /** ISO 8601 instant in UTC before which the episode is not published. */
+  readonly publishAt?: string;
+  /** Whole numbers from 1 up, as the author counts seasons and the episodes in them. */
+  readonly season?: number;
+  readonly episode?: number;
+  readonly episodeType?: EpisodeType;
+  /** Whether directories warn of this episode, whatever they say of the show. */
+  readonly explicit?: boolean;
 };
 
+type TextField = Exclude<keyof Metadata, 'season' | 'episode' | 'episodeType' | 'explicit'>;
+
 /** One field as an object to spread, or nothing where there is no value. */
-export function given(name: keyof Metadata, value: string | undefined): Metadata {
+export function given(name: TextField, value: string | undefined): Metadata {
   return value === undefined || value === '' ? {} : { [name]: value };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Notice } from '../../../functions/episode/notice.ts';
+import type { Notice } from '../../../functions/report/notice.ts';
 import { createDisplay, type Output } from '../../../local/progress/create-display.ts';
 import { drawBar } from '../../../local/progress/draw-bar.ts';
 import { writeDollars, writeDuration } from '../../../local/progress/write-amount.ts';

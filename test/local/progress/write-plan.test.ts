@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { priceDollars } from '../../../functions/episode/prices.ts';
-import type { Report } from '../../../functions/episode/report.ts';
+import { priceDollars } from '../../../functions/report/prices.ts';
+import type { Report } from '../../../functions/report/report.ts';
 import { writePlan } from '../../../local/progress/write-plan.ts';
 
 const month = { month: '2026-11', usedCharacters: 1000 };

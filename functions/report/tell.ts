@@ -1,11 +1,11 @@
 import type { HeldError } from '../budget/held-error.ts';
 import { keepText } from '../cloud/keep-text.ts';
 import type { Store } from '../cloud/store.ts';
+import type { KeptEpisode } from '../episode/keep-episode.ts';
+import { studioKeys } from '../episode/keys.ts';
+import type { Plan } from '../episode/plan-narration.ts';
 import { findReport } from './find-report.ts';
-import type { KeptEpisode } from './keep-episode.ts';
-import { studioKeys } from './keys.ts';
 import type { Notify } from './notice.ts';
-import type { Plan } from './plan-narration.ts';
 import type { Report } from './report.ts';
 import {
   countCharacters,

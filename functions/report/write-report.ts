@@ -1,7 +1,7 @@
 import type { HeldError } from '../budget/held-error.ts';
+import type { KeptEpisode } from '../episode/keep-episode.ts';
+import type { Plan } from '../episode/plan-narration.ts';
 import type { Script } from '../script/script.ts';
-import type { KeptEpisode } from './keep-episode.ts';
-import type { Plan } from './plan-narration.ts';
 import { priceDollars } from './prices.ts';
 import type { ReportedPlace } from './read-report.ts';
 import type { Report } from './report.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { describeArticle } from '../../functions/episode/describe-article.ts';
-import { priceDollars } from '../../functions/episode/prices.ts';
-import { readReport } from '../../functions/episode/read-report.ts';
-import { reportFailed, writeReport } from '../../functions/episode/write-report.ts';
+import { priceDollars } from '../../functions/report/prices.ts';
+import { readReport } from '../../functions/report/read-report.ts';
+import { reportFailed, writeReport } from '../../functions/report/write-report.ts';
 import { bytesOf } from '../edges/temporary-stores.ts';
 import { makeArticle, paragraph } from '../make-article.ts';
 

@@ -1,5 +1,5 @@
 import type { Store } from '../cloud/store.ts';
-import { studioKeys } from './keys.ts';
+import { studioKeys } from '../episode/keys.ts';
 import { type Reported, readReport } from './read-report.ts';
 
 /** What was reported of an article the last time, if anything. */
