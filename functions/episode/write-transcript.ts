@@ -1,19 +1,13 @@
-import { spokenText } from '../script/write-script.ts';
-import type { Cue, Episode } from './episode.ts';
+import type { Episode } from './episode.ts';
+import { type Passage, passagesOf } from './passages.ts';
 
-/** The transcript as WebVTT, a cue a paragraph, its number naming the block that the cue reads. */
+/** The transcript as WebVTT, numbered cues in the order in which they are heard. */
 export function writeTranscript(episode: Pick<Episode, 'title' | 'blocks' | 'cues'>): string {
-  const cues = episode.cues.map((cue, index) => writeCue(cue, index, cueText(cue, episode)));
-  return ['WEBVTT\n', ...cues].join('\n');
+  return ['WEBVTT\n', ...passagesOf(episode).map(writeCue)].join('\n');
 }
 
-function writeCue(cue: Cue, index: number, text: string): string {
-  return `${index + 1}\n${clock(cue.startSeconds)} --> ${clock(cue.endSeconds)}\n${escapeCue(text)}\n`;
-}
-
-function cueText(cue: Cue, episode: Pick<Episode, 'title' | 'blocks'>): string {
-  const block = episode.blocks[cue.block];
-  return block === undefined ? episode.title : (spokenText(block) ?? '');
+function writeCue({ startSeconds, endSeconds, text }: Passage, index: number): string {
+  return `${index + 1}\n${clock(startSeconds)} --> ${clock(endSeconds)}\n${escapeCue(text)}\n`;
 }
 
 /** `hh:mm:ss.ttt`; https://www.w3.org/TR/webvtt1/#webvtt-timestamp */
@@ -24,12 +18,7 @@ function clock(seconds: number): string {
   return `${two(milliseconds / 3_600_000)}:${two((milliseconds / 60_000) % 60)}:${two((milliseconds / 1000) % 60)}.${rest}`;
 }
 
-/** `-->` and a blank line would end the cue, `<` would begin a tag. */
+/** `-->` would end the cue, `<` would begin a tag. */
 function escapeCue(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
