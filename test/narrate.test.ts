@@ -219,10 +219,15 @@ describe('narrateArticle', () => {
   });
 
   it.each([
-    ['paper.pdf', '%PDF', /cannot read "pdf" files/],
+    ['paper.pdf', '%PDF', /cannot read "pdf" files; save the article as \.md, \.html or \.txt/],
+    [
+      'README',
+      '# Read me',
+      /cannot read a file without extension; save the article as \.md, \.html or \.txt/,
+    ],
     ['empty.md', ' \n', /./],
     ['long.txt', 'word '.repeat(2_000), /5,?000/],
-    ['huge.txt', ' '.repeat(20_000_001), /20000001 bytes; expected at most 20000000/],
+    ['huge.txt', ' '.repeat(30_000_001), /30000001 bytes; expected at most 30000000/],
     ['binary.md', '\u0000\u0001\u0002\u0003', /./],
     ['broken.md', '---\ndraft: perhaps\n---\nText', /draft/],
   ])('tells the author of %s what is wrong, and publishes nothing', async (key, text, problem) => {

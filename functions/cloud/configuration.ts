@@ -24,7 +24,7 @@ export type NarrationSettings = Limits & {
   readonly defaultVoice?: string;
   /** DEFAULT_ENGINE: the engine for articles and shows that name none; `neural` unless set. */
   readonly defaultEngine: Engine;
-  /** MAXIMUM_CHARACTERS: the longest article in billed characters, 1 to 600,000; 300,000 unless set. */
+  /** MAXIMUM_CHARACTERS: the longest article in billed characters, 1 to 10,000,000; 300,000 unless set. */
   readonly maximumCharacters: number;
 };
 
@@ -41,8 +41,8 @@ export const defaultEngine: Engine = 'neural';
 /** About six hours of speech and 5 US$ with a neural voice: a whole book, not a mistaken upload of a log file. */
 export const defaultMaximumCharacters = 300_000;
 
-/** Twice the default. Recordings are streamed, so memory would allow more; what is narrated by mistake would be dear. */
-const greatestMaximumCharacters = 600_000;
+/** As much as is read of a page (`guard-html.ts`): eight days of sound, which no podcast app would take as one episode. */
+const greatestMaximumCharacters = 10_000_000;
 
 /** Sixteen million dollars with a neural voice: whoever means more than that means no limit. */
 const greatestLimit = 1_000_000_000_000;

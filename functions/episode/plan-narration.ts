@@ -40,8 +40,8 @@ export type Plan = {
   readonly etag: string;
 };
 
-/** The largest page that is read has 10 million characters, which in UTF-16 are twice as many bytes. */
-const fileBytesLimit = 20_000_000;
+/** The largest page that is read has 10 million characters, each of which has at most three bytes in UTF-8. */
+const fileBytesLimit = 30_000_000;
 
 /**
  * Reads an article and decides who says what of it; `undefined` where there is no such object.
@@ -77,10 +77,8 @@ async function readFile(key: string, named: ArticleKey, articles: Store): Promis
   const found = await articles.describe(key);
   if (found === undefined) return undefined;
   if (named.kind === 'unknown') {
-    throw new ArticleError(
-      key,
-      `cannot read "${named.extension}" files; save the article as .md, .html or .txt`,
-    );
+    const files = named.extension === '' ? 'a file without extension' : `"${named.extension}" files`;
+    throw new ArticleError(key, `cannot read ${files}; save the article as .md, .html or .txt`);
   }
   if (found.size > fileBytesLimit) {
     throw new ArticleError(key, `the file has ${found.size} bytes; expected at most ${fileBytesLimit}`);

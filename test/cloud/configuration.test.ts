@@ -30,11 +30,11 @@ describe('readNarrateConfiguration', () => {
   });
 
   test('takes what is set', () => {
-    const set = { DEFAULT_VOICE: 'Amy', DEFAULT_ENGINE: 'long-form', MAXIMUM_CHARACTERS: '5000' };
+    const set = { DEFAULT_VOICE: 'Amy', DEFAULT_ENGINE: 'long-form', MAXIMUM_CHARACTERS: '10000000' };
     expect(readNarrateConfiguration({ ...buckets, ...set }).settings).toEqual({
       defaultVoice: 'Amy',
       defaultEngine: 'long-form',
-      maximumCharacters: 5000,
+      maximumCharacters: 10_000_000,
     });
   });
 
@@ -66,8 +66,8 @@ describe('readNarrateConfiguration', () => {
 
   test.each([
     ['DEFAULT_ENGINE', 'Neural', /DEFAULT_ENGINE is "Neural"; expected one of standard, neural/],
-    ['MAXIMUM_CHARACTERS', '0', /MAXIMUM_CHARACTERS is "0"; expected a whole number from 1 to 600000/],
-    ['MAXIMUM_CHARACTERS', '600001', /MAXIMUM_CHARACTERS is "600001"/],
+    ['MAXIMUM_CHARACTERS', '0', /MAXIMUM_CHARACTERS is "0"; expected a whole number from 1 to 10000000/],
+    ['MAXIMUM_CHARACTERS', '10000001', /MAXIMUM_CHARACTERS is "10000001"/],
     ['MAXIMUM_CHARACTERS', '1e3', /MAXIMUM_CHARACTERS is "1e3"/],
     [
       'MONTHLY_CHARACTER_LIMIT',
