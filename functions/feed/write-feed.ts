@@ -1,22 +1,20 @@
 import type { Show } from '../show/show.ts';
 import { showAddresses } from './addresses.ts';
-import type { Catalog } from './catalog.ts';
-import { identifyShow } from './identify-show.ts';
+import type { FeedPage } from './feed-page.ts';
+import { podcastGuid } from './podcast-guid.ts';
+import { writeFeedLinks } from './write-feed-links.ts';
 import { writeItem } from './write-item.ts';
 import { writeShowNotes } from './write-notes.ts';
 import { escapeXml, writeCdata, writeName } from './xml.ts';
 
-/** Apps read a feed whole, at every visit: beyond this the oldest episodes stay on the show's page only. */
-const limitEpisodes = 1000;
-
-/** A show's RSS feed. It is made of nothing but the arguments: no clock, so that nothing changed means no byte changed. */
-export function writeFeed(show: Show, catalog: Catalog, siteAddress: string): string {
-  const episodes = catalog.episodes.slice(0, limitEpisodes);
+/** A document of a show's RSS feed. It is made of nothing but the arguments: no clock, so that nothing changed means no byte changed. */
+export function writeFeed(show: Show, page: FeedPage, siteAddress: string): string {
+  const { episodes } = page;
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<rss version="2.0" ${namespaces}>`,
     '<channel>',
-    ...writeHead(show, identifyShow(catalog, show.name, siteAddress), siteAddress),
+    ...writeHead(show, page, siteAddress),
     // The newest episode and not the present moment, or every reader would fetch the same feed anew.
     ...episodes
       .slice(0, 1)
@@ -34,16 +32,17 @@ const namespaces = [
   'xmlns:podcast="https://podcastindex.org/namespace/1.0"',
   'xmlns:atom="http://www.w3.org/2005/Atom"',
   'xmlns:content="http://purl.org/rss/1.0/modules/content/"',
+  'xmlns:fh="http://purl.org/syndication/history/1.0"',
 ].join(' ');
 
-function writeHead(show: Show, { guid }: Catalog, siteAddress: string): readonly string[] {
+function writeHead(show: Show, document: FeedPage, siteAddress: string): readonly string[] {
   const { feed, page, cover } = showAddresses(siteAddress, show);
   return [
     `<title>${writeName(show.title, show.name)}</title>`,
     `<description>${writeCdata(writeShowNotes(show))}</description>`,
     `<link>${escapeXml(show.link ?? page)}</link>`,
     `<language>${escapeXml(show.language.toLowerCase())}</language>`,
-    `<atom:link href="${escapeXml(feed)}" rel="self" type="application/rss+xml"/>`,
+    ...writeFeedLinks(document, feed),
     `<itunes:author>${writeName(show.author, show.title)}</itunes:author>`,
     ...writeOwner(show),
     `<itunes:image href="${escapeXml(cover)}"/>`,
@@ -52,7 +51,7 @@ function writeHead(show: Show, { guid }: Catalog, siteAddress: string): readonly
     '<itunes:type>episodic</itunes:type>',
     ...(show.copyright === undefined ? [] : [`<copyright>${escapeXml(show.copyright)}</copyright>`]),
     '<generator>Bucketcast</generator>',
-    `<podcast:guid>${guid}</podcast:guid>`,
+    `<podcast:guid>${document.guid ?? podcastGuid(feed)}</podcast:guid>`,
     '<podcast:medium>podcast</podcast:medium>',
     '<podcast:txt purpose="ai-content">true</podcast:txt>',
   ];

@@ -113,11 +113,28 @@ describe('the feed of a show', () => {
     );
   });
 
-  test('holds the thousand newest episodes', () => {
-    const episodes = Array.from({ length: 1001 }, (_, index) => ({ ...episode, name: `e${index}` }));
-    const items = parseRssFeed(writeFeed(show, { version: 1, episodes }, site)).items ?? [];
-    expect(items).toHaveLength(1000);
-    expect(items.at(-1)?.link).toBe(episode.url);
+  test('holds the episodes that it is given, in their order', () => {
+    const episodes = ['b', 'a'].map((name) => ({ ...episode, name, title: name }));
+    const items = parseRssFeed(writeFeed(show, { episodes }, site)).items ?? [];
+    expect(items.map(({ title }) => title)).toEqual(['b', 'a']);
+  });
+
+  test('is an archive page by its link to the main feed, and tells its neighbours both ways', () => {
+    const [self = '', current = '', next = '', newer = ''] = ['2', '', '1', '3'].map(
+      (page) => `${site}/feed${page}.xml?a&b`,
+    );
+    const links = { self, current, next, previousArchive: next, nextArchive: newer };
+    const text = writeFeed(show, { episodes: [episode], links }, site);
+    const found = parseRssFeed(text).atom?.links?.map(({ rel, href }) => [rel, href]);
+    expect(found).toEqual([
+      ['self', self],
+      ['current', current],
+      ['next', next],
+      ['prev-archive', next],
+      ['next-archive', newer],
+    ]);
+    expect(text).toContain('<fh:archive/>');
+    expect(writeFeed(show, { episodes: [episode] }, site)).not.toContain('fh:archive');
   });
 });
 
