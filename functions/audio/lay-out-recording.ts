@@ -17,7 +17,8 @@ export type Measure = {
  */
 export function layOutRecording(
   measures: readonly Measure[],
-  tags: Omit<Tags, 'durationSeconds'>,
+  tags: Omit<Tags, 'durationSeconds' | 'chapters'>,
+  findChapters: (timeline: readonly Span[]) => Tags['chapters'] = () => [],
 ): Recording {
   const timeline: Span[] = [];
   let frames = 0;
@@ -26,6 +27,7 @@ export function layOutRecording(
     frames += measure.frames + framesOf(measure.pauseSeconds);
   }
   const durationSeconds = secondsOf(frames);
-  const header = concatenate([writeId3({ ...tags, durationSeconds }), writeInfoFrame(frames)]);
+  const chapters = findChapters(timeline);
+  const header = concatenate([writeId3({ ...tags, durationSeconds, chapters }), writeInfoFrame(frames)]);
   return { header, frames, bytes: header.length + frames * frameBytes, durationSeconds, timeline };
 }

@@ -1,4 +1,6 @@
 import { concatenate } from './concatenate.ts';
+import { ascii, writeFrame, writeTextFrame } from './id3-frame.ts';
+import { type TagChapter, writeId3Chapters } from './write-id3-chapters.ts';
 
 /** What the tag in front of a recording says. */
 export type Tags = {
@@ -14,13 +16,14 @@ export type Tags = {
   /** The article's own address. */
   readonly url?: string | undefined;
   readonly cover?: Cover | undefined;
+  /** In order, at most 255; none where a recording has no parts. */
+  readonly chapters?: readonly TagChapter[] | undefined;
 };
 
 /** A picture as the tag carries it. */
 export type Cover = { readonly mediaType: 'image/jpeg' | 'image/png'; readonly bytes: Uint8Array };
 
 const latin1 = 0;
-const utf16 = 1;
 const frontCover = 3;
 
 /** ISO 639-2 codes, which TLAN wants, for the languages that Polly speaks. */
@@ -37,50 +40,27 @@ const threeLetters: Readonly<Record<string, string>> = Object.fromEntries(
 export function writeId3(tags: Tags): Uint8Array {
   const day = tags.date.slice(8, 10) + tags.date.slice(5, 7);
   const frames = [
-    textFrame('TIT2', tags.title),
-    textFrame('TALB', tags.album),
-    ...(tags.artist === undefined ? [] : [textFrame('TPE1', tags.artist)]),
-    textFrame('TCON', 'Podcast'),
-    textFrame('TYER', tags.date.slice(0, 4)),
-    textFrame('TDAT', day),
-    textFrame('TLAN', threeLetters[tags.language.split('-')[0] ?? ''] ?? 'und'),
-    textFrame('TLEN', String(Math.round(tags.durationSeconds * 1000))),
-    ...(tags.url === undefined ? [] : [frame('WOAF', ascii(new URL(tags.url).href))]),
+    writeTextFrame('TIT2', tags.title),
+    writeTextFrame('TALB', tags.album),
+    ...(tags.artist === undefined ? [] : [writeTextFrame('TPE1', tags.artist)]),
+    writeTextFrame('TCON', 'Podcast'),
+    writeTextFrame('TYER', tags.date.slice(0, 4)),
+    writeTextFrame('TDAT', day),
+    writeTextFrame('TLAN', threeLetters[tags.language.split('-')[0] ?? ''] ?? 'und'),
+    writeTextFrame('TLEN', String(Math.round(tags.durationSeconds * 1000))),
+    ...(tags.url === undefined ? [] : [writeFrame('WOAF', ascii(new URL(tags.url).href))]),
+    ...writeId3Chapters(tags.chapters ?? [], tags.durationSeconds),
     ...(tags.cover === undefined ? [] : [pictureFrame(tags.cover)]),
   ];
   const body = concatenate(frames);
   return concatenate([ascii('ID3'), Uint8Array.of(3, 0, 0), syncsafe(body.length), body]);
 }
 
-function textFrame(id: string, text: string): Uint8Array {
-  return frame(id, concatenate([Uint8Array.of(utf16, 0xff, 0xfe), utf16LittleEndian(text)]));
-}
-
 function pictureFrame(cover: Cover): Uint8Array {
   const head = concatenate([Uint8Array.of(latin1), ascii(cover.mediaType), Uint8Array.of(0, frontCover, 0)]);
-  return frame('APIC', concatenate([head, cover.bytes]));
-}
-
-/** Id, plain 32-bit size (syncsafe only from v2.4 on), two bytes of flags. */
-function frame(id: string, body: Uint8Array): Uint8Array {
-  const head = new Uint8Array(10);
-  head.set(ascii(id));
-  new DataView(head.buffer).setUint32(4, body.length);
-  return concatenate([head, body]);
+  return writeFrame('APIC', concatenate([head, cover.bytes]));
 }
 
 function syncsafe(size: number): Uint8Array {
   return Uint8Array.of((size >> 21) & 0x7f, (size >> 14) & 0x7f, (size >> 7) & 0x7f, size & 0x7f);
-}
-
-function ascii(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
-}
-
-function utf16LittleEndian(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length * 2);
-  const view = new DataView(bytes.buffer);
-  for (let index = 0; index < text.length; index += 1)
-    view.setUint16(index * 2, text.charCodeAt(index), true);
-  return bytes;
 }

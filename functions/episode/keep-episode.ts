@@ -45,7 +45,7 @@ export async function keepEpisode(
   await keepIdentity(key, identity, edges.studio);
   const tags = tagsOf(plan, identity.date, await findCover(plan.show, edges.site));
   const present = claim.present?.episode;
-  const order = { script: plan.script, tags, place, present, onSpoken };
+  const order = { script: plan.script, article: plan.article, tags, place, present, onSpoken };
   const narration = { article: key, script: plan.script };
   const recorded = await withinBudget(narration, edges, (polly) => recordScript(order, { ...edges, polly }));
   const episode = makeEpisode(plan, identity, recorded);

@@ -1,3 +1,4 @@
+import type { Article } from '../article/article.ts';
 import { layOutRecording } from '../audio/lay-out-recording.ts';
 import type { Recording } from '../audio/recording.ts';
 import { streamRecording } from '../audio/stream-recording.ts';
@@ -9,9 +10,11 @@ import { readAhead } from '../speech/read-ahead.ts';
 import { speakAll } from '../speech/speak-all.ts';
 import { readKept, type SpeechEdges } from '../speech/speak-chunk.ts';
 import { SpeechError } from '../speech/speech-error.ts';
+import { chaptersOf } from './chapters.ts';
 import type { Cue, Episode } from './episode.ts';
 import { audioFileName, fingerprint } from './fingerprint.ts';
 import { episodeKeys } from './keys.ts';
+import { outlineOf } from './outline.ts';
 import { timeCues } from './time-cues.ts';
 
 /** The episode's sound, as `episode.json` describes it, and what it took to make. */
@@ -33,7 +36,9 @@ const chunksAhead = 8;
 /** What is to be recorded, and where to. */
 export type Order = {
   readonly script: Script;
-  readonly tags: Omit<Tags, 'durationSeconds'>;
+  /** What the script was made of: its headings name the chapters. */
+  readonly article: Pick<Article, 'title' | 'blocks'>;
+  readonly tags: Omit<Tags, 'durationSeconds' | 'chapters'>;
   readonly place: ReportedPlace;
   /** The episode that is there now. */
   readonly present?: Episode | undefined;
@@ -42,7 +47,7 @@ export type Order = {
 
 /** Speaks and keeps an episode's MP3, unless the very same one is there already. */
 export async function recordScript(order: Order, edges: RecordingEdges): Promise<Recorded> {
-  const shape = fingerprint(order.script, order.tags);
+  const shape = fingerprint(order.script, order.tags, outlineOf(order.article.blocks));
   const keys = episodeKeys(order.place.show, order.place.name);
   const { present } = order;
   if (present?.source.fingerprint === shape && (await edges.site.describe(keys.audio(present.audio.file)))) {
@@ -54,7 +59,9 @@ export async function recordScript(order: Order, edges: RecordingEdges): Promise
     ...sound,
     pauseSeconds: chunks[index]?.pauseSeconds ?? 0,
   }));
-  const recording = layOutRecording(measures, order.tags);
+  const recording = layOutRecording(measures, order.tags, (timeline) =>
+    chaptersOf({ ...order.article, cues: timeCues(chunks, timeline) }),
+  );
   const file = audioFileName(recording.header, measures);
   await keepRecording(keys.audio(file), recording, { order, edges });
   return {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Block } from '../../functions/article/article.ts';
 import { frameSeconds, framesOf } from '../../functions/audio/mp3-frame.ts';
 import { noDeadline } from '../../functions/cloud/deadline.ts';
 import { patience } from '../../functions/cloud/patience.ts';
@@ -18,6 +19,10 @@ import { makeArticle, paragraph } from '../make-article.ts';
 const run = promisify(execFile);
 const [ffmpeg, ffprobe, mp3val, mp3check] = ['ffmpeg', 'ffprobe', 'mp3val', 'mp3check'].map(findProgram);
 
+const flood = Array.from({ length: 6 }, () => 'The sea rose slowly over the sand and the stones.').join(' ');
+const heading = (text: string): Block => ({ kind: 'heading', level: 2, content: [{ text }] });
+const blocks = [heading('Flood 🌊'), paragraph(flood), heading('Ebbe für später'), paragraph(flood)];
+
 let folder: string;
 let file: string;
 let recorded: Recorded;
@@ -29,11 +34,11 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** A real recording: three chunks out of the stand-in, spoken, joined and tagged. */
+/** A real recording: five chunks out of the stand-in, spoken, joined and tagged. */
 async function record(): Promise<Recorded> {
   const voice = { id: 'Matthew', engine: 'neural', language: 'en-US' } as const;
-  const blocks = [paragraph('The sea rose slowly over the sand.'), paragraph('Then, at noon, it turned.')];
-  const script = writeScript(makeArticle({ title: 'The Tide', author: 'Ann Lee', blocks }), voice);
+  const article = makeArticle({ title: 'The Tide', author: 'Ann Lee', blocks });
+  const script = writeScript(article, voice);
   const tags = {
     title: 'The Tide 🌊',
     album: 'Sea Talk',
@@ -50,7 +55,7 @@ async function record(): Promise<Recorded> {
   const edges = { studio: store, site: store, polly, patience, deadline: noDeadline };
   try {
     return await recordScript(
-      { script, tags, place: { show: 'main', name: 'tide' }, onSpoken: () => {} },
+      { script, article, tags, place: { show: 'main', name: 'tide' }, onSpoken: () => {} },
       edges,
     );
   } finally {
@@ -72,6 +77,19 @@ describe('independent tools on a recording', () => {
     ]);
     expect(stderr).toBe('');
     expect(Math.abs(Number(stdout) - recorded.audio.durationSeconds)).toBeLessThanOrEqual(frameSeconds);
+  });
+
+  it.skipIf(ffprobe === undefined)('ffprobe finds the chapters where their headings are heard', async () => {
+    const found = await run(ffprobe ?? '', ['-v', 'error', '-show_chapters', '-of', 'json', file]);
+    const starts = recorded.cues.filter(({ block }) => block === 2).map(({ startSeconds }) => startSeconds);
+    const [second = Number.NaN] = starts;
+    const end = recorded.audio.durationSeconds;
+    expect(JSON.parse(found.stdout)).toMatchObject({
+      chapters: [
+        { start_time: '0.000000', end_time: second.toFixed(6), tags: { title: 'Flood 🌊' } },
+        { start_time: second.toFixed(6), end_time: end.toFixed(6), tags: { title: 'Ebbe für später' } },
+      ],
+    });
   });
 
   it.skipIf(ffmpeg === undefined)('ffmpeg decodes every frame, and hears somebody speak', async () => {

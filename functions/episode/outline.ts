@@ -1,0 +1,33 @@
+import type { Block } from '../article/article.ts';
+import { spokenText } from '../script/write-script.ts';
+import { tidy } from '../script/write-ssml.ts';
+
+/** A heading that is read aloud. */
+export type Heading = {
+  /** Index into the article's blocks. */
+  readonly block: number;
+  /** 1 is the highest, but authors begin at any. */
+  readonly level: number;
+  readonly title: string;
+};
+
+/** An article's spoken headings in reading order, as its chapters are called by them. */
+export function outlineOf(blocks: readonly Block[]): readonly Heading[] {
+  return blocks.flatMap((block, index) => {
+    const title = block.kind === 'heading' ? nameChapter(spokenText(block) ?? '') : '';
+    return block.kind === 'heading' && title !== '' ? [{ block: index, level: block.level, title }] : [];
+  });
+}
+
+/** What the narrowest players show of a chapter's name in two lines, and more; notes hold many of them. */
+const nameLength = 100;
+
+/** A chapter's name: one line of no more than a hundred characters, cut between words where there are any. */
+export function nameChapter(text: string): string {
+  const line = tidy(text).trim();
+  if (line.length <= nameLength) return line;
+  const cut = line.slice(0, nameLength - 1);
+  const space = cut.lastIndexOf(' ');
+  const words = space > nameLength / 2 ? cut.slice(0, space) : cut.replace(/[\ud800-\udbff]$/, '');
+  return `${words.replace(/[\s,;:–—-]+$/, '')}…`;
+}
