@@ -10,6 +10,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
   json: 'application/json; charset=utf-8',
   vtt: 'text/vtt; charset=utf-8',
+  srt: 'application/x-subrip; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
   yaml: 'application/yaml; charset=utf-8',
@@ -21,6 +22,9 @@ const contentTypes: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
   ico: 'image/x-icon',
 };
+
+/** Apps know the podcast namespace's chapters by this: github.com/Podcastindex-org/podcast-namespace, chapters/jsonChapters.md. */
+const chaptersType = 'application/json+chapters';
 
 /**
  * A year for the listener's own cache: the longest life that caches heed (RFC 9111 recommends no more). An hour for those that
@@ -36,6 +40,7 @@ export function headersFor(key: string): ObjectHeaders {
   const file = key.slice(key.lastIndexOf('/') + 1);
   const dot = file.lastIndexOf('.');
   const extension = dot < 0 ? '' : file.slice(dot + 1).toLowerCase();
+  if (file === 'chapters.json') return { contentType: chaptersType, cacheControl: short };
   const known = Object.hasOwn(contentTypes, extension) ? contentTypes[extension] : undefined;
   return {
     contentType: known ?? 'application/octet-stream',

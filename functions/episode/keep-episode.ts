@@ -1,18 +1,18 @@
 import type { Cover } from '../audio/write-id3.ts';
 import { withinBudget } from '../budget/within-budget.ts';
-import { keepText, keepTextOver } from '../cloud/keep-text.ts';
+import { keepTextOver } from '../cloud/keep-text.ts';
 import type { Store } from '../cloud/store.ts';
 import type { Show } from '../show/show.ts';
 import { type Claim, claimPlace } from './claim-place.ts';
 import type { Episode } from './episode.ts';
 import { keepIdentity } from './identity.ts';
+import { keepCompanions } from './keep-companions.ts';
 import { episodeKeys, showKeys } from './keys.ts';
 import { identify, makeEpisode } from './make-episode.ts';
 import type { Plan, PlanEdges } from './plan-narration.ts';
 import { type Recorded, type RecordingEdges, recordScript } from './record-script.ts';
 import { type WithdrawEdges, withdrawEpisode } from './withdraw-episode.ts';
 import { writeEpisode } from './write-episode.ts';
-import { writeTranscript } from './write-transcript.ts';
 
 /** Everything that making an episode touches. */
 export type EpisodeEdges = PlanEdges & RecordingEdges & WithdrawEdges;
@@ -57,12 +57,12 @@ export async function keepEpisode(
   return { episode, recorded, isChanged };
 }
 
-/** The transcript comes after the episode was won: whoever lost the place to another article must not leave a transcript there. */
+/** Transcript and chapters come after the episode was won: whoever lost the place to another article must not leave them there. */
 async function keepFiles(episode: Episode, claim: Claim, site: Store): Promise<boolean> {
   const keys = episodeKeys(episode.show, episode.name);
   const former = claim.present?.object;
   const isChanged = await keepTextOver({ store: site, key: keys.episode, former }, writeEpisode(episode));
-  await keepText(site, keys.transcript, writeTranscript(episode));
+  await keepCompanions(episode, site);
   return isChanged;
 }
 

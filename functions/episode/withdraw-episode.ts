@@ -1,6 +1,7 @@
 import type { Later } from '../cloud/send-later.ts';
 import type { Store } from '../cloud/store.ts';
 import { findIdentity, type Place } from './identity.ts';
+import { removeCompanions } from './keep-companions.ts';
 import { episodeKeys, studioKeys } from './keys.ts';
 import { readEpisode } from './read-episode.ts';
 import { callWaiting } from './waiting.ts';
@@ -41,7 +42,7 @@ export async function withdrawEpisode(
   const object = await site.read(keys.episode);
   if (object !== undefined && readEpisode(object.bytes, keys.episode).source.key !== articleKey) return false;
   await site.remove(keys.episode);
-  await site.remove(keys.transcript);
+  await removeCompanions(place.show, place.name, site);
   for (const name of await site.list(`${keys.folder}audio-`)) {
     if (!name.slice(keys.folder.length).includes('/')) await site.remove(name);
   }

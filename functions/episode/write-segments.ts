@@ -1,0 +1,14 @@
+import type { Episode } from './episode.ts';
+import { passagesOf } from './passages.ts';
+
+/** The transcript as the podcast namespace's JSON: github.com/Podcastindex-org/podcast-namespace, transcripts.md. */
+export function writeSegments(episode: Pick<Episode, 'title' | 'blocks' | 'cues'>): string {
+  const segments = passagesOf(episode)
+    .filter(({ text }) => text !== '')
+    .map(({ startSeconds, endSeconds, text }) => ({
+      startTime: startSeconds,
+      endTime: endSeconds,
+      body: text,
+    }));
+  return `${JSON.stringify({ version: '1.0.0', segments })}\n`;
+}

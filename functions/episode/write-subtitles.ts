@@ -1,0 +1,44 @@
+import { breakLines } from './break-lines.ts';
+import type { Episode } from './episode.ts';
+import { type Passage, passagesOf } from './passages.ts';
+
+/** Apps that read SubRip show two lines at once: github.com/Podcastindex-org/podcast-namespace, transcripts.md. */
+const linesAtOnce = 2;
+
+/** The transcript as SubRip: passages that are longer than two short lines are split, their time shared out by letters. */
+export function writeSubtitles(episode: Pick<Episode, 'title' | 'blocks' | 'cues' | 'language'>): string {
+  const captions = passagesOf(episode).flatMap((passage) => splitPassage(passage, episode.language));
+  return captions.map(writeCaption).join('\n');
+}
+
+function splitPassage(passage: Passage, language: string): readonly Passage[] {
+  const lines = breakLines(replaceMarks(passage.text), language);
+  const texts = Array.from({ length: Math.ceil(lines.length / linesAtOnce) }, (_, index) =>
+    lines.slice(index * linesAtOnce, (index + 1) * linesAtOnce).join('\n'),
+  );
+  const letters = texts.reduce((sum, text) => sum + text.length, 0);
+  const secondsPerLetter = (passage.endSeconds - passage.startSeconds) / letters;
+  let startSeconds = passage.startSeconds;
+  return texts.map((text) => {
+    const caption = { startSeconds, endSeconds: startSeconds + text.length * secondsPerLetter, text };
+    startSeconds = caption.endSeconds;
+    return caption;
+  });
+}
+
+/** SubRip has no escapes: an arrow would pass for a line of times, and what looks like a tag would be hidden. */
+function replaceMarks(text: string): string {
+  return text.replaceAll('-->', '→').replace(/<(?=[a-z/!])/gi, '‹');
+}
+
+function writeCaption({ startSeconds, endSeconds, text }: Passage, index: number): string {
+  return `${index + 1}\n${clock(startSeconds)} --> ${clock(endSeconds)}\n${text}\n`;
+}
+
+/** `hh:mm:ss,ttt`, with a comma where WebVTT has a point. */
+function clock(seconds: number): string {
+  const milliseconds = Math.round(seconds * 1000);
+  const parts = [milliseconds / 3_600_000, (milliseconds / 60_000) % 60, (milliseconds / 1000) % 60];
+  const digits = parts.map((value) => String(Math.floor(value)).padStart(2, '0'));
+  return `${digits.join(':')},${String(milliseconds % 1000).padStart(3, '0')}`;
+}
