@@ -9,7 +9,7 @@ import { logNotice } from './cloud/log-notice.ts';
 import { patience } from './cloud/patience.ts';
 import { createPolly } from './cloud/polly-client.ts';
 import { createQueueHandler } from './cloud/queue-handler.ts';
-import { retry } from './cloud/retry.ts';
+import { retryConflicts } from './cloud/retry-conflicts.ts';
 import { createS3Store } from './cloud/s3-store.ts';
 import { createLater } from './cloud/send-later.ts';
 import { type EpisodeEdges, keepEpisode } from './episode/keep-episode.ts';
@@ -41,8 +41,6 @@ const busySeconds = 60;
 const pacing = {
   attempts: 5,
   firstDelaySeconds: 0.2,
-  longestDelaySeconds: 2,
-  mayHelp: (error: unknown) => error instanceof ConflictError,
 } as const;
 
 /**
@@ -66,7 +64,7 @@ export const handler = createQueueHandler(connect, narrateArticle);
 /** Whether something is left for another run. */
 async function narrateAlone(key: string, run: Run): Promise<boolean> {
   try {
-    await retry(() => follow(key, run), { ...pacing, patience: run.patience });
+    await retryConflicts(() => follow(key, run), { ...pacing, patience: run.patience });
     return false;
   } catch (error) {
     if (isForAuthor(error)) await tellFailed(key, error.message, run);

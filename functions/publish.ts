@@ -1,10 +1,9 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { readPublishConfiguration } from './cloud/configuration.ts';
-import { ConflictError } from './cloud/conflict-error.ts';
 import { logNotice } from './cloud/log-notice.ts';
 import { type Patience, patience } from './cloud/patience.ts';
 import { createQueueHandler } from './cloud/queue-handler.ts';
-import { retry } from './cloud/retry.ts';
+import { retryConflicts } from './cloud/retry-conflicts.ts';
 import { createS3Store } from './cloud/s3-store.ts';
 import { readSiteKey, showKeys } from './episode/keys.ts';
 import type { Catalog } from './feed/catalog.ts';
@@ -25,8 +24,6 @@ const pagesAtOnce = 16;
 const pacing = {
   attempts: 12,
   firstDelaySeconds: 0.05,
-  longestDelaySeconds: 2,
-  mayHelp: (error: unknown) => error instanceof ConflictError,
 } as const;
 
 /** An `episode.json` or a `show.json` of the site changed: makes catalog, feed and pages match what is there now. */
@@ -38,7 +35,7 @@ export async function publishChange(key: string, edges: PublishEdges): Promise<v
     changed.kind === 'episode'
       ? () => publishEpisode(show, changed.name, edges)
       : () => publishShow(show, edges);
-  const catalog = await retry(publish, { ...pacing, patience: edges.patience });
+  const catalog = await retryConflicts(publish, { ...pacing, patience: edges.patience });
   edges.notify({ kind: 'feed written', show, episodes: catalog.episodes.length });
 }
 

@@ -1,7 +1,6 @@
-import { ConflictError } from '../cloud/conflict-error.ts';
 import { keepTextOver } from '../cloud/keep-text.ts';
 import type { Patience } from '../cloud/patience.ts';
-import { retry } from '../cloud/retry.ts';
+import { retryConflicts } from '../cloud/retry-conflicts.ts';
 import type { Store } from '../cloud/store.ts';
 import { studioKeys } from '../episode/keys.ts';
 import { type Budget, emptyBudget } from './budget.ts';
@@ -18,8 +17,6 @@ export type StudioEdges = { readonly studio: Store; readonly patience: Patience 
 const pacing = {
   attempts: 100,
   firstDelaySeconds: 0.05,
-  longestDelaySeconds: 2,
-  mayHelp: (error: unknown) => error instanceof ConflictError,
 } as const;
 
 /** Changes a month's budget on the state that it was read in, anew as often as somebody else was faster. */
@@ -34,5 +31,5 @@ export async function changeBudget(
     const budget = former === undefined ? emptyBudget(month) : readBudget(former.bytes, key);
     await keepTextOver({ store: studio, key, former }, writeBudget(await change(budget)));
   };
-  await retry(attempt, { ...pacing, patience });
+  await retryConflicts(attempt, { ...pacing, patience });
 }

@@ -1,6 +1,6 @@
 import type { Limits } from '../budget/budget.ts';
 import { type Engine, engines } from '../script/script.ts';
-import { OperatorError } from '../speech/speech-error.ts';
+import { OperatorError } from './operator-error.ts';
 
 /** The variables that a function's environment holds. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -41,7 +41,7 @@ export const defaultEngine: Engine = 'neural';
 /** About six hours of speech and 5 US$ with a neural voice: a whole book, not a mistaken upload of a log file. */
 export const defaultMaximumCharacters = 300_000;
 
-/** As much as is read of a page (`guard-html.ts`): eight days of sound, which no podcast app would take as one episode. */
+/** As much as is read of a page (`guard-html.ts`): a week of sound, more than any podcast app takes well as one episode. */
 const greatestMaximumCharacters = 10_000_000;
 
 /** Sixteen million dollars with a neural voice: whoever means more than that means no limit. */

@@ -1,4 +1,5 @@
-import { OperatorError, RefusedError, SpeechError, ThrottleError } from '../speech/speech-error.ts';
+import { RefusedError, SpeechError, ThrottleError } from '../speech/speech-error.ts';
+import { OperatorError } from './operator-error.ts';
 
 /** What Polly always refuses in the same way: the text, the voice or the settings must change. */
 const refusals = new Set([

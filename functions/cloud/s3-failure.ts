@@ -1,5 +1,5 @@
 import { S3ServiceException } from '@aws-sdk/client-s3';
-import { OperatorError } from '../speech/speech-error.ts';
+import { OperatorError } from './operator-error.ts';
 
 /** What was tried when S3 failed, and the permission it takes. */
 export type StoreAttempt = {

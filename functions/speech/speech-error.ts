@@ -23,8 +23,3 @@ export class ShortAudioError extends SpeechError {
 export class RefusedError extends Error {
   override readonly name = 'RefusedError' as const;
 }
-
-/** Credentials, permissions or the account's set-up: only an operator can help. */
-export class OperatorError extends Error {
-  override readonly name = 'OperatorError' as const;
-}

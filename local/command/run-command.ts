@@ -1,4 +1,4 @@
-import { OperatorError } from '../../functions/speech/speech-error.ts';
+import { OperatorError } from '../../functions/cloud/operator-error.ts';
 import { findFolders, type Places } from '../options/find-folders.ts';
 import { readOptions } from '../options/read-options.ts';
 import { UsageError } from '../options/usage-error.ts';

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { OperatorError } from '../../functions/cloud/operator-error.ts';
 import { createPolly } from '../../functions/cloud/polly-client.ts';
 import type { Polly, SpeechRequest } from '../../functions/speech/polly.ts';
-import { OperatorError, RefusedError, SpeechError } from '../../functions/speech/speech-error.ts';
+import { RefusedError, SpeechError } from '../../functions/speech/speech-error.ts';
 import { startPolly } from '../../local/polly/start-polly.ts';
 import { type Misbehaviour, startMisbehaving } from './misbehaving-server.ts';
 

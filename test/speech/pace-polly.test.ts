@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { OperatorError } from '../../functions/cloud/operator-error.ts';
 import type { Patience } from '../../functions/cloud/patience.ts';
 import { retry } from '../../functions/cloud/retry.ts';
 import type { Engine } from '../../functions/script/script.ts';
 import { pacePolly } from '../../functions/speech/pace-polly.ts';
 import type { Polly } from '../../functions/speech/polly.ts';
 import { pollyQuotas } from '../../functions/speech/polly-quotas.ts';
-import { OperatorError, SpeechError, ThrottleError } from '../../functions/speech/speech-error.ts';
+import { SpeechError, ThrottleError } from '../../functions/speech/speech-error.ts';
 import { createVirtualTime } from '../edges/virtual-time.ts';
 
 const quota = pollyQuotas.neural;

@@ -1,17 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { writeSilence } from '../../functions/audio/write-silence.ts';
 import { noDeadline } from '../../functions/cloud/deadline.ts';
+import { OperatorError } from '../../functions/cloud/operator-error.ts';
 import { studioKeys } from '../../functions/episode/keys.ts';
 import type { Chunk, Script } from '../../functions/script/script.ts';
 import { hashSpeech } from '../../functions/speech/hash-speech.ts';
 import { OutOfTimeError } from '../../functions/speech/out-of-time-error.ts';
 import { speakAll } from '../../functions/speech/speak-all.ts';
-import {
-  OperatorError,
-  RefusedError,
-  SpeechError,
-  ThrottleError,
-} from '../../functions/speech/speech-error.ts';
+import { RefusedError, SpeechError, ThrottleError } from '../../functions/speech/speech-error.ts';
 import { createImpatience } from '../edges/impatience.ts';
 import { createSilentPolly } from '../edges/silent-polly.ts';
 import { bytesOf, createTemporaryStore } from '../edges/temporary-stores.ts';
