@@ -21,13 +21,18 @@ export function showAddresses(siteAddress: string, show: Show) {
 export function episodeAddresses(
   siteAddress: string,
   show: Show,
-  episode: Pick<CatalogEntry, 'name' | 'audio'>,
+  episode: Pick<CatalogEntry, 'name' | 'audio' | 'cover'>,
 ) {
   const keys = episodeKeys(show.name, episode.name);
   return {
     page: addressOf(siteAddress, keys.folder),
     embed: addressOf(siteAddress, keys.embed),
     transcript: addressOf(siteAddress, keys.transcript),
+    subtitles: addressOf(siteAddress, keys.subtitles),
+    segments: addressOf(siteAddress, keys.segments),
+    chapters: addressOf(siteAddress, keys.chapters),
+    /** Its own picture, if it has one. */
+    cover: episode.cover === undefined ? undefined : addressOf(siteAddress, keys.cover(episode.cover)),
     audio: addressOf(siteAddress, keys.audio(episode.audio.file)),
   } as const;
 }

@@ -1,6 +1,7 @@
 import type { Show } from '../show/show.ts';
 import type { CatalogEntry } from './catalog.ts';
 import { phrasesFor } from './phrases.ts';
+import { writeChapterLines } from './write-chapter-list.ts';
 import { keepXmlCharacters } from './xml.ts';
 
 /** Directories count bytes here, not characters: help.apple.com/itc/podcasts_connect/#/itcb54353390. */
@@ -9,16 +10,33 @@ const limitBytes = 4000;
 /** Longer than browsers and servers agree to handle; such a link would also eat the room of the notes. */
 const limitLinkBytes = 2000;
 
-/** An episode's notes as HTML: what it is about, who speaks, and where the text is. */
+/** So much of what an episode is about stays, whatever else has to go into its notes: about ten lines of an app. */
+const leastAboutBytes = 1000;
+
+/** An episode's notes as HTML: what it is about, its chapters, who speaks, and where the text is. */
 export function writeEpisodeNotes(episode: CatalogEntry, address: string): string {
-  const { spoken, read } = phrasesFor(episode.language);
+  const closing = writeClosing(episode, address);
+  const about = escapeNote(episode.description);
+  const room = limitBytes - Buffer.byteLength(`<p></p>${closing}`);
+  const lines = writeChapterLines(episode.chapters ?? [], escapeNote).join('');
+  // A part of the chapters would pass for all of them.
+  const fits = Buffer.byteLength(lines) + Math.min(leastAboutBytes, Buffer.byteLength(about)) <= room;
+  const chapters = fits ? lines : '';
+  const words = cutBytes(about, room - Buffer.byteLength(chapters));
+  return `${words === '' ? '' : `<p>${words}</p>`}${chapters}${closing}`;
+}
+
+/** The article itself between what else the notes say, where the catalog has it; else the notes once more. */
+export function writeEpisodeContent(episode: CatalogEntry, address: string): string {
+  if (episode.content === undefined || episode.content === '') return writeEpisodeNotes(episode, address);
+  const lines = writeChapterLines(episode.chapters ?? [], escapeNote);
+  return `${lines.join('')}${episode.content}${writeClosing(episode, address)}`;
+}
+
+function writeClosing({ language }: CatalogEntry, address: string): string {
+  const { spoken, read } = phrasesFor(language);
   const link = `<p><a href="${escapeNote(address)}">${read}</a></p>`;
-  const closing = `<p>${spoken}</p>${Buffer.byteLength(link) > limitLinkBytes ? '' : link}`;
-  const about = cutBytes(
-    escapeNote(episode.description),
-    limitBytes - Buffer.byteLength(`<p></p>${closing}`),
-  );
-  return `${about === '' ? '' : `<p>${about}</p>`}${closing}`;
+  return `<p>${spoken}</p>${Buffer.byteLength(link) > limitLinkBytes ? '' : link}`;
 }
 
 /** A show's notes: one paragraph without tags, because some directories show them as they are. */

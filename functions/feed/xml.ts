@@ -3,10 +3,13 @@ export function escapeXml(text: string): string {
   return keepXmlCharacters(text).replace(/[&<>"]/g, (sign) => references[sign] ?? '');
 }
 
-/** A title or a person's name: one line of at most 255 characters, and never empty, because directories refuse both. */
-export function writeName(text: string, instead: string): string {
-  const line = oneLine(text);
-  return escapeXml(line === '' ? oneLine(instead) : line);
+/** Apple's limit for every text but notes: help.apple.com/itc/podcasts_connect/#/itcb54353390. */
+const usualLength = 255;
+
+/** A title or a person's name: one line that is neither long nor empty, because directories refuse both. */
+export function writeName(text: string, instead: string, limitCharacters = usualLength): string {
+  const line = oneLine(text, limitCharacters);
+  return escapeXml(line === '' ? oneLine(instead, limitCharacters) : line);
 }
 
 /** Text for a CDATA section, brackets included; an end mark inside it is split over two sections. */
@@ -19,10 +22,11 @@ export function keepXmlCharacters(text: string): string {
   return text.replace(forbidden, '');
 }
 
-function oneLine(text: string): string {
+function oneLine(text: string, limitCharacters: number): string {
   const line = keepXmlCharacters(text).replace(/\s+/g, ' ').trim();
+  if (line.length <= limitCharacters) return line;
   // A cut through a surrogate pair leaves half of it, which is no XML character and goes as well.
-  return line.length <= 255 ? line : `${keepXmlCharacters(line.slice(0, 254)).trimEnd()}…`;
+  return `${keepXmlCharacters(line.slice(0, limitCharacters - 1)).trimEnd()}…`;
 }
 
 const references: Readonly<Record<string, string>> = {

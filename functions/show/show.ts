@@ -25,7 +25,7 @@ export type Show = {
   readonly license?: License;
   /** Who makes the show, in the author's order. */
   readonly persons?: readonly Person[];
-  /** Whether other platforms may take the feed over; absent means yes where there is an e-mail address. */
+  /** Keeps other platforms from taking the feed over; absent means so where there is an e-mail address. */
   readonly locked?: boolean;
   /** How many episodes the main feed holds at most; older ones are in archive pages. Absent means 1,000. */
   readonly feedLimit?: number;
