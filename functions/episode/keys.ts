@@ -28,11 +28,16 @@ const formats: ReadonlyMap<string, ArticleFormat> = new Map([
 /** Files that lie beside articles and belong to them, such as their pictures and style sheets. */
 const companions = new Set('jpg jpeg png gif webp svg avif ico css js json map woff woff2'.split(' '));
 
+/** What editors and office programs leave beside a file that is being written: `a.md~`, `#a.md#`, `~$a.docx`, `a.md.bak`. */
+const leftovers = /~$|^#.*#$|^~\$|\.(?:bak|orig|tmp|swp|swo|part|crdownload)$/i;
+
 /** Says what an object of the articles bucket is. */
 export function readArticleKey(key: string): ArticleKey {
   const parts = key.split('/');
   const file = parts.at(-1) ?? '';
-  if (parts.some((part) => part.startsWith('.')) || file === '') return { kind: 'ignored' };
+  if (parts.some((part) => part.startsWith('.')) || file === '' || leftovers.test(file)) {
+    return { kind: 'ignored' };
+  }
   const show = parts.length > 1 ? urlSafe(parts[0] ?? '') : rootShow;
   if (parts.length <= 2 && file === 'show.yaml') return { kind: 'show', show };
   if (parts.length <= 2 && /^cover\.(?:jpe?g|png)$/.test(file)) return { kind: 'cover', show };
@@ -92,6 +97,10 @@ export const siteKeys = {
   shows: 'shows.json',
   style: 'style.css',
   player: 'player.js',
+  /** Search and copy buttons of the pages. */
+  script: 'site.js',
+  /** Which episode an article's own address has, by the address's hash. */
+  byAddress: (hash: string) => `by-address/${hash}.json`,
 } as const;
 
 /** Objects of the site bucket that belong to one show. */
@@ -100,11 +109,13 @@ export function showKeys(show: string) {
     folder: `${show}/`,
     settings: `${show}/show.json`,
     catalog: `${show}/catalog.json`,
+    /** How far the show's pages have been written anew, while that takes more than one run. */
+    progress: `${show}/progress.json`,
     feed: `${show}/feed.xml`,
     page: `${show}/index.html`,
     cover: (file: string) => `${show}/${file}`,
     /** A page of the feed's archive, counted from the oldest: 1 holds the first episodes. */
-    archive: (page: number) => `${show}/feed-${page}.xml`,
+    archive: (page: number | '*') => `${show}/feed-${page}.xml`,
   } as const;
 }
 

@@ -1,5 +1,6 @@
 import { createLocalCloud } from '../create-local-cloud.ts';
 import { createDisplay } from '../progress/create-display.ts';
+import { begin } from '../progress/describe-notice.ts';
 import { narrateAll } from './narrate-all.ts';
 import type { Order } from './order.ts';
 import { startSpeech } from './start-speech.ts';
@@ -16,6 +17,7 @@ export async function narrateOnce({ options, folders, terminal }: Order): Promis
   } finally {
     await speech.close();
   }
+  display.say(begin('site', `${folders.site} · without --once, npm start serves it`));
   const { failed, held } = display.tally.results();
   return failed + held > 0 ? 1 : 0;
 }

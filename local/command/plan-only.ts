@@ -6,6 +6,7 @@ import type { NarrateEdges } from '../../functions/narrate.ts';
 import type { Report } from '../../functions/report/report.ts';
 import { createLocalCloud } from '../create-local-cloud.ts';
 import { writePlan } from '../progress/write-plan.ts';
+import { findRivals } from './find-rivals.ts';
 import { findWork } from './find-work.ts';
 import type { Order } from './order.ts';
 import { planArticle } from './plan-article.ts';
@@ -46,5 +47,5 @@ async function planAll(budget: Budget, edges: NarrateEdges): Promise<readonly Re
       if (report.status === 'planned') plannedCharacters += report.characters?.billed ?? 0;
     }
   }
-  return reports;
+  return findRivals(reports);
 }

@@ -1,5 +1,6 @@
 import { OperatorError } from '../../functions/cloud/operator-error.ts';
 import { findFolders, type Places } from '../options/find-folders.ts';
+import { prepareFolders } from '../options/prepare-folders.ts';
 import { readOptions } from '../options/read-options.ts';
 import { UsageError } from '../options/usage-error.ts';
 import { usageText } from '../options/usage-text.ts';
@@ -36,8 +37,10 @@ async function obey(order: Order): Promise<number> {
     case 'dry run':
       return await Promise.race([planOnly(order), interrupted(order)]);
     case 'once':
+      await prepareFolders(order.folders);
       return await Promise.race([narrateOnce(order), interrupted(order)]);
     case 'watch':
+      await prepareFolders(order.folders);
       return await serveAndWatch(order);
   }
 }

@@ -51,6 +51,7 @@ async function watchFolder({ articles, files }: Folders, cloud: LocalCloud, disp
 type Place = { readonly folders: Folders; readonly url: string };
 
 async function beginServing(cloud: LocalCloud, display: Display, { folders, url }: Place): Promise<void> {
+  display.say(begin('serving', `${url} · Ctrl+C ends it`));
   await narrateAll(cloud, display, folders.articles);
-  display.say(begin('serving', `${url} · watching ${folders.articles} · Ctrl+C ends it`));
+  display.say(begin('watching', `${folders.articles} · ${url}`));
 }

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 
 /** Ends the names of files that are not yet whole: they are no objects. */
 export const partSuffix = '.bucketcast-part';
@@ -12,7 +12,7 @@ export function fileOf(folder: string, key: string): string {
   if (!parts.every(isFileName)) {
     throw new TypeError(
       `key ${JSON.stringify(key)} names no file of folder "${folder}"; expected parts between single slashes, ` +
-        `none of them empty, "." or "..", without backslash or NUL, not ending in "${partSuffix}"`,
+        `none of them empty, "." or "..", without NUL (on Windows: or backslash), not ending in "${partSuffix}"`,
     );
   }
   return join(folder, ...parts);
@@ -25,6 +25,6 @@ export function compareKeys(left: string, right: string): number {
 
 function isFileName(part: string): boolean {
   if (part === '' || part === '.' || part === '..') return false;
-  // On Windows a backslash would climb out of the folder as a slash does.
-  return !part.includes('\\') && !part.includes('\0') && !part.endsWith(partSuffix);
+  // On Windows a backslash would climb out of the folder as a slash does; elsewhere it is a letter.
+  return !(sep === '\\' && part.includes('\\')) && !part.includes('\0') && !part.endsWith(partSuffix);
 }

@@ -18,6 +18,9 @@ beforeAll(async () => {
   await writeFile(inRoot('long/long.md'), paragraphs.join('\n\n'));
   await writeFile(inRoot('mixed/good.md'), '# Good\n\nThis one is fine.');
   await writeFile(inRoot('mixed/empty.md'), '');
+  await mkdir(inRoot('rivals'));
+  for (const name of ['a-b.md', 'a_b.md', 'c\\d.md'])
+    await writeFile(inRoot('rivals', name), '# One\n\nText.');
   await writeFile(inRoot('good/alone.md'), '# Alone\n\nNothing is wrong here.');
 });
 
@@ -73,6 +76,14 @@ describe('npm start -- --dry-run', () => {
     expect(await readdir(root)).not.toContain('d');
   });
 
+  it('foresees that two articles claim one name, and reads a name with a backslash', async () => {
+    const { code, said } = await run(['--dry-run', '--out', inRoot('d/site'), inRoot('rivals')]);
+    expect(code).toBe(1);
+    expect(said).toMatch(/^a-b\.md +\d+/m);
+    expect(said).toMatch(/"a_b\.md" and "a-b\.md" both claim the episode "main\/a-b"; rename one/);
+    expect(said).toMatch(/^c\\d\.md +\d+/m);
+  });
+
   it('ends with 1 when an article could not be narrated', async () => {
     const { code, said } = await run(['--dry-run', '--out', inRoot('d/site'), inRoot('mixed')]);
     expect([code, said]).toEqual([1, expect.stringContaining('\nempty.md: the file is empty')]);
@@ -126,6 +137,14 @@ describe('npm start', () => {
   it('ends with 2 where it cannot be obeyed', async () => {
     const { code, said } = await run(['--loud']);
     expect([code, said]).toEqual([2, "Unknown option '--loud'; npm start -- --help lists the options\n"]);
+  });
+
+  it('says at once that its output cannot be written, before anything is spoken', async () => {
+    const { code, said } = await run(['--once', '--out', '/dev/null/site', inRoot('good')]);
+    expect(code).toBe(2);
+    expect(said).toBe(
+      '"/dev/null/site" cannot be written to (ENOTDIR); expected --out to name a folder of yours\n',
+    );
   });
 
   it('takes paths from where npm was called, not from where npm runs it', async () => {
