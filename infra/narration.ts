@@ -17,7 +17,8 @@ const recordings = episode.audio('audio-*.mp3');
 
 /** What this function makes of the site; the rest is made by `publish`. */
 const narratedKeys = [
-  ...[episode.episode, episode.transcript, recordings, show.settings],
+  ...[episode.episode, episode.transcript, episode.subtitles, episode.segments, episode.chapters],
+  ...[recordings, show.settings],
   ...[show.cover('cover-*.jpg'), show.cover('cover-*.png')],
 ];
 
@@ -38,8 +39,8 @@ export class Narration extends Construct {
       description: 'An article changed: makes its episode',
       queue: this.events.queue,
       timeout,
-      // A million characters peaked at 290 MB (docs/benchmarks.md), uploads of three parts of 8 MB not counted; the rest buys a
-      // larger share of a processor.
+      // 512 MB are enough: a million characters, uploads included, peaked at 308 MB (test/deployed/book.test.ts). Twice that for
+      // the processor's sake, of which Lambda gives in proportion to memory: bundles start and sound is sent the sooner.
       memoryMegabytes: 1024,
       environment: { ...environmentOf(storage, settings), QUEUE_URL: this.events.queue.queueUrl },
       // One article has the whole fifteen minutes, and its failure holds up no other.

@@ -7,6 +7,7 @@ import { episodeKeys, showKeys, siteKeys, studioKeys } from '../functions/episod
 import { readEpisode } from '../functions/episode/read-episode.ts';
 import { type RunningPolly, startPolly } from '../local/polly/start-polly.ts';
 import { type DeployedFunction, type Deployment, deploy, resourcesOf } from './deployed/deploy.ts';
+import { findResource } from './deployed/find-resource.ts';
 import type { MotoQueue } from './deployed/moto-queue.ts';
 import { isGranted, readGrants } from './deployed/role-policy.ts';
 import { type Synthesis, synthesize } from './deployed/synthesize.ts';
@@ -40,13 +41,13 @@ describe.skipIf(motoProgram === undefined)('the built bundles (skipped without m
   });
 
   function storeOf(name: string): Store {
-    return find(deployment.stores, name);
+    return findResource(deployment.stores, name);
   }
   function functionOf(name: string): DeployedFunction {
-    return find(deployment.functions, name);
+    return findResource(deployment.functions, name);
   }
   function queueOf(name: string): MotoQueue {
-    return find(deployment.queues, name);
+    return findResource(deployment.queues, name);
   }
   async function readText(store: Store, key: string): Promise<string> {
     return new TextDecoder().decode((await store.read(key))?.bytes);
@@ -164,23 +165,12 @@ describe.skipIf(motoProgram === undefined)('the built bundles (skipped without m
       const role = roleOf(resource.Properties.Role);
       const references = new Map([...deployment.references, ...otherArns(synthesis)]);
       const grants = readGrants(synthesis.template, role, references);
-      const { seen } = find(deployment.functions, id).witness;
+      const { seen } = findResource(deployment.functions, id).witness;
       expect(new Set(seen.map(({ action }) => action))).toContain('s3:DeleteObject');
       expect(seen.filter((needed) => !isGranted(grants, needed))).toEqual([]);
     }
   });
 });
-
-/** Logical ids end in a hash that changes with the construct's path. */
-function find<Value>(values: ReadonlyMap<string, Value>, name: string): Value {
-  const found = [...values].filter(([id]) => id.includes(name)).map(([, value]) => value);
-  if (found.length !== 1 || found[0] === undefined) {
-    throw new Error(
-      `${found.length} resources are named ${name}; expected one of ${[...values.keys()].join(', ')}`,
-    );
-  }
-  return found[0];
-}
 
 function roleOf(property: unknown): string {
   const [, role = ''] = /"Fn::GetAtt":\["(\w+)","Arn"\]/.exec(JSON.stringify(property)) ?? [];

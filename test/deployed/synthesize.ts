@@ -26,9 +26,12 @@ type Settings = { readonly context: Readonly<Record<string, unknown>> };
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Runs the app as `cdk synth` does, only without the CLI, into a folder of the test's own. */
-export async function synthesize(folder: string): Promise<Synthesis> {
-  const context = JSON.stringify(await readProjectContext());
+/** Runs the app as `cdk synth` does, only without the CLI, into a folder of the test's own; settings are what `-c` would say. */
+export async function synthesize(
+  folder: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Synthesis> {
+  const context = JSON.stringify({ ...(await readProjectContext()), ...settings });
   const env = { ...process.env, CDK_OUTDIR: folder, CDK_CONTEXT_JSON: context };
   await promisify(execFile)(process.execPath, ['infra/app.ts'], { cwd: project, env });
   const templateFile = join(folder, 'Bucketcast.template.json');
