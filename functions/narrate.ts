@@ -15,12 +15,21 @@ import { createLater } from './cloud/send-later.ts';
 import { type EpisodeEdges, keepEpisode } from './episode/keep-episode.ts';
 import { readArticleKey, studioKeys, taskOf } from './episode/keys.ts';
 import { type Plan, planNarration } from './episode/plan-narration.ts';
+import { whileUnchanged } from './episode/while-unchanged.ts';
 import { shelveArticle, withdrawArticle } from './episode/withdraw-episode.ts';
 import { isForAuthor } from './report/is-for-author.ts';
 import type { Notify } from './report/notice.ts';
-import { tellDraft, tellFailed, tellHeld, tellPublished } from './report/tell.ts';
+import {
+  tellDraft,
+  tellFailed,
+  tellHeld,
+  tellPublished,
+  tellUnfinished,
+  type Unfinished,
+} from './report/tell.ts';
 import { countCharacters } from './report/write-report.ts';
 import { followShow } from './show/follow-show.ts';
+import { countBilled } from './speech/count-billed.ts';
 import { OutOfTimeError } from './speech/out-of-time-error.ts';
 import { pacePolly } from './speech/pace-polly.ts';
 
@@ -92,12 +101,22 @@ async function publish(plan: Plan, run: Run): Promise<void> {
   const total = plan.script.chunks.length;
   run.notify({ kind: 'begun', key, requests: total, characters: countCharacters(plan.script) });
   const onSpoken = (done: number) => run.notify({ kind: 'spoken', key, done, total });
+  const { polly, billed } = countBilled(whileUnchanged({ key, etag: plan.etag }, run));
   try {
-    await tellPublished(plan, await keepEpisode(plan, onSpoken, run), run);
+    await tellPublished(plan, await keepEpisode(plan, onSpoken, { ...run, polly }), run);
   } catch (error) {
-    if (!(error instanceof HeldError)) throw error;
+    if (!(error instanceof HeldError)) throw await tellBilled(plan, error, { ...run, billed });
     await tellHeld(plan, error, run);
   }
+}
+
+/** The error that a run ended with, when the author can see what was billed until then. */
+async function tellBilled(plan: Plan, error: unknown, run: Run & Unfinished): Promise<unknown> {
+  if (run.billed.characters === 0) return error;
+  const problem = error instanceof Error ? error.message : String(error);
+  // Whether and when to try again is decided by the run's own error, also where it cannot be told.
+  await tellUnfinished(plan, problem, run).catch(() => undefined);
+  return error;
 }
 
 /** An article that became a draft leaves the site. */

@@ -33,6 +33,8 @@ export type PublishConfiguration = {
   readonly siteBucket: string;
   /** SITE_ADDRESS: what the feed's addresses begin with, such as `https://podcast.example`; no slash at its end. */
   readonly siteAddress: string;
+  /** QUEUE_URL: the queue of the function's own events. */
+  readonly queueUrl: string;
 };
 
 /** Generative voices may change between updates; neural ones do not, and sound better than standard ones. */
@@ -78,6 +80,7 @@ export function readPublishConfiguration(environment: Environment): PublishConfi
   return {
     siteBucket: readRequired(environment, 'SITE_BUCKET'),
     siteAddress: readAddress(readRequired(environment, 'SITE_ADDRESS')),
+    queueUrl: readRequired(environment, 'QUEUE_URL'),
   };
 }
 

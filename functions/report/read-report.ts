@@ -1,4 +1,4 @@
-import type { Report } from './report.ts';
+import type { Cost, Report } from './report.ts';
 
 /** Where an article's episode is. */
 export type ReportedPlace = NonNullable<Report['episode']>;
@@ -9,6 +9,8 @@ export type Reported = {
   readonly place?: ReportedPlace;
   /** What the article would newly bill, where it is held. */
   readonly heldCharacters?: number;
+  /** What is billed so far of an article that is not published yet. */
+  readonly billedBefore?: Cost;
 };
 
 /** A report that cannot be read any more says nothing: it is written anew. */
@@ -18,11 +20,13 @@ export function readReport(bytes: Uint8Array): Reported {
   const place = fieldOf(report, 'episode');
   const show = fieldOf(place, 'show');
   const name = fieldOf(place, 'name');
+  const billedBefore = readCost(fieldOf(report, 'billedBefore'));
   const heldCharacters = fieldOf(fieldOf(report, 'held'), 'characters');
   return {
     ...(typeof status === 'string' ? { status } : {}),
     ...(typeof show === 'string' && typeof name === 'string' ? { place: { show, name } } : {}),
     ...(status === 'held' && typeof heldCharacters === 'number' ? { heldCharacters } : {}),
+    ...(status === 'published' || billedBefore === undefined ? {} : { billedBefore }),
   };
 }
 
@@ -32,6 +36,12 @@ function parse(bytes: Uint8Array): unknown {
   } catch {
     return undefined;
   }
+}
+
+function readCost(value: unknown): Cost | undefined {
+  const [characters, dollars] = [fieldOf(value, 'characters'), fieldOf(value, 'dollars')];
+  if (typeof characters !== 'number' || typeof dollars !== 'number') return undefined;
+  return { characters, dollars };
 }
 
 function fieldOf(value: unknown, name: string): unknown {

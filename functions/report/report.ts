@@ -2,12 +2,16 @@ import type { Omission } from '../article/article.ts';
 import type { Holding } from '../budget/find-holding.ts';
 import type { Engine, Voice } from '../script/script.ts';
 
+/** What was billed, and what that costs in US$ without free tiers. */
+export type Cost = { readonly characters: number; readonly dollars: number };
+
 /** What an author and an operator want to know of one narration: `reports/<article key>.json` in the studio. */
 export type Report = {
   readonly version: 1;
   /** The article's key in the articles bucket. */
   readonly article: string;
-  readonly status: 'published' | 'draft' | 'failed' | 'held' | 'planned';
+  /** `unfinished`: a run ended in the middle, by its time or by a fault, and another one goes on. */
+  readonly status: 'published' | 'draft' | 'failed' | 'held' | 'planned' | 'unfinished';
   /** Where the article's episode is or was last published; kept through failures, holds and drafts. */
   readonly episode?: { readonly show: string; readonly name: string };
   /** Why it failed or is held, and what to do. */
@@ -22,6 +26,11 @@ export type Report = {
   };
   /** US$ for the billed characters on the voice's engine, without free tiers. */
   readonly billedDollars?: number;
+  /**
+   * What Polly billed since the article was last published, in runs that published nothing: parts of a long work, sound of no use,
+   * deliveries that failed. A run that was killed is not in it, but in the month's budget.
+   */
+  readonly billedBefore?: Cost;
   readonly requests?: { readonly total: number; readonly sent: number };
   /** US$ for the whole script, by engine, at the prices in `prices.ts`. */
   readonly priceDollars?: Readonly<Record<Engine, number>>;

@@ -4,15 +4,19 @@ import type { Store } from '../cloud/store.ts';
 import type { KeptEpisode } from '../episode/keep-episode.ts';
 import { studioKeys } from '../episode/keys.ts';
 import type { Plan } from '../episode/plan-narration.ts';
+import type { Engine } from '../script/script.ts';
 import { findReport } from './find-report.ts';
 import type { Notify } from './notice.ts';
-import type { Report } from './report.ts';
+import { priceDollars } from './prices.ts';
+import type { Cost, Report } from './report.ts';
 import {
   countCharacters,
   reportDraft,
   reportFailed,
   reportHeld,
   reportPublished,
+  reportUnfinished,
+  type Sent,
   writeReport,
 } from './write-report.ts';
 
@@ -23,10 +27,11 @@ export type TellEdges = { readonly studio: Store; readonly notify: Notify };
 export async function tellPublished(plan: Plan, kept: KeptEpisode, edges: TellEdges): Promise<void> {
   const { key } = plan.article;
   // A second look at an unchanged article would report that nothing was billed, and so hide what the first one cost.
-  const isNew = kept.isChanged || (await findReport(key, edges.studio)).status !== 'published';
+  const { status, billedBefore } = await findReport(key, edges.studio);
+  const isNew = kept.isChanged || status !== 'published';
   if (isNew) {
     await edges.studio.remove(studioKeys.released(key));
-    await keepReport(reportPublished(plan, kept), edges);
+    await keepReport({ ...reportPublished(plan, kept), ...pick(billedBefore) }, edges);
   }
   const { show, name, title, audio } = kept.episode;
   edges.notify({
@@ -40,24 +45,57 @@ export async function tellPublished(plan: Plan, kept: KeptEpisode, edges: TellEd
 
 /** The author must change something; where the former version is published stays known. */
 export async function tellFailed(key: string, problem: string, edges: TellEdges): Promise<void> {
-  const { place } = await findReport(key, edges.studio);
-  await keepReport(reportFailed(key, problem, place), edges);
+  const { place, billedBefore } = await findReport(key, edges.studio);
+  await keepReport({ ...reportFailed(key, problem, place), ...pick(billedBefore) }, edges);
   edges.notify({ kind: 'failed', key, problem });
 }
 
 /** Nothing was spoken, and the former version stays up, until somebody releases the article. */
 export async function tellHeld(plan: Plan, error: HeldError, edges: TellEdges): Promise<void> {
   const { key } = plan.article;
-  const { place } = await findReport(key, edges.studio);
-  await keepReport(reportHeld(plan, error, place), edges);
+  const { place, billedBefore } = await findReport(key, edges.studio);
+  await keepReport({ ...reportHeld(plan, error, place), ...pick(billedBefore) }, edges);
   const { characters, dollars } = error.holding;
   edges.notify({ kind: 'held', key, problem: error.message, characters, dollars });
 }
 
 /** The article is a draft, and nowhere published. */
 export async function tellDraft(plan: Plan, edges: TellEdges): Promise<void> {
-  await keepReport(reportDraft(plan), edges);
-  edges.notify({ kind: 'draft', key: plan.article.key });
+  const { key } = plan.article;
+  const { billedBefore } = await findReport(key, edges.studio);
+  await keepReport({ ...reportDraft(plan), ...pick(billedBefore) }, edges);
+  edges.notify({ kind: 'draft', key });
+}
+
+/** A run ended in the middle, and was billed for what it had spoken: who waits for the episode, or pays for it, can see how far it is. */
+export async function tellUnfinished(
+  plan: Plan,
+  problem: string,
+  run: TellEdges & Unfinished,
+): Promise<void> {
+  const { billed, studio } = run;
+  const { place, billedBefore } = await findReport(plan.article.key, studio);
+  const report = {
+    ...reportUnfinished(plan, problem, billed),
+    ...(place === undefined ? {} : { episode: place }),
+    billedBefore: addCost(billedBefore, plan.script.voice.engine, billed.characters),
+  };
+  await keepReport(report, run);
+}
+
+/** What a run was billed for that published nothing. */
+export type Unfinished = { readonly billed: Sent };
+
+function addCost(
+  { characters, dollars }: Cost = { characters: 0, dollars: 0 },
+  engine: Engine,
+  more: number,
+): Cost {
+  return { characters: characters + more, dollars: dollars + priceDollars(more)[engine] };
+}
+
+function pick(billedBefore: Cost | undefined): Pick<Report, 'billedBefore'> {
+  return billedBefore === undefined ? {} : { billedBefore };
 }
 
 async function keepReport(report: Report, { studio }: TellEdges): Promise<void> {

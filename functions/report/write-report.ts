@@ -6,6 +6,9 @@ import { priceDollars } from './prices.ts';
 import type { ReportedPlace } from './read-report.ts';
 import type { Report } from './report.ts';
 
+/** What a run sent to Polly, and what that bills. */
+export type Sent = { readonly characters: number; readonly requests: number };
+
 /** The text of a report's file. */
 export function writeReport(report: Report): string {
   return `${JSON.stringify(report, null, 2)}\n`;
@@ -22,7 +25,7 @@ export function reportPublished(plan: Plan, { episode, recorded }: KeptEpisode):
 }
 
 /** The report of a dry run: what narrating would send and bill. */
-export function reportPlanned(plan: Plan, missing: { characters: number; requests: number }): Report {
+export function reportPlanned(plan: Plan, missing: Sent): Report {
   const place = { show: plan.show.name, name: plan.name };
   return { ...describePlan(plan, missing), status: plan.article.draft ? 'draft' : 'planned', episode: place };
 }
@@ -50,6 +53,11 @@ export function reportHeld(plan: Plan, error: HeldError, place: ReportedPlace | 
   };
 }
 
+/** The report on an article that a run left in the middle, and what that run sent and was billed for. */
+export function reportUnfinished(plan: Plan, problem: string, sent: Sent): Report {
+  return { ...describePlan(plan, sent), status: 'unfinished', problem };
+}
+
 /** The report on a draft, which is nowhere published. */
 export function reportDraft(plan: Plan): Report {
   return { ...describePlan(plan, { characters: 0, requests: 0 }), status: 'draft' };
@@ -60,7 +68,7 @@ export function countCharacters(script: Script): number {
   return script.chunks.reduce((sum, chunk) => sum + chunk.billedCharacters, 0);
 }
 
-function describePlan({ article, script }: Plan, sent: { characters: number; requests: number }) {
+function describePlan({ article, script }: Plan, sent: Sent) {
   const total = countCharacters(script);
   return {
     version: 1,
