@@ -15,13 +15,16 @@ const episode = episodeKeys('*', '*');
 
 /** What this function makes of the site: never a recording or an `episode.json`, which only `narrate` can make. */
 const publishedKeys = [
-  ...Object.values(siteKeys),
+  ...Object.values(siteKeys).map((key) => (typeof key === 'string' ? key : key('*'))),
   show.catalog,
+  show.progress,
   show.feed,
+  show.archive('*'),
   show.page,
   show.cover('cover.png'),
   episode.page,
   episode.embed,
+  episode.player,
 ];
 
 /** From a new episode or changed show to the feed and pages. */
@@ -32,7 +35,7 @@ export class Publishing extends Construct {
   constructor(scope: Construct, id: string, { storage, siteAddress }: PublishingProps) {
     super(scope, id);
     const { site } = storage;
-    // A second or two an object, ten objects a batch: the rest is for a slow day.
+    // A second or two an object, ten objects a batch; the pages of a large show take a minute of it and go on in another run.
     const timeout = Duration.minutes(2);
     // Ten deliveries span half an hour: longer than any conflict about a show's catalog.
     this.events = new EventQueue(this, 'Events', { functionTimeout: timeout, maxReceiveCount: 10 });
@@ -43,12 +46,18 @@ export class Publishing extends Construct {
       timeout,
       // Text only; the memory is for the share of a CPU that comes with it.
       memoryMegabytes: 512,
-      environment: { SITE_BUCKET: site.bucketName, SITE_ADDRESS: siteAddress },
+      environment: {
+        SITE_BUCKET: site.bucketName,
+        SITE_ADDRESS: siteAddress,
+        QUEUE_URL: this.events.queue.queueUrl,
+      },
       // What many uploads at once cause; the first of a batch waits for no more than it takes.
       batchSize: 10,
       // The least possible: more of them would mostly meet each other at the same show's catalog.
       maxConcurrency: 2,
     });
+    // What one invocation cannot finish, the pages of a large show, goes on in another one.
+    this.events.queue.grantSendMessages(this.publish.function);
     notifyQueue(site, this.events.queue, publishSuffixes);
     // Without s3:ListBucket S3 answers 403 instead of 404 for an object that is not there.
     this.#grant(['s3:ListBucket'], [site.bucketArn]);

@@ -4,7 +4,7 @@ import { patience } from '../functions/cloud/patience.ts';
 import { createQueueHandler } from '../functions/cloud/queue-handler.ts';
 import { publishSuffixes } from '../functions/episode/keys.ts';
 import { type NarrateEdges, narrateArticle } from '../functions/narrate.ts';
-import { publishChange } from '../functions/publish.ts';
+import { type PublishEdges, publishChange } from '../functions/publish.ts';
 import type { Notify } from '../functions/report/notice.ts';
 import type { Polly } from '../functions/speech/polly.ts';
 import type { Folders } from './options/find-folders.ts';
@@ -43,14 +43,18 @@ const parallelArticles = 2;
 export function createLocalCloud(options: LocalCloudOptions): LocalCloud {
   const { folders, siteAddress, notify } = options;
   const publishQueue = connect({ name: 'publish', parallel: 1, notify }, (write) =>
-    createQueueHandler(() => ({ site, siteAddress, patience, notify }), publishChange, write),
+    createQueueHandler(() => publishing, publishChange, write),
   );
-  const site = createFolderStore(folders.site, {
+  const site: NarrateEdges['site'] = createFolderStore(folders.site, {
     onChange: (key, change) => {
       if (publishSuffixes.some((suffix) => key.endsWith(suffix)))
         publishQueue.send({ bucket: 'site', key, change });
     },
   });
+  const publishing: PublishEdges = {
+    ...{ site, siteAddress, patience, notify },
+    later: async (key) => publishQueue.send({ bucket: 'site', key, change: 'kept' }),
+  };
   const edges: NarrateEdges = {
     ...makeEdges(options, site),
     exclusive: createTurns(),

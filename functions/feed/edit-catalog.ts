@@ -1,9 +1,20 @@
+import type { Episode } from '../episode/episode.ts';
 import type { Catalog, CatalogEntry } from './catalog.ts';
+import { makeEntry } from './make-entry.ts';
+
+/** So many of the newest episodes have their text in catalog and feed: 64 KB each would else make 640 MB of ten thousand. */
+export const contentsKept = 100;
 
 /** The catalog with this episode in it once, whether it is new or was there before. */
-export function addEpisode(catalog: Catalog, episode: CatalogEntry): Catalog {
-  const others = removeEpisode(catalog, episode.name).episodes;
-  return { ...catalog, episodes: [...others, chooseFields(episode)].sort(byDateThenName) };
+export function addEpisode(catalog: Catalog, episode: Episode): Catalog {
+  return addEntries(catalog, [makeEntry(episode)]);
+}
+
+/** The catalog with these entries in place of those of the same names. */
+export function addEntries(catalog: Catalog, entries: readonly CatalogEntry[]): Catalog {
+  const names = new Set(entries.map(({ name }) => name));
+  const others = catalog.episodes.filter(({ name }) => !names.has(name));
+  return { ...catalog, episodes: [...others, ...entries].sort(compareEntries).map(trimContent) };
 }
 
 /** The catalog without the episode of this name, whether it was there or not. */
@@ -11,28 +22,29 @@ export function removeEpisode(catalog: Catalog, name: string): Catalog {
   return { ...catalog, episodes: catalog.episodes.filter((entry) => entry.name !== name) };
 }
 
-/** A whole episode may be handed in; the catalog keeps only what feed and show page need. */
-function chooseFields({
-  name,
-  guid,
-  title,
-  date,
-  description,
-  language,
-  ...rest
-}: CatalogEntry): CatalogEntry {
-  const { author, url, image, audio } = rest;
-  return {
-    ...{ name, guid, title, date, description, language },
-    ...(author === undefined ? {} : { author }),
-    ...(url === undefined ? {} : { url }),
-    ...(image === undefined ? {} : { image }),
-    audio: { file: audio.file, bytes: audio.bytes, durationSeconds: audio.durationSeconds },
-  };
+/**
+ * Episodes among the newest whose text the catalog does not hold: they moved up when another one went, or came in before
+ * catalogs had texts.
+ */
+export function findIncomplete({ episodes }: Catalog): readonly string[] {
+  return episodes
+    .slice(0, contentsKept)
+    .filter(({ content }) => content === undefined)
+    .map(({ name }) => name);
 }
 
 /** Newest first. Names differ, so that the order never depends on which episode came in first. */
-function byDateThenName(one: CatalogEntry, other: CatalogEntry): number {
+export function compareEntries(
+  one: Pick<CatalogEntry, 'date' | 'name'>,
+  other: Pick<CatalogEntry, 'date' | 'name'>,
+): number {
   if (one.date !== other.date) return one.date > other.date ? -1 : 1;
+  if (one.name === other.name) return 0;
   return one.name < other.name ? -1 : 1;
+}
+
+function trimContent(entry: CatalogEntry, index: number): CatalogEntry {
+  if (index < contentsKept || entry.content === undefined) return entry;
+  const { content: _, ...others } = entry;
+  return others;
 }

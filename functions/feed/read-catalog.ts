@@ -12,11 +12,12 @@ import {
   text,
   version,
 } from '../episode/shape.ts';
-import type { Catalog, CatalogEntry } from './catalog.ts';
+import type { ArchivePage, Catalog, CatalogEntry } from './catalog.ts';
 
 const catalogShape = record<Catalog>({
   version: version(1),
   guid: optional(text),
+  archive: optional(list(record<ArchivePage>({ date: instant, name: text, digest: optional(text) }))),
   episodes: list(
     record<CatalogEntry>({
       name: text,

@@ -3,11 +3,13 @@ import type { Store } from '../cloud/store.ts';
 import { showKeys, siteKeys } from '../episode/keys.ts';
 import { coverFile } from '../feed/addresses.ts';
 import type { Catalog } from '../feed/catalog.ts';
+import type { FeedPage } from '../feed/feed-page.ts';
 import { writeFeed } from '../feed/write-feed.ts';
 import { drawCover } from '../show/draw-cover.ts';
 import type { Show } from '../show/show.ts';
 import { enterShow, readShows, writeShows } from './shows.ts';
 import type { SiteEdges } from './site-edges.ts';
+import { siteScript } from './site-script.ts';
 import { siteStyle } from './site-style.ts';
 import { writeShowPage } from './write-show-page.ts';
 import { writeSiteIndex } from './write-site-index.ts';
@@ -24,20 +26,23 @@ export async function seeShowFiles(show: string, site: Store): Promise<SeenShowF
   };
 }
 
+/** What a show's files are made of. */
+export type ShowContents = { readonly show: Show; readonly catalog: Catalog; readonly feed: FeedPage };
+
 /**
  * Writes what is made of a show's catalog, and what the whole site shares.
  * @throws ConflictError when another run was faster
  */
 export async function publishShowFiles(
-  show: Show,
-  catalog: Catalog,
+  { show, catalog, feed }: ShowContents,
   { seen, edges }: { readonly seen: SeenShowFiles; readonly edges: SiteEdges },
 ): Promise<void> {
   const { site, siteAddress } = edges;
   await keepText(site, siteKeys.style, siteStyle);
+  await keepText(site, siteKeys.script, siteScript);
   await drawMissingCover(show, site);
   await keepTextOver(seen.page, writeShowPage(show, catalog, siteAddress));
-  await keepTextOver(seen.feed, writeFeed(show, catalog, siteAddress));
+  await keepTextOver(seen.feed, writeFeed(show, feed, siteAddress));
   await publishSiteIndex(show, catalog, site);
 }
 

@@ -22,7 +22,10 @@ export function createMemoryCloud(notify: (notice: Notice) => void = () => {}) {
     ...local.edges,
     ...{ articles: createMemoryStore().store, studio: studio.store, site: site.store, settings },
   };
-  const publishing = { site: site.store, siteAddress, patience: edges.patience, notify };
+  const publishing = {
+    ...{ site: site.store, siteAddress, patience: edges.patience, notify },
+    later: async (key: string) => void changed.push(key),
+  };
   return {
     edges,
     site,

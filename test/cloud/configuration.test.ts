@@ -89,9 +89,11 @@ describe('readPublishConfiguration', () => {
     'http://127.0.0.1:4870',
     'https://a.example/b',
   ])('takes %s as the site', (address) => {
-    expect(readPublishConfiguration({ SITE_BUCKET: 'site', SITE_ADDRESS: address })).toEqual({
+    const environment = { SITE_BUCKET: 'site', SITE_ADDRESS: address, QUEUE_URL: 'https://queue.example' };
+    expect(readPublishConfiguration(environment)).toEqual({
       siteBucket: 'site',
       siteAddress: address.replace(/\/$/, ''),
+      queueUrl: 'https://queue.example',
     });
   });
 
@@ -113,5 +115,7 @@ describe('readPublishConfiguration', () => {
       /SITE_BUCKET is missing/,
     );
     expect(() => readPublishConfiguration({ SITE_BUCKET: 'site' })).toThrow(/SITE_ADDRESS is missing/);
+    const withoutQueue = { SITE_BUCKET: 'site', SITE_ADDRESS: 'https://a.example' };
+    expect(() => readPublishConfiguration(withoutQueue)).toThrow(/QUEUE_URL is missing/);
   });
 });

@@ -1,6 +1,6 @@
 import type { Limits } from '../../functions/budget/budget.ts';
 import { type NarrateEdges, narrateArticle } from '../../functions/narrate.ts';
-import { publishChange } from '../../functions/publish.ts';
+import { type PublishEdges, publishChange } from '../../functions/publish.ts';
 import type { Notice } from '../../functions/report/notice.ts';
 import { createImpatience } from './impatience.ts';
 import { createSilentPolly } from './silent-polly.ts';
@@ -24,7 +24,11 @@ export async function createSmallSite(change?: Parameters<typeof createSilentPol
     exclusive: createExclusive(),
     later: async (key, delaySeconds) => void postponed.push({ key, delaySeconds }),
   };
-  const publishing = { ...edges, siteAddress: 'https://podcast.example' };
+  const publishing: PublishEdges = {
+    ...edges,
+    siteAddress: 'https://podcast.example',
+    later: async (key: string): Promise<void> => publishChange(key, publishing),
+  };
   let depth = 0;
   const follow = async (key: string): Promise<void> => {
     depth += 1;

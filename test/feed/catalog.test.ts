@@ -1,12 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { chaptersOf } from '../../functions/episode/chapters.ts';
 import { UnreadableError } from '../../functions/episode/unreadable-error.ts';
 import type { Catalog } from '../../functions/feed/catalog.ts';
-import { addEpisode, removeEpisode } from '../../functions/feed/edit-catalog.ts';
+import {
+  addEntries,
+  addEpisode,
+  contentsKept,
+  findIncomplete,
+  removeEpisode,
+} from '../../functions/feed/edit-catalog.ts';
 import { identifyShow } from '../../functions/feed/identify-show.ts';
+import { isOutdated, makeEntry } from '../../functions/feed/make-entry.ts';
 import { podcastGuid } from '../../functions/feed/podcast-guid.ts';
 import { readCatalog } from '../../functions/feed/read-catalog.ts';
 import { writeCatalog } from '../../functions/feed/write-catalog.ts';
+import { writeContent } from '../../functions/feed/write-content.ts';
 import { episode } from '../site/specimens.ts';
 
 const empty: Catalog = { version: 1, episodes: [] };
@@ -20,8 +29,48 @@ describe('a catalog', () => {
   test('keeps of an episode only what feed and show page need', () => {
     const [entry] = addEpisode(empty, episode).episodes;
     const { blocks, cues, source, version, show, voice, ...needed } = episode;
-    expect(entry).toEqual(needed);
+    expect(entry).toEqual({
+      ...needed,
+      chapters: chaptersOf(episode),
+      content: writeContent(episode),
+    });
     expect([blocks, cues, source, version, show, voice]).not.toContain(undefined);
+  });
+
+  test('keeps what an episode says of itself besides, and its chapters', () => {
+    const extra = { cover: 'cover-0a.jpg', season: 2, number: 7, type: 'bonus', explicit: true } as const;
+    const catalog = addEpisode(empty, { ...episode, ...extra });
+    expect(catalog.episodes[0]).toMatchObject(extra);
+    expect(catalog.episodes[0]?.chapters).toHaveLength(3);
+    expect(readCatalog(utf8(writeCatalog(catalog)))).toEqual(catalog);
+  });
+
+  test('has the texts of the newest episodes, and knows those that moved up without one', () => {
+    const names = Array.from(
+      { length: contentsKept + 2 },
+      (_, index) => `e${String(index).padStart(3, '0')}`,
+    );
+    const catalog = addEntries(
+      empty,
+      names.map((name) => ({ ...makeEntry(episode), name })),
+    );
+    const withText = catalog.episodes.filter(({ content }) => content !== undefined);
+    expect(withText.map(({ name }) => name)).toEqual(names.slice(0, contentsKept));
+    expect(findIncomplete(catalog)).toEqual([]);
+    expect(findIncomplete(removeEpisode(catalog, 'e007'))).toEqual([names[contentsKept]]);
+  });
+
+  test('asks for no text again of an episode that has none', () => {
+    expect(findIncomplete(addEpisode(empty, { ...episode, blocks: [] }))).toEqual([]);
+  });
+
+  test('keeps what it says of the archive', () => {
+    const archive = [
+      { date: episode.date, name: 'a', digest: '0f' },
+      { date: episode.date, name: 'b' },
+    ];
+    const catalog = { ...addEpisode(empty, episode), archive };
+    expect(readCatalog(utf8(writeCatalog(catalog)))).toEqual(catalog);
   });
 
   test('puts the newest first, and episodes of one date in the order of their names', () => {
@@ -31,6 +80,12 @@ describe('a catalog', () => {
       { ...episode, name: 'a' },
     ].reduce(addEpisode, empty);
     expect(catalog.episodes.map(({ name }) => name)).toEqual(['a', 'b', 'old']);
+  });
+
+  test('knows an entry that says less than its episode, whether it holds the text or not', () => {
+    const { content: _, ...entry } = makeEntry(episode);
+    expect(isOutdated(entry, episode)).toBe(false);
+    expect(isOutdated(entry, { ...episode, season: 1 })).toBe(true);
   });
 
   test('loses the episode that is removed, and no other', () => {

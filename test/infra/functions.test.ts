@@ -98,6 +98,7 @@ describe('the functions', () => {
         Variables: {
           SITE_BUCKET: bucket('Site'),
           SITE_ADDRESS: { 'Fn::Join': ['', ['https://', { 'Fn::GetAtt': Match.arrayWith(['DomainName']) }]] },
+          QUEUE_URL: { Ref: Match.stringLikeRegexp('^Publishing') },
         },
       },
     });

@@ -53,7 +53,7 @@ export function createWorld(options: WorldOptions) {
       ...{ life, clock, dice: dice(`${life.name} ${bucketNames.get(bucket)}`) },
       failureRate: options.storeFailureRate,
       onWrite: (key, outcome) => {
-        if (key.startsWith(studioKeys.speechFolder)) book.wrote(key, life, outcome !== 'lost');
+        if (key.startsWith(studioKeys.speechFolder) && outcome !== 'lost') book.wrote(key, life);
         if (key.startsWith('budget/') && outcome !== 'done') budgetFailures.add(life.name);
       },
     });
@@ -110,6 +110,7 @@ export function createWorld(options: WorldOptions) {
       siteAddress: 'https://podcast.example',
       patience: patienceOf(life),
       notify: notifyOf(life),
+      later: (key, delaySeconds) => live(life, async () => publishQueue.send(event(key), delaySeconds)),
     };
   }
 
