@@ -1,7 +1,6 @@
 import { type Saying, secondsLimit } from './cut-pieces.ts';
-import { estimateSeconds } from './measure-speech.ts';
 import { breakFor } from './pauses.ts';
-import { billedCharactersLimit, countBilledCharacters, writeBreak } from './write-ssml.ts';
+import { billedCharactersLimit, writeBreak } from './write-ssml.ts';
 
 /** What is taken of a request's limits. */
 export type Size = { readonly characters: number; readonly tags: number; readonly seconds: number };
@@ -27,10 +26,12 @@ export function findBorders(pieces: readonly Saying[]): readonly Bordered[] {
     const isSameBlock = before === undefined || before.block === piece.block;
     const breakSeconds = isSameBlock ? 0 : breakFor(pauseSeconds);
     return {
-      ...{ piece, pauseSeconds, hash: hashOpening(piece.text) },
-      characters: countBilledCharacters(piece.text),
+      piece,
+      pauseSeconds,
+      hash: hashOpening(piece.text),
+      characters: piece.characters,
       tags: writeBreak(breakSeconds).length,
-      seconds: estimateSeconds(piece.text) + breakSeconds,
+      seconds: piece.seconds + breakSeconds,
     };
   });
 }

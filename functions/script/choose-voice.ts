@@ -87,7 +87,7 @@ function namedLanguage(article: Article, voice: OfferedVoice): string {
 }
 
 /** The tag of the voice that fits: the same region if it can be had, else the same language. */
-function spokenTag(voice: OfferedVoice, language: string): string | undefined {
+export function spokenTag(voice: OfferedVoice, language: string): string | undefined {
   const primary = language.split('-')[0];
   const exact = voice.languages.find((tag) => tag === language);
   return exact ?? voice.languages.find((tag) => tag.split('-')[0] === primary);
@@ -101,7 +101,11 @@ function defaultsFor(language: string): string[] {
   return [...exact, ...related].map(([, voice]) => voice);
 }
 
-function findVoice(offered: readonly OfferedVoice[], id: string | undefined): OfferedVoice | undefined {
+/** The voice of a name, in whatever case that is written. */
+export function findVoice(
+  offered: readonly OfferedVoice[],
+  id: string | undefined,
+): OfferedVoice | undefined {
   return id === undefined ? undefined : offered.find((voice) => voice.id.toLowerCase() === id.toLowerCase());
 }
 

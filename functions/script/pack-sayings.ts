@@ -1,7 +1,7 @@
 import { type Bordered, compareBorders, findBorders, type Size, shareOf } from './border.ts';
 import { cutSentences, type Saying } from './cut-pieces.ts';
 import { cutSections } from './cut-sections.ts';
-import { billedCharactersLimit, countBilledCharacters } from './write-ssml.ts';
+import { billedCharactersLimit } from './write-ssml.ts';
 
 /**
  * A request ends at the best border between this share of its limits and all of them, so that it is 0.94 full on average.
@@ -19,7 +19,7 @@ const longParagraph = Math.floor((1 - leastShare) * billedCharactersLimit);
  */
 export function packSayings(sayings: readonly Saying[], language: string): readonly (readonly Saying[])[] {
   const pieces = sayings.flatMap((saying) =>
-    countBilledCharacters(saying.text) > longParagraph ? cutSentences(saying, language) : [saying],
+    saying.characters > longParagraph ? cutSentences(saying, language) : [saying],
   );
   return cutSections(findBorders(pieces)).flatMap(packSection);
 }

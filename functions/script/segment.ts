@@ -9,7 +9,7 @@ const windowLength = 8_000;
 
 /** Cuts text at the borders that Unicode defines; the pieces joined are the text. */
 export function segment(text: string, granularity: Granularity, language: string): string[] {
-  const segmenter = new Intl.Segmenter(supported(language), { granularity });
+  const segmenter = segmenterFor(granularity, language);
   const pieces: string[] = [];
   let start = 0;
   while (start < text.length) {
@@ -21,6 +21,16 @@ export function segment(text: string, granularity: Granularity, language: string
     pieces.push(...found);
   }
   return pieces;
+}
+
+/** Making one takes longer than cutting a paragraph with it. */
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function segmenterFor(granularity: Granularity, language: string): Intl.Segmenter {
+  const name = `${granularity} ${language}`;
+  const segmenter = segmenters.get(name) ?? new Intl.Segmenter(supported(language), { granularity });
+  segmenters.set(name, segmenter);
+  return segmenter;
 }
 
 function windowEnd(text: string, start: number): number {

@@ -1,7 +1,7 @@
 import type { Saying } from './cut-pieces.ts';
 import { breakFor } from './pauses.ts';
 import type { Chunk, ChunkPart } from './script.ts';
-import { countBilledCharacters, writeSsml } from './write-ssml.ts';
+import { writeSsml } from './write-ssml.ts';
 
 /** One request out of the pieces that it says. */
 export function writeChunk(pieces: readonly Saying[]): Chunk {
@@ -9,9 +9,16 @@ export function writeChunk(pieces: readonly Saying[]): Chunk {
   return {
     ssml: writeSsml(parts),
     parts,
-    billedCharacters: parts.reduce((sum, { text }) => sum + countBilledCharacters(text), 0),
+    billedCharacters: countBilled(pieces, parts),
     pauseSeconds: pieces.at(-1)?.pauseSeconds ?? 0,
   };
+}
+
+/** White space at the ends of a part is not said. */
+function countBilled(pieces: readonly Saying[], parts: readonly ChunkPart[]): number {
+  const characters = pieces.reduce((sum, piece) => sum + piece.characters, 0);
+  const lengths = pieces.reduce((sum, piece) => sum + piece.text.length, 0);
+  return characters - lengths + parts.reduce((sum, part) => sum + part.text.length, 0);
 }
 
 /** Pieces of one block become one part; between two blocks stands a break. */

@@ -1,11 +1,12 @@
 import { type Article, type Block, type Omission, textOf } from '../article/article.ts';
 import { announceAuthor } from './announce-author.ts';
 import { cutSaying } from './cut-pieces.ts';
+import { measureText } from './measure-speech.ts';
 import { packSayings } from './pack-sayings.ts';
 import { pauseBetween } from './pauses.ts';
 import type { Script, Voice } from './script.ts';
 import { writeChunk } from './write-chunk.ts';
-import { countBilledCharacters, tidy } from './write-ssml.ts';
+import { tidy } from './write-ssml.ts';
 
 /** A block that is said, with its place in the article. */
 type SpokenBlock = { readonly block: number; readonly kind: Block['kind'] | 'title'; readonly text: string };
@@ -25,21 +26,23 @@ export function writeScript(article: Article, voice: Voice): Script {
   const blocks = [...sayTitle(article, voice), ...sayBlocks(article.blocks)];
   const sayings = blocks.map(({ kind, block, text }, index) => ({
     ...{ block, text },
+    ...measureText(text),
     pauseSeconds: pauseAfter(article.blocks, { kind, block }, blocks[index + 1]),
   }));
-  const characters = sayings.reduce((sum, { text }) => sum + countBilledCharacters(text), 0);
+  const characters = sayings.reduce((sum, saying) => sum + saying.characters, 0);
   const groups =
     characters > longWorkCharacters
       ? packSayings(sayings, voice.language)
       : sayings.flatMap((saying) => cutSaying(saying, voice.language).map((piece) => [piece]));
-  return { voice, chunks: groups.map(writeChunk), omissions: listOmissions(article.blocks) };
+  return { voice, chunks: groups.map(writeChunk), omissions: listOmissions(article.blocks, blocks) };
 }
 
 /** A title made up from the first sentence would be heard twice. */
 function sayTitle(article: Article, voice: Voice): SpokenBlock[] {
   if (article.titleSource === 'first sentence' || !isSpeakable(article.title)) return [];
   const title = endSentence(tidy(article.title).trim());
-  const author = article.author === undefined ? '' : announceAuthor(article.author, voice.language);
+  const author =
+    article.author === undefined ? '' : tidy(announceAuthor(article.author, voice.language)).trim();
   return [{ block: -1, kind: 'title', text: author === '' ? title : `${title} ${endSentence(author)}` }];
 }
 
@@ -68,9 +71,10 @@ function pauseAfter(
   return Math.max(...[...between, next].map((block) => pauseBetween(said.kind, block.kind)));
 }
 
-function listOmissions(blocks: readonly Block[]): Omission[] {
-  return blocks.flatMap((block) => {
-    if (block.kind === 'separator' || spokenText(block) !== undefined) return [];
+function listOmissions(blocks: readonly Block[], said: readonly SpokenBlock[]): Omission[] {
+  const spoken = new Set(said.map(({ block }) => block));
+  return blocks.flatMap((block, index) => {
+    if (block.kind === 'separator' || spoken.has(index)) return [];
     return [{ what: describe(block), why: reason(block) }];
   });
 }

@@ -25,11 +25,6 @@ export function escapeText(text: string): string {
   return tidy(text).replace(/[&<>]/g, (sign) => escapes[sign] ?? sign);
 }
 
-/** Billed characters of a text in the worst case, which is its escaped length in UTF-16 units. */
-export function countBilledCharacters(text: string): number {
-  return escapeText(text).length;
-}
-
 /** Characters that XML 1.0 has no place for become nothing; runs of white space become one space. */
 export function tidy(text: string): string {
   return (
@@ -37,6 +32,7 @@ export function tidy(text: string): string {
       .toWellFormed()
       // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that XML forbids
       .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd\ufffe\uffff]/g, '')
-      .replace(/\s+/g, ' ')
+      // Single spaces are not touched: replacing each of a book's by itself would take most of the time.
+      .replace(/\s{2,}|[^\S ]/g, ' ')
   );
 }

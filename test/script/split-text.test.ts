@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { measureText } from '../../functions/script/measure-speech.ts';
 import { splitText } from '../../functions/script/split-text.ts';
-import { countBilledCharacters } from '../../functions/script/write-ssml.ts';
 
 const within = (units: number) => ({ units, measure: (text: string) => text.length });
+const measureCharacters = (text: string) => measureText(text).characters;
 const bare = (text: string) => text.replace(/\s+/g, '');
 
 describe('splitText', () => {
@@ -67,9 +68,9 @@ describe('splitText', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 300 }), fc.integer({ min: 12, max: 200 }), (pieces, units) => {
         const text = pieces.join('');
-        const parts = splitText(text, 'en', { units, measure: countBilledCharacters });
+        const parts = splitText(text, 'en', { units, measure: measureCharacters });
         expect(bare(parts.join(''))).toBe(bare(text));
-        for (const part of parts) expect(countBilledCharacters(part)).toBeLessThanOrEqual(units);
+        for (const part of parts) expect(measureCharacters(part)).toBeLessThanOrEqual(units);
       }),
     );
   });
