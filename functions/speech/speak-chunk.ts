@@ -4,6 +4,7 @@ import { Mp3Error } from '../audio/mp3-error.ts';
 import { frameBytes } from '../audio/mp3-frame.ts';
 import { readFrames } from '../audio/read-frames.ts';
 import type { Deadline } from '../cloud/deadline.ts';
+import { OperatorError } from '../cloud/operator-error.ts';
 import type { Patience } from '../cloud/patience.ts';
 import { retry } from '../cloud/retry.ts';
 import type { Store } from '../cloud/store.ts';
@@ -38,6 +39,14 @@ export type SpokenChunk = {
 const faultsLimit = 10;
 const delays = { attempts: Number.POSITIVE_INFINITY, firstDelaySeconds: 0.4, longestDelaySeconds: 5 };
 
+/** Sound that is paid for is not given up for a moment's fault: three to eleven seconds, beyond the SDK's own attempts. */
+const keeping = {
+  attempts: 6,
+  firstDelaySeconds: 0.5,
+  longestDelaySeconds: 4,
+  mayHelp: (error: unknown) => !(error instanceof OperatorError),
+} as const;
+
 /** Speaks a chunk, or finds it in the studio, where every verified chunk is kept before anything else happens to it. */
 export async function speakChunk(chunk: Chunk, voice: Voice, edges: SpeechEdges): Promise<SpokenChunk> {
   const kept = await readKept(chunk, voice, edges);
@@ -56,7 +65,8 @@ export async function speakChunk(chunk: Chunk, voice: Voice, edges: SpeechEdges)
     },
     { ...delays, patience: edges.patience, mayHelp: makeJudge(edges.deadline) },
   );
-  await edges.studio.keep(keyOf(chunk, voice), frames);
+  const { studio, patience } = edges;
+  await retry(() => studio.keep(keyOf(chunk, voice), frames), { ...keeping, patience });
   return describeSound(chunk, frames, billedCharacters);
 }
 

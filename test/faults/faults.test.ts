@@ -46,7 +46,7 @@ describe.each(fates)(
       judgeUploads(world);
     });
 
-    it('are billed once but for what a kill or the store lost', async () => {
+    it('are billed once but for what a kill lost', async () => {
       judgeBilling(world, ledger);
       await judgeBudget(world);
     });

@@ -34,7 +34,7 @@ export function judgeUploads({ site, articles, studio, narrate }: World): void {
   expect(site.openUploads.size).toBeLessThanOrEqual(narrate.ends.killed);
 }
 
-/** Every chunk was kept once, and billed once but where its audio was lost by a kill or by the store. */
+/** Every chunk was kept once, and billed once but where its audio was lost by a kill. */
 export function judgeBilling({ book }: World, ledger: Ledger): void {
   const keys = new Map([...book.requests].map(([key, request]) => [nameInLedger(request), key]));
   const billed = new Map<string, number>();

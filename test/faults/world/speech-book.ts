@@ -9,11 +9,11 @@ import { type Life, live } from './life.ts';
 export interface SpeechBook {
   /** Polly as one process sees it: a request takes its time, and its answer finds nobody when the process was killed. */
   connect(polly: Polly, life: Life): Polly;
-  /** A chunk's audio was written into the studio by a process, or was lost on the way there. */
-  wrote(key: string, life: Life, isKept: boolean): void;
+  /** A chunk's audio was written into the studio by a process; what was lost on the way there is still to be written. */
+  wrote(key: string, life: Life): void;
   /** The process is gone, and with it all that it was about to keep. */
   died(life: Life): void;
-  /** By the chunk's key in the studio: how it was asked for, how often it was kept, and how often its audio was lost by no fault of the functions. */
+  /** By the chunk's key in the studio: how it was asked for, how often it was kept, and how often its audio was lost with a process that was killed. */
   readonly requests: ReadonlyMap<string, SpeechRequest>;
   readonly kept: ReadonlyMap<string, number>;
   readonly excused: ReadonlyMap<string, number>;
@@ -54,9 +54,8 @@ export function openSpeechBook(clock: Clock, dice: Dice): SpeechBook {
           return audio;
         }),
     }),
-    wrote: (key, life, isKept) => {
-      if (!pendingOf(life).delete(key)) return;
-      add(isKept ? kept : excused, key, 1);
+    wrote: (key, life) => {
+      if (pendingOf(life).delete(key)) add(kept, key, 1);
     },
     died: (life) => {
       for (const key of pendingOf(life)) add(excused, key, 1);

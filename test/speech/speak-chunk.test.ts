@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { noDeadline } from '../../functions/cloud/deadline.ts';
+import { OperatorError } from '../../functions/cloud/operator-error.ts';
+import type { Chunk } from '../../functions/script/script.ts';
+import { speakChunk } from '../../functions/speech/speak-chunk.ts';
+import { createImpatience } from '../edges/impatience.ts';
+import { createSilentPolly } from '../edges/silent-polly.ts';
+import { createTemporaryStore } from '../edges/temporary-stores.ts';
+
+const voice = { id: 'Matthew', engine: 'neural', language: 'en-US' } as const;
+const chunk: Chunk = {
+  ssml: '<speak>Tick.</speak>',
+  parts: [{ block: 0, text: 'Tick.', breakSeconds: 0 }],
+  billedCharacters: 5,
+  pauseSeconds: 0,
+};
+
+/** A studio whose first writes fail with these errors. */
+async function speakInto(failures: readonly Error[]) {
+  const { polly, requests } = createSilentPolly();
+  const patience = createImpatience();
+  const studio = await createTemporaryStore();
+  const { keep } = studio;
+  const left = [...failures];
+  studio.keep = async (key, bytes, condition) => {
+    const failure = left.shift();
+    if (failure !== undefined) throw failure;
+    return await keep(key, bytes, condition);
+  };
+  const spoken = speakChunk(chunk, voice, { studio, polly, patience, deadline: noDeadline });
+  return { spoken, studio, requests, patience };
+}
+
+const outage = new Error('S3 did not answer');
+
+describe('a chunk that is spoken while the studio cannot be written', () => {
+  it('is written when the studio is back, and not spoken again', async () => {
+    const { spoken, studio, requests, patience } = await speakInto([outage, outage, outage]);
+    expect(await spoken).toMatchObject({ billedCharacters: 5 });
+    expect(requests).toHaveLength(1);
+    expect(await studio.list('speech/')).toHaveLength(1);
+    expect(patience.waited).toEqual([0.5, 1, 2]);
+  });
+
+  it('fails when the studio stays away for longer than a moment', async () => {
+    const { spoken, requests, patience } = await speakInto(Array.from({ length: 50 }, () => outage));
+    await expect(spoken).rejects.toBe(outage);
+    expect(requests).toHaveLength(1);
+    expect(patience.waited.reduce((sum, seconds) => sum + seconds, 0)).toBeLessThan(20);
+  });
+
+  it('fails at once where only an operator can help', async () => {
+    const denied = new OperatorError('access denied');
+    const { spoken, patience } = await speakInto([denied]);
+    await expect(spoken).rejects.toBe(denied);
+    expect(patience.waited).toEqual([]);
+  });
+});
