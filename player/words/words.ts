@@ -1,0 +1,29 @@
+import { languages, names } from './languages.ts';
+
+/** The interface's words in one language. */
+export interface Words {
+  /** A BCP 47 tag: the words' own, by which numbers are written too. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  say(name: (typeof names)[number]): string;
+}
+
+/** The words for a language tag; English where there are none. */
+export function wordsFor(tag: string): Words {
+  const primary = tag.toLowerCase().split('-')[0] ?? '';
+  const language = Object.hasOwn(languages, primary) ? primary : 'en';
+  const row = languages[language];
+  return {
+    language,
+    direction: language === 'ar' ? 'rtl' : 'ltr',
+    say: (name) => row?.[names.indexOf(name)] ?? '',
+  };
+}
+
+/** The language of an element: what stands nearest counts, also across the borders of components. */
+export function languageOf(element: Element): string | undefined {
+  const named = element.closest('[lang]');
+  if (named !== null) return named.getAttribute('lang') ?? undefined;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? languageOf(root.host) : undefined;
+}
