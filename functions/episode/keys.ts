@@ -163,8 +163,12 @@ function readArticleFile(show: string, parts: readonly string[]): ArticleKey {
   const dot = file.lastIndexOf('.');
   const extension = dot > 0 ? file.slice(dot + 1).toLowerCase() : '';
   const format = formats.get(extension);
-  if (format === undefined)
-    return companions.has(extension) ? { kind: 'ignored' } : { kind: 'unknown', extension };
+  if (format === undefined) {
+    // `Cover.JPG` or `cover.webp` beside `show.yaml` was meant for the show: its author should hear that it is not one.
+    const isMisnamedCover = parts.length <= 2 && /^cover\.(?:jpe?g|png|webp|gif|svg|avif)$/i.test(file);
+    const isCompanion = companions.has(extension) && !isMisnamedCover;
+    return isCompanion ? { kind: 'ignored' } : { kind: 'unknown', extension };
+  }
   const folders = parts.length > 1 ? parts.slice(1, -1) : [];
   return { kind: 'article', show, path: [...folders, file.slice(0, dot)].join('/'), format };
 }

@@ -29,7 +29,7 @@ export async function identify(plan: Plan, { present, identity }: Claim, site: S
 /** The episode as it will be published. */
 export function makeEpisode(plan: Plan, identity: Identity, recorded: Recorded): Episode {
   const { article, show, script, name } = plan;
-  const { author, url, image } = article;
+  const { author, url, image, season, episode, episodeType, explicit } = article;
   return {
     version: 1,
     show: show.name,
@@ -42,6 +42,10 @@ export function makeEpisode(plan: Plan, identity: Identity, recorded: Recorded):
     language: article.language ?? script.voice.language,
     ...(url === undefined ? {} : { url }),
     ...(image === undefined ? {} : { image }),
+    ...(season === undefined ? {} : { season }),
+    ...(episode === undefined ? {} : { number: episode }),
+    ...(episodeType === undefined ? {} : { type: episodeType }),
+    ...(explicit === undefined ? {} : { explicit }),
     audio: recorded.audio,
     voice: script.voice,
     blocks: article.blocks,

@@ -7,6 +7,7 @@ import { chooseVoice } from '../script/choose-voice.ts';
 import type { Script } from '../script/script.ts';
 import { writeScript } from '../script/write-script.ts';
 import { findShow } from '../show/find-show.ts';
+import { meantFor } from '../show/meant-for.ts';
 import type { Show } from '../show/show.ts';
 import type { Polly } from '../speech/polly.ts';
 import type { Place } from './identity.ts';
@@ -77,6 +78,8 @@ async function readFile(key: string, named: ArticleKey, articles: Store): Promis
   const found = await articles.describe(key);
   if (found === undefined) return undefined;
   if (named.kind === 'unknown') {
+    const meant = meantFor(key);
+    if (meant !== undefined) throw new ArticleError(key, `"${key}" is not read; save it as "${meant}"`);
     const files = named.extension === '' ? 'a file without extension' : `"${named.extension}" files`;
     throw new ArticleError(key, `cannot read ${files}; save the article as .md, .html or .txt`);
   }

@@ -2,8 +2,8 @@ import type { Store } from '../cloud/store.ts';
 import { showKeys, showSources } from '../episode/keys.ts';
 import { defaultShow } from './default-show.ts';
 import { checkOwner } from './find-sources.ts';
+import { readAuthorShow, type VoiceEdges } from './read-author-show.ts';
 import { settingsLimitBytes } from './read-settings.ts';
-import { readShow } from './read-show.ts';
 import { readShowFile } from './read-show-file.ts';
 import { readSource } from './read-source.ts';
 import type { Show } from './show.ts';
@@ -22,15 +22,16 @@ export async function readPublishedShow(show: string, site: Store): Promise<Show
 export async function findShow(
   articleKey: string,
   show: string,
-  { articles, site }: { readonly articles: Store; readonly site: Store },
+  edges: { readonly articles: Store; readonly site: Store } & VoiceEdges,
 ): Promise<Show> {
+  const { articles, site } = edges;
   const published = await readPublishedShow(show, site);
   const key = showSources(articleKey).settings;
   try {
     const bytes = await readSource(key, settingsLimitBytes, articles);
     if (bytes === undefined) return published;
     await checkOwner(key, published, articles);
-    const settings = readShow({ show, bytes, key });
+    const settings = await readAuthorShow({ show, bytes, key }, edges);
     return published.cover === undefined ? settings : { ...settings, cover: published.cover };
   } catch (error) {
     if (error instanceof ShowError) return published;

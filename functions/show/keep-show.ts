@@ -1,72 +1,101 @@
-import { createHash } from 'node:crypto';
 import { keepTextOver } from '../cloud/keep-text.ts';
-import type { Store } from '../cloud/store.ts';
+import type { Store, StoredObject } from '../cloud/store.ts';
 import { showKeys } from '../episode/keys.ts';
-import { checkCover, coverLimitBytes } from './check-cover.ts';
-import { findSources } from './find-sources.ts';
+import { type Cover, readCover } from './cover/read-cover.ts';
+import { defaultShow } from './default-show.ts';
+import { findSources, type Sources } from './find-sources.ts';
+import { readAuthorShow, type VoiceEdges } from './read-author-show.ts';
 import { settingsLimitBytes } from './read-settings.ts';
-import { readShow } from './read-show.ts';
 import { readShowFile } from './read-show-file.ts';
 import { readSource } from './read-source.ts';
+import type { Show } from './show.ts';
+import { ShowError } from './show-error.ts';
 import { writeShow } from './write-show.ts';
 
-type Edges = { readonly articles: Store; readonly site: Store };
+/** What keeping a show's settings and cover touches. */
+export type ShowEdges = { readonly articles: Store; readonly site: Store } & VoiceEdges;
 
-/** A checked cover under the name that it has on the site. */
-type Cover = { readonly file: string; readonly bytes: Uint8Array };
+/** Where a show's settings are or would be, if it has any file, and which of its files its author must change. */
+export type KeptShow = { readonly source?: string; readonly faults: readonly ShowError[] };
 
 /**
- * Makes the site's `show.json` and cover match the author's `show.yaml` and cover as they are now. Where the settings are or
- * would be; `undefined` where the show has neither.
- *
- * `show.json` is written only over what was there before its sources were read, and covers that it does not name go last: so
- * the site never points at a missing one for good.
- * @throws ShowError when one of the author's files is wrong; the site then stays as it was
+ * Makes the site's `show.json` and cover match the author's `show.yaml` and cover as they are now. Each of the two goes its own
+ * way: in place of one that is wrong the last good one stays.
+ * @throws ShowError when another folder describes the show already
  * @throws ConflictError when another run was faster
  */
-export async function keepShow(
-  key: string,
-  show: string,
-  { articles, site }: Edges,
-): Promise<string | undefined> {
-  const keys = showKeys(show);
-  const former = await site.read(keys.settings);
-  const published = former === undefined ? { name: show } : readShowFile(former.bytes);
-  const sources = await findSources(key, published, articles);
+export async function keepShow(key: string, name: string, edges: ShowEdges): Promise<KeptShow> {
+  const { articles, site } = edges;
+  const object = await site.read(showKeys(name).settings);
+  const former = object === undefined ? undefined : readShowFile(object.bytes);
+  const sources = await findSources(key, former ?? { name }, articles);
   if (sources === undefined) {
-    await site.remove(keys.settings);
-    await removeCovers(show, undefined, site);
-    return undefined;
+    await site.remove(showKeys(name).settings);
+    await removeCovers(name, undefined, site);
+    return { faults: [] };
   }
-  const settings = await readSource(sources.settings, settingsLimitBytes, articles);
-  const cover = await readCover(
-    sources.present.find((present) => present !== sources.settings),
-    articles,
-  );
-  const checked = readShow({
-    show,
-    key: sources.settings,
-    ...(settings === undefined ? {} : { bytes: settings }),
-    ...(cover === undefined ? {} : { coverFile: cover.file }),
-  });
-  if (cover !== undefined) await keepCover(keys.cover(cover.file), cover.bytes, site);
-  const text = writeShow({ ...checked, source: sources.settings });
-  await keepTextOver({ store: site, key: keys.settings, former }, text);
-  await removeCovers(show, cover?.file, site);
-  return sources.settings;
+  const settings = await attempt(readOwnSettings(name, sources, edges));
+  const cover = await attempt(readOwnCover(name, sources, edges));
+  // Without anything good there is nothing to keep: not even the defaults, which hold without a file.
+  if (former !== undefined || settings.value !== undefined || cover.value !== undefined) {
+    const show = putTogether(former ?? defaultShow(name), settings, cover);
+    await keepFiles({ ...show, source: sources.settings }, cover.value, { site, former: object });
+  }
+  const faults = [settings, cover].flatMap(({ fault }) => (fault === undefined ? [] : [fault]));
+  return { source: sources.settings, faults };
 }
 
-async function readCover(key: string | undefined, articles: Store): Promise<Cover | undefined> {
-  const bytes = key === undefined ? undefined : await readSource(key, coverLimitBytes, articles);
-  if (bytes === undefined) return undefined;
-  const extension = checkCover(bytes, key).format === 'jpeg' ? 'jpg' : 'png';
-  // Named after its bytes: directories and apps take a picture of a known name for the one that they have.
-  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-  return { file: `cover-${digest}.${extension}`, bytes };
+/** What is wrong stays as it was, and what is gone is as if it had never been. */
+function putTogether(former: Show, settings: Attempt<Show>, cover: Attempt<Cover>): Show {
+  const good = settings.fault === undefined ? (settings.value ?? defaultShow(former.name)) : former;
+  const file = cover.fault === undefined ? cover.value?.file : former.cover;
+  const { cover: _, ...show } = good;
+  return file === undefined ? show : { ...show, cover: file };
 }
 
-async function keepCover(key: string, bytes: Uint8Array, site: Store): Promise<void> {
-  if ((await site.describe(key)) === undefined) await site.keep(key, bytes);
+/** A result, or why its author must change something first. */
+type Attempt<T> = { readonly value?: T | undefined; readonly fault?: ShowError };
+
+async function attempt<T>(reading: Promise<T | undefined>): Promise<Attempt<T>> {
+  try {
+    return { value: await reading };
+  } catch (error) {
+    if (error instanceof ShowError) return { fault: error };
+    throw error;
+  }
+}
+
+async function readOwnSettings(show: string, sources: Sources, edges: ShowEdges): Promise<Show | undefined> {
+  const bytes = await readSource(sources.settings, settingsLimitBytes, edges.articles);
+  return bytes === undefined
+    ? undefined
+    : await readAuthorShow({ show, bytes, key: sources.settings }, edges);
+}
+
+async function readOwnCover(
+  show: string,
+  { present, settings }: Sources,
+  { articles, site }: ShowEdges,
+): Promise<Cover | undefined> {
+  const key = present.find((source) => source !== settings);
+  return key === undefined
+    ? undefined
+    : await readCover(key, { articles, site, keyOf: showKeys(show).cover });
+}
+
+/**
+ * `show.json` is written only over what was there before its sources were read, and covers that it does not name go last: so
+ * the site never points at a missing one for good.
+ */
+async function keepFiles(
+  show: Show,
+  cover: Cover | undefined,
+  { site, former }: { readonly site: Store; readonly former: StoredObject | undefined },
+): Promise<void> {
+  const keys = showKeys(show.name);
+  if (cover?.bytes !== undefined) await site.keep(keys.cover(cover.file), cover.bytes);
+  await keepTextOver({ store: site, key: keys.settings, former }, writeShow(show));
+  await removeCovers(show.name, show.cover, site);
 }
 
 /** Removes an author's former covers; a drawn one is made by `publish`, and episodes may begin with the same letters. */

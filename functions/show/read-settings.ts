@@ -1,42 +1,36 @@
-import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml';
-import { checkCategories, checkSetting, settingNames } from './check-setting.ts';
+import { YAMLException } from 'js-yaml';
 import { nearestName } from './nearest-name.ts';
-import type { Show } from './show.ts';
+import { isGiven } from './settings/check-parts.ts';
+import { checkCategories } from './settings/check-together.ts';
+import { readYaml, type Yaml } from './settings/read-yaml.ts';
+import { checkSetting, type Settings, settingNames } from './settings/setting-checks.ts';
+import { SettingError } from './settings/setting-error.ts';
 import { ShowError } from './show-error.ts';
-
-/** What an author may set in `show.yaml`. */
-export type Settings = Partial<Omit<Show, 'version' | 'name' | 'source' | 'cover'>>;
 
 /** A file of settings fills a few lines; YAML may cost far more time than its size lets one think. */
 export const settingsLimitBytes = 65_536;
 
-/** The fields of a `show.yaml`, each checked; a field without a value counts as not given. */
-export function readSettings(key: string, bytes: Uint8Array): Settings {
-  const source = decode(key, bytes);
-  const given = Object.entries(parse(key, source)).filter(([, value]) => value !== null && value !== '');
-  const settings: Settings = Object.assign({}, ...given.map(([name, value]) => readField(name, value)));
-  const fault = checkCategories(settings.category, settings.subcategory);
-  if (fault !== undefined) throw new ShowError(key, `${key}${lineOf(source, fault.name)}: ${fault.problem}`);
-  return settings;
+/** What else must hold of the settings as a whole; throws a `SettingError` where it does not. */
+export type AlsoCheck = (settings: Settings) => void;
 
-  function readField(name: string, value: unknown): Settings {
-    if (!settingNames.includes(name)) throw unknownField(name);
-    if (typeof value !== 'string')
-      throw problem(name, `"${name}" has parts of its own; expected one line of text`);
-    const checked = checkSetting(name, value.trim());
-    if ('problem' in checked) throw problem(name, checked.problem);
-    return checked.setting;
-  }
-
-  function unknownField(name: string): ShowError {
-    const nearest = nearestName(name, settingNames);
-    const hint =
-      nearest === undefined ? `expected one of ${settingNames.join(', ')}` : `did you mean "${nearest}"?`;
-    return problem(name, `"${name}" is not a setting; ${hint}`);
-  }
-
-  function problem(name: string, message: string): ShowError {
-    return new ShowError(key, `${key}${lineOf(source, name)}: ${message}`);
+/**
+ * The fields of a `show.yaml`, each checked; a field without a value counts as not given.
+ * @throws ShowError naming the file, the line and the expected value
+ */
+export function readSettings(key: string, bytes: Uint8Array, alsoCheck: AlsoCheck = () => {}): Settings {
+  const yaml = parse(key, decode(key, bytes));
+  try {
+    const given = Object.entries(fieldsOf(key, yaml.value)).filter(([, value]) => isGiven(value));
+    const settings: Settings = Object.assign({}, ...given.map(([name, value]) => readField(name, value)));
+    checkCategories(settings);
+    alsoCheck(settings);
+    return settings;
+  } catch (error) {
+    if (!(error instanceof SettingError)) throw error;
+    const line = yaml.lineOf(error.path);
+    throw new ShowError(key, `${key}${line === undefined ? '' : `:${line}`}: ${error.message}`, {
+      cause: error,
+    });
   }
 }
 
@@ -51,19 +45,9 @@ function decode(key: string, bytes: Uint8Array): string {
   }
 }
 
-function parse(key: string, source: string): object {
-  const value = loadYaml(key, source);
-  if (value === undefined || value === null) return {};
-  if (typeof value !== 'object' || Array.isArray(value)) {
-    throw new ShowError(key, `${key} holds no settings; expected lines such as "title: My Show"`);
-  }
-  return value;
-}
-
-function loadYaml(key: string, source: string): unknown {
+function parse(key: string, source: string): Yaml {
   try {
-    // Plain strings only: in full YAML a title "No" would be false and "1.0" a number.
-    return load(source, { schema: FAILSAFE_SCHEMA });
+    return readYaml(source);
   } catch (cause) {
     if (!(cause instanceof YAMLException)) throw cause;
     const line = cause.mark === undefined ? '' : `:${cause.mark.line + 1}`;
@@ -73,9 +57,36 @@ function loadYaml(key: string, source: string): unknown {
   }
 }
 
-/** `:4` for a field in the fourth line; nothing for one that is written in a way of its own. */
-function lineOf(source: string, name: string): string {
-  const lines = source.split(/\r?\n/);
-  const index = lines.findIndex((line) => line.replace(/["']/g, '').startsWith(`${name}:`));
-  return index < 0 ? '' : `:${index + 1}`;
+function fieldsOf(key: string, value: unknown): object {
+  if (value === undefined || value === null) return {};
+  if (typeof value !== 'object' || Array.isArray(value)) {
+    throw new ShowError(key, `${key} holds no settings; expected lines such as "title: My Show"`);
+  }
+  return value;
+}
+
+function readField(name: string, value: unknown): Settings {
+  if (settingNames.includes(name)) return checkSetting(name, value);
+  throw new SettingError([name], `"${name}" is not a setting; ${hintFor(name)}`);
+}
+
+/** What other programs call what is called otherwise here. */
+const otherNames: ReadonlyMap<string, string> = new Map([
+  ['summary', 'did you mean "description"?'],
+  ['owner', 'did you mean "email"?'],
+  ['people', 'did you mean "person"?'],
+  ['host', 'did you mean "person"?'],
+  ['website', 'did you mean "link"?'],
+  ['url', 'did you mean "link"?'],
+  ...['cover', 'image', 'artwork', 'logo'].map((name): [string, string] => [
+    name,
+    'a cover is a file of its own: put a cover.jpg beside this one',
+  ]),
+]);
+
+function hintFor(name: string): string {
+  const nearest = nearestName(name, settingNames);
+  const known = otherNames.get(name.toLowerCase());
+  if (known !== undefined) return known;
+  return nearest === undefined ? `expected one of ${settingNames.join(', ')}` : `did you mean "${nearest}"?`;
 }

@@ -1,26 +1,19 @@
 import type { Show } from './show.ts';
 
-/** The fields in the order in which a person would look for them; JSON follows this list. */
-const fields = [
-  'version',
-  'name',
-  'source',
-  'title',
-  'description',
-  'author',
-  'email',
-  'language',
-  'category',
-  'subcategory',
-  'explicit',
-  'link',
-  'copyright',
-  'voice',
-  'engine',
-  'cover',
-];
-
 /** The text of `show.json`: equal settings give equal bytes, in whatever order they were put together. */
 export function writeShow(show: Show): string {
-  return `${JSON.stringify(show, fields, 2)}\n`;
+  const { version, name, source, title, description, author, email, language, ...others } = show;
+  const { category, subcategory, explicit, link, copyright, type, ...more } = others;
+  const { funding, license, persons, locked, feedLimit, block, complete, newFeed, ...rest } = more;
+  const { voice, engine, cover } = rest;
+  // JSON leaves undefined fields out; the order here, in which a person would look for them, is the order in the file.
+  const who = { version, name, source, title, description, author, email, language };
+  const what = { category, subcategory, explicit, link, copyright, type };
+  const parts = {
+    funding: funding?.map(({ url, text }) => ({ url, text })),
+    license: license && { name: license.name, url: license.url },
+    persons: persons?.map(({ name, role, group, image, link }) => ({ name, role, group, image, link })),
+  };
+  const feed = { locked, feedLimit, block, complete, newFeed };
+  return `${JSON.stringify({ ...who, ...what, ...parts, ...feed, voice, engine, cover }, null, 2)}\n`;
 }

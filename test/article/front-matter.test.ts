@@ -49,6 +49,30 @@ test('knows a draft', () => {
   });
 });
 
+test('reads what places an episode in its show', () => {
+  const fields =
+    'season: 2\nepisode: 14\nepisodeType: Bonus\nexplicit: True\npublishAt: 2031-03-01 07:30 +01:00';
+  expect(withFields(fields)).toMatchObject({
+    season: 2,
+    episode: 14,
+    episodeType: 'bonus',
+    explicit: true,
+    publishAt: '2031-03-01T06:30:00.000Z',
+  });
+  expect(withFields('publish_at: 2031-03-01 07:30\nexplicit: false\ntype: trailer')).toMatchObject({
+    publishAt: '2031-03-01T07:30:00.000Z',
+    explicit: false,
+    episodeType: 'trailer',
+  });
+});
+
+test.each(['post', 'page', 'film', 'poll', 'article'])(
+  'leaves a type of another program alone: %s',
+  (type) => {
+    expect(withFields(`type: ${type}`)).not.toHaveProperty('episodeType');
+  },
+);
+
 test('is read at the top of pages and plain texts too', () => {
   expect(withFields('title: A page', 'a.html').title).toBe('A page');
   expect(withFields('title: A text', 'a.txt').title).toBe('A text');
@@ -77,6 +101,13 @@ describe('names the line and the remedy for', () => {
       /line 2 .*"date: 2026-02-30" is no date: write it as 2026-02-19/,
     ],
     ['a draft that is neither', 'title: x\n\ndraft: maybe', /line 4 .*must be true or false/],
+    ['an explicit that is neither', 'explicit: clean', /line 2 .*"explicit: clean" must be true or false/],
+    ['a season in words', 'title: x\nseason: two', /line 3 .*"season: two" must be a whole number from 1 to/],
+    ['an episode 0', 'episode: 0', /line 2 .*"episode: 0" must be a whole number from 1 to 99999/],
+    ['an episode with a fraction', 'episode: 1.5', /line 2 .*must be a whole number/],
+    ['a kind of episode that is none', 'episodeType: main', /line 2 .*write full, trailer, bonus/],
+    ['a slip in the kind of episode', 'type: trailor', /line 2 .*"type: trailor" is no kind of episode/],
+    ['an instant that is none', 'publishAt: tomorrow', /line 2 .*"publishAt: tomorrow" is no date/i],
     ['an incomplete address', 'url: www.example.org', /line 2 .*must begin with https:/],
     ['an address that is a script', 'url: javascript:alert(1)', /line 2 .*must begin with https:/],
     ['a language by its name', 'lang: English', /line 2 .*"lang: English" is no language tag/],

@@ -1,0 +1,67 @@
+import { nearestName } from '../nearest-name.ts';
+import type { Check } from './check-value.ts';
+import { nameOf, type Path, SettingError } from './setting-error.ts';
+
+/** How a list of settings may be long: more is a mistake, and every app would have to carry it. */
+export const listLimit = 100;
+
+/** One value or a list of them; none where the list is empty. */
+export function oneOrMore<T>(check: Check<T>): Check<readonly T[] | undefined> {
+  return function checkList(value, path) {
+    if (!Array.isArray(value)) return [check(value, path)];
+    if (value.length > listLimit) {
+      throw new SettingError(
+        path,
+        `${nameOf(path)} has ${value.length} entries; expected at most ${listLimit}`,
+      );
+    }
+    const items: readonly unknown[] = value;
+    return items.length === 0 ? undefined : items.map((item, index) => check(item, [...path, index]));
+  };
+}
+
+/** A text that stands for a whole, or the whole with its fields. */
+export function textOr<T>(ofText: Check<T>, ofFields: Check<T>): Check<T> {
+  return (value, path) => (typeof value === 'string' ? ofText(value, path) : ofFields(value, path));
+}
+
+/** An object of these fields, of which those that are named besides are required; a field without a value counts as not given. */
+export function fields<T>(
+  checks: { readonly [K in keyof T]-?: Check<Exclude<T[K], undefined>> },
+  required: readonly (keyof T & string)[],
+): Check<T> {
+  const known: ReadonlyMap<string, Check<unknown>> = new Map(Object.entries(checks));
+  return function checkFields(value, path) {
+    const result: Partial<T> = {};
+    const given = Object.entries(partsOf(value, path, [...known.keys()])).filter(([, part]) => isGiven(part));
+    for (const [name, part] of given) {
+      const check = known.get(name);
+      if (check === undefined) throw new SettingError([...path, name], unknownPart(name, path, known.keys()));
+      Object.assign(result, { [name]: check(part, [...path, name]) });
+    }
+    if (hasAll(result, required)) return result;
+    const needed = required.join(' and ');
+    throw new SettingError(path, `${nameOf(path)} is not complete; expected at least its ${needed}`);
+  };
+}
+
+/** Whether there is a value at all: a name with nothing behind it is how people leave a setting open. */
+export function isGiven(value: unknown): boolean {
+  return value !== null && value !== undefined && value !== '';
+}
+
+function hasAll<T>(parts: Partial<T>, required: readonly (keyof T)[]): parts is T {
+  return required.every((name) => parts[name] !== undefined);
+}
+
+function partsOf(value: unknown, path: Path, names: readonly string[]): object {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  throw new SettingError(path, `${nameOf(path)} cannot be used; expected its ${names.join(', ')}`);
+}
+
+function unknownPart(name: string, path: Path, names: Iterable<string>): string {
+  const all = [...names];
+  const nearest = nearestName(name, all);
+  const hint = nearest === undefined ? `expected one of ${all.join(', ')}` : `did you mean "${nearest}"?`;
+  return `"${name}" is not a field of ${nameOf(path)}; ${hint}`;
+}

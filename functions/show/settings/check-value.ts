@@ -1,0 +1,106 @@
+import { nearestName } from '../nearest-name.ts';
+import { nameOf, type Path, SettingError } from './setting-error.ts';
+
+/** Brings a value of `show.yaml` into its final form, or throws a `SettingError` that says what is expected. */
+export type Check<T> = (value: unknown, path: Path) => T;
+
+/** Text without white space around it, as feeds want it. */
+export function readText(value: unknown, path: Path): string {
+  if (typeof value !== 'string')
+    throw new SettingError(path, `"${nameOf(path)}" has parts of its own; expected one line of text`);
+  const text = value.trim();
+  if (text === '') throw new SettingError(path, `${nameOf(path)} is empty; write a text or leave it out`);
+  return text;
+}
+
+/** One line of at most so many characters. */
+export function lineUpTo(limitCharacters: number): Check<string> {
+  return function checkLine(value, path) {
+    const text = readText(value, path);
+    const what = nameOf(path);
+    if (/\p{Cc}/u.test(text)) throw new SettingError(path, `${what} has line breaks; expected one line`);
+    if (text.length <= limitCharacters) return text;
+    const length = `${what} has ${text.length} characters`;
+    throw new SettingError(path, `${length}; expected at most ${limitCharacters}`);
+  };
+}
+
+/** Text of several lines and at most so many bytes. */
+export function paragraphUpTo(limitBytes: number): Check<string> {
+  return function checkParagraph(value, path) {
+    const text = readText(value, path);
+    const bytes = Buffer.byteLength(text);
+    if (bytes <= limitBytes) return text;
+    throw new SettingError(path, `${nameOf(path)} has ${bytes} bytes; expected at most ${limitBytes}`);
+  };
+}
+
+/** Text of this form, given as a regular expression and a few words. */
+export function like(pattern: RegExp, expected: string): Check<string> {
+  return function checkForm(value, path) {
+    const text = readText(value, path);
+    if (pattern.test(text)) return text;
+    throw new SettingError(path, `${nameOf(path)} "${brief(text)}" is not ${expected}`);
+  };
+}
+
+/** A complete http or https address, made canonical. */
+export function address(value: unknown, path: Path): string {
+  const text = readText(value, path);
+  const found = /^https?:\/\/[^\s]+$/i.test(text) ? URL.parse(text) : null;
+  if (found !== null) return found.href;
+  const expected = 'expected one such as https://example.org/';
+  throw new SettingError(path, `${nameOf(path)} "${brief(text)}" is not a web address; ${expected}`);
+}
+
+/** True or false. */
+export function flag(value: unknown, path: Path): boolean {
+  const text = readText(value, path);
+  if (text === 'true' || text === 'false') return text === 'true';
+  throw new SettingError(path, `${nameOf(path)} "${brief(text)}" is not known; expected true or false`);
+}
+
+/** A whole number between two others. */
+export function numberBetween(least: number, most: number): Check<number> {
+  return function checkNumber(value, path) {
+    const text = readText(value, path);
+    const number = /^[1-9]\d{0,8}$/.test(text) ? Number(text) : Number.NaN;
+    if (number >= least && number <= most) return number;
+    const expected = `expected a whole number from ${least} to ${most}`;
+    throw new SettingError(path, `${nameOf(path)} "${brief(text)}" cannot be used; ${expected}`);
+  };
+}
+
+/** One of these words, in their spelling. */
+export function oneOf<T extends string>(words: readonly T[]): Check<T> {
+  return function checkWord(value, path) {
+    const text = readText(value, path);
+    const found = words.find((word) => word === text);
+    if (found !== undefined) return found;
+    throw new SettingError(path, unlisted(nameOf(path), text, words));
+  };
+}
+
+/** A BCP 47 tag, made canonical. */
+export function languageTag(value: unknown, path: Path): string {
+  const text = readText(value, path);
+  const problem = `${nameOf(path)} "${brief(text)}" is not a language tag; expected one such as en or pt-BR`;
+  try {
+    const [language] = /^[A-Za-z]{2,3}(-|$)/.test(text) ? Intl.getCanonicalLocales(text) : [];
+    if (language !== undefined) return language;
+  } catch {
+    // A RangeError is how the standard library says "no such tag"; the answer holds the value and a specimen.
+  }
+  throw new SettingError(path, problem);
+}
+
+/** A sentence about a name that is not in a list: the nearest one, or all of them. */
+export function unlisted(what: string, value: string, names: readonly string[]): string {
+  const nearest = nearestName(value, names);
+  const hint = nearest === undefined ? `expected one of ${names.join(', ')}` : `did you mean "${nearest}"?`;
+  return `${what} "${brief(value)}" is not known; ${hint}`;
+}
+
+function brief(text: string): string {
+  return text.length <= 80 ? text : `${text.slice(0, 80).toWellFormed()}…`;
+}
