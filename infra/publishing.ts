@@ -24,6 +24,7 @@ const publishedKeys = [
   show.cover('cover.png'),
   episode.page,
   episode.embed,
+  episode.oembed,
   episode.player,
 ];
 

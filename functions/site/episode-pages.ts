@@ -9,31 +9,23 @@ import { writeEpisodePage } from './write-episode-page.ts';
 import { writeOembed } from './write-oembed.ts';
 import { writePlayerData } from './write-player-data.ts';
 
-/** What is made of an episode, as it was before its sources were read. */
-export type Pages = Readonly<Record<keyof typeof writers, Former>>;
+/** What is made of an episode and its show, as it was before these were read. */
+export type Pages = readonly (Former & { readonly write: Write })[];
 
 type Write = (show: Show, episode: Episode, siteAddress: string) => string;
 
-const writers = {
-  page: writeEpisodePage,
-  embed: writeEmbedPage,
-  oembed: writeOembed,
-  player: writePlayerData,
-} as const satisfies Readonly<Record<string, Write>>;
-
-const kinds = ['page', 'embed', 'oembed', 'player'] as const;
-
 /** Looks at an episode's pages; to be called before the episode and its show's settings are read. */
 export async function seePages(show: string, name: string, site: Store): Promise<Pages> {
-  const keys = episodeKeys(show, name);
-  const see = async (key: string): Promise<Former> => ({ store: site, key, former: await site.read(key) });
-  const [page, embed, oembed, player] = await Promise.all([
-    see(keys.page),
-    see(keys.embed),
-    see(keys.oembed),
-    see(keys.player),
-  ]);
-  return { page, embed, oembed, player };
+  const { page, embed, oembed, player } = episodeKeys(show, name);
+  const writers: readonly (readonly [string, Write])[] = [
+    [page, writeEpisodePage],
+    [embed, writeEmbedPage],
+    [oembed, writeOembed],
+    [player, writePlayerData],
+  ];
+  return await Promise.all(
+    writers.map(async ([key, write]) => ({ store: site, key, former: await site.read(key), write })),
+  );
 }
 
 /**
@@ -45,10 +37,10 @@ export async function keepPages(
   pages: Pages,
   { siteAddress }: SiteEdges,
 ): Promise<void> {
-  for (const kind of kinds) await keepTextOver(pages[kind], writers[kind](show, episode, siteAddress));
+  for (const { write, ...page } of pages) await keepTextOver(page, write(show, episode, siteAddress));
 }
 
 /** Removes the pages of an episode that is gone. */
 export async function removePages(pages: Pages): Promise<void> {
-  for (const kind of kinds) await pages[kind].store.remove(pages[kind].key);
+  for (const { store, key } of pages) await store.remove(key);
 }
