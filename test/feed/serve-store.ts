@@ -6,7 +6,8 @@ import type { CheckedFeed } from './rules/rule.ts';
 export function serveStore(site: Store, siteAddress: string): CheckedFeed['read'] {
   return async (address) => {
     if (!address.startsWith(`${siteAddress}/`)) return undefined;
-    const key = decodeURIComponent(address.slice(siteAddress.length + 1));
+    const path = decodeURIComponent(address.slice(siteAddress.length + 1));
+    const key = path.endsWith('/') ? `${path}index.html` : path;
     const object = await site.read(key);
     return object === undefined
       ? undefined
