@@ -2,7 +2,7 @@ import { ConflictError } from '../../functions/cloud/conflict-error.ts';
 import type { Condition, Store, StoredObject } from '../../functions/cloud/store.ts';
 
 /** What was asked of a store. */
-export type Counts = { reads: number; writes: number };
+export type Counts = { reads: number; writes: number; bytes: number };
 
 /**
  * A bucket that costs next to nothing: it keeps what it is handed without copying it, and of streams only the length.
@@ -10,13 +10,14 @@ export type Counts = { reads: number; writes: number };
  */
 export function createMemoryStore(onChange: (key: string) => void = () => {}) {
   const objects = new Map<string, StoredObject>();
-  const counts: Counts = { reads: 0, writes: 0 };
+  const counts: Counts = { reads: 0, writes: 0, bytes: 0 };
   const look = async (key: string) => {
     counts.reads += 1;
     return objects.get(key);
   };
   function put(key: string, bytes: Uint8Array, size = bytes.length): string {
     counts.writes += 1;
+    counts.bytes += size;
     const etag = `"${counts.writes}"`;
     objects.set(key, { bytes, etag, size, modified: new Date().toISOString() });
     onChange(key);
