@@ -14,7 +14,7 @@ const limitCharacters = 128;
 export function writeChannel(show: Show, document: FeedPage, siteAddress: string): readonly string[] {
   const { feed, page } = showAddresses(siteAddress, show);
   return [
-    `<title>${writeName(show.title, show.name)}</title>`,
+    `<title>${writeName([show.title, show.name])}</title>`,
     `<description>${writeCdata(writeShowNotes(show))}</description>`,
     `<link>${escapeXml(show.link ?? page)}</link>`,
     `<language>${escapeXml(show.language.toLowerCase())}</language>`,
@@ -36,7 +36,7 @@ export function writeChannel(show: Show, document: FeedPage, siteAddress: string
 function writeForDirectories(show: Show, siteAddress: string): readonly string[] {
   const { cover } = showAddresses(siteAddress, show);
   return [
-    `<itunes:author>${writeName(show.author, show.title)}</itunes:author>`,
+    `<itunes:author>${writeName([show.author, show.title, show.name])}</itunes:author>`,
     ...writeOwner(show),
     `<itunes:image href="${escapeXml(cover)}"/>`,
     writeCategory(show),
@@ -51,10 +51,10 @@ function writeForDirectories(show: Show, siteAddress: string): readonly string[]
   ];
 }
 
-function writeOwner({ author, title, email }: Show): readonly string[] {
+function writeOwner({ author, title, name, email }: Show): readonly string[] {
   if (email === undefined) return [];
-  const name = `<itunes:name>${writeName(author, title)}</itunes:name>`;
-  return [`<itunes:owner>${name}<itunes:email>${escapeXml(email)}</itunes:email></itunes:owner>`];
+  const person = `<itunes:name>${writeName([author, title, name])}</itunes:name>`;
+  return [`<itunes:owner>${person}<itunes:email>${escapeXml(email)}</itunes:email></itunes:owner>`];
 }
 
 function writeCategory({ category, subcategory }: Show): string {
@@ -64,7 +64,7 @@ function writeCategory({ category, subcategory }: Show): string {
 }
 
 function writeCopyright({ copyright }: Show): readonly string[] {
-  const words = writeName(copyright ?? '', '');
+  const words = writeName([copyright ?? '']);
   return words === '' ? [] : [`<copyright>${words}</copyright>`];
 }
 
@@ -76,7 +76,7 @@ function writeLock({ email, locked }: Show): string {
 }
 
 function writeFunding({ url, text }: NonNullable<Show['funding']>[number]): string {
-  const words = writeName(text, url, limitCharacters);
+  const words = writeName([text, url], limitCharacters);
   return `<podcast:funding url="${escapeXml(url)}">${words}</podcast:funding>`;
 }
 
@@ -85,6 +85,6 @@ function writeLicense({ license }: Show): readonly string[] {
   if (license === undefined) return [];
   const { name, url } = license;
   const address = url === undefined ? '' : ` url="${escapeXml(url)}"`;
-  const words = writeName(url === undefined ? name.toLowerCase() : name, url ?? '', limitCharacters);
+  const words = writeName([url === undefined ? name.toLowerCase() : name, url ?? ''], limitCharacters);
   return words === '' ? [] : [`<podcast:license${address}>${words}</podcast:license>`];
 }

@@ -17,7 +17,7 @@ export function writeChapterLines(
 export function writeSimpleChapters(chapters: readonly Chapter[]): readonly string[] {
   if (chapters.length === 0) return [];
   const lines = chapters.map(({ startSeconds, title }, index) => {
-    const words = writeName(title, String(index + 1));
+    const words = writeName([title, String(index + 1)]);
     return `<psc:chapter start="${clock(startSeconds)}${thousandths(startSeconds)}" title="${words}"/>`;
   });
   return ['<psc:chapters version="1.2">', ...lines, '</psc:chapters>'];

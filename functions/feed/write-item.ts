@@ -11,7 +11,7 @@ import { escapeXml, writeCdata, writeName } from './xml.ts';
 export function writeItem(show: Show, episode: CatalogEntry, siteAddress: string): string {
   const { page, audio } = episodeAddresses(siteAddress, show, episode);
   const link = readWebAddress(episode.url ?? '') ?? page;
-  const title = writeName(episode.title, episode.name);
+  const title = writeName([episode.title, episode.name]);
   return [
     '<item>',
     `<title>${title}</title>`,
@@ -25,7 +25,7 @@ export function writeItem(show: Show, episode: CatalogEntry, siteAddress: string
     `<itunes:title>${title}</itunes:title>`,
     // Some apps take an episode of no length for a broken one.
     `<itunes:duration>${Math.max(1, Math.round(episode.audio.durationSeconds))}</itunes:duration>`,
-    `<itunes:author>${writeName(episode.author ?? show.author, show.title)}</itunes:author>`,
+    `<itunes:author>${writeName([episode.author ?? '', show.author, show.title, show.name])}</itunes:author>`,
     `<itunes:explicit>${episode.explicit ?? show.explicit}</itunes:explicit>`,
     ...writePlace(episode),
     ...writeFiles(show, episode, siteAddress),

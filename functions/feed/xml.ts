@@ -6,10 +6,13 @@ export function escapeXml(text: string): string {
 /** Apple's limit for every text but notes: help.apple.com/itc/podcasts_connect/#/itcb54353390. */
 const usualLength = 255;
 
-/** A title or a person's name: one line that is neither long nor empty, because directories refuse both. */
-export function writeName(text: string, instead: string, limitCharacters = usualLength): string {
-  const line = oneLine(text, limitCharacters);
-  return escapeXml(line === '' ? oneLine(instead, limitCharacters) : line);
+/**
+ * A title or a person's name, the first of these texts that has any character left: one line that is neither long nor empty, because
+ * directories refuse both.
+ */
+export function writeName(texts: readonly string[], limitCharacters = usualLength): string {
+  const lines = texts.map((text) => oneLine(text, limitCharacters));
+  return escapeXml(lines.find((line) => line !== '') ?? '');
 }
 
 /** Text for a CDATA section, brackets included; an end mark inside it is split over two sections. */
