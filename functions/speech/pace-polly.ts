@@ -3,12 +3,13 @@ import type { Patience } from '../cloud/patience.ts';
 import type { Engine } from '../script/script.ts';
 import type { Polly } from './polly.ts';
 import { pollyQuotas, type Quota } from './polly-quotas.ts';
+import { awaitTry, narrowWindow, openWindow, type RequestWindow, reckonWindow } from './request-window.ts';
 import { SpeechError, ThrottleError } from './speech-error.ts';
 import { hasTime } from './time-left.ts';
 
 /**
- * Of its share a throttled process gives up this part, at most once a second, and takes back this much a second. Processes
- * that share an account's quota without knowing of each other so come to about equal shares, as streams of TCP do.
+ * Of its requests a second a process keeps this part when it is throttled, at most once a second, and takes back this much a second.
+ * Processes that share an account's quota without knowing of each other so come to about equal shares, as streams of TCP do.
  */
 const keptWhenThrottled = 0.7;
 const regainedPerSecond = 0.05;
@@ -26,6 +27,9 @@ type Lane = {
   /** When the next request may go, were it for the requests a second alone. */
   nextSeconds: number;
   inFlight: number;
+  readonly window: RequestWindow;
+  /** How long the latest requests took, those before them counting less and less. */
+  requestSeconds: number;
   /** Settles when the request before has gone. */
   turn: Promise<void>;
   /** Called when a request has come back. */
@@ -45,8 +49,11 @@ export function pacePolly(polly: Polly, patience: Patience, quotas = pollyQuotas
       const lane = lanes.get(engine) ?? makeLane(quotas[engine], patience);
       lanes.set(engine, lane);
       await enter(lane, request.deadline ?? noDeadline);
+      const beganSeconds = patience.nowSeconds();
       try {
-        return await polly.synthesize(request);
+        const audio = await polly.synthesize(request);
+        lane.requestSeconds += (patience.nowSeconds() - beganSeconds - lane.requestSeconds) / 5;
+        return audio;
       } catch (error) {
         if (error instanceof ThrottleError) slowDown(lane);
         throw error;
@@ -62,6 +69,7 @@ function makeLane(quota: Quota, patience: Patience): Lane {
   const nowSeconds = patience.nowSeconds();
   return {
     ...{ quota, patience, share: 1, inFlight: 0 },
+    ...{ window: openWindow(quota.requestsInFlight), requestSeconds: 1 },
     ...{ reckonedSeconds: nowSeconds, cutSeconds: -Infinity, nextSeconds: nowSeconds },
     turn: Promise.resolve(),
     wake: () => {},
@@ -78,9 +86,7 @@ async function enter(lane: Lane, deadline: Deadline): Promise<void> {
   lane.turn = promise;
   await before;
   try {
-    while (lane.inFlight >= Math.max(1, Math.floor(lane.quota.requestsInFlight * reckonShare(lane)))) {
-      await nextReturn(lane);
-    }
+    while (lane.inFlight >= reckonPlaces(lane)) await nextReturn(lane);
     if (!hasTime(deadline)) throw new SpeechError('the function’s time is nearly over');
     await keepDistance(lane);
     lane.inFlight += 1;
@@ -89,9 +95,16 @@ async function enter(lane: Lane, deadline: Deadline): Promise<void> {
   }
 }
 
+function reckonPlaces(lane: Lane): number {
+  const fair = Math.floor(lane.quota.requestsInFlight * reckonShare(lane));
+  return Math.max(1, Math.min(fair, reckonWindow(lane.window, lane.patience)));
+}
+
+/** A request has come back, or it is time to try one more. */
 async function nextReturn(lane: Lane): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   lane.wake = resolve;
+  awaitTry(lane.window, lane.patience, () => lane.wake());
   await promise;
 }
 
@@ -116,8 +129,16 @@ function reckonShare(lane: Lane): number {
   return lane.share;
 }
 
-/** Throttles that come together, from requests that were under way together, count once. */
+/** Polly does not say which quota is used up: of requests that take long, as many as it allows a second cannot all be in flight. */
 function slowDown(lane: Lane): void {
+  const { quota, requestSeconds, patience } = lane;
+  if (requestSeconds * quota.requestsPerSecond <= quota.requestsInFlight) cutShare(lane);
+  // Without the one that was throttled.
+  else narrowWindow(lane.window, { inFlight: lane.inFlight - 1, requestSeconds }, patience);
+}
+
+/** Throttles that come together, from requests that were under way together, count once. */
+function cutShare(lane: Lane): void {
   const nowSeconds = lane.patience.nowSeconds();
   if (nowSeconds - lane.cutSeconds < 1) return;
   lane.share = Math.max(leastShare, reckonShare(lane) * keptWhenThrottled);

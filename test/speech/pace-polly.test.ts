@@ -87,6 +87,23 @@ describe('pacePolly', () => {
     expect(busy.seen().throttled).toBeLessThan(0.3 * 600);
   });
 
+  it('shares the requests in flight of long requests, and soon has all that the others leave', async () => {
+    let [throttled, timeOverLeast] = [0, 0];
+    for (const seed of [1, 2, 3, 4, 5]) {
+      const { patience, pass } = createVirtualTime(seed);
+      const busy = createBusyPolly(patience, 20);
+      const processes = [30, 60, 90].map(async (count) => {
+        const paced = pacePolly(busy.polly, patience);
+        await many(count, () => retry(() => paced.synthesize(request()), { ...rule, patience }));
+      });
+      await pass(Promise.all(processes));
+      throttled += busy.seen().throttled / (5 * 180);
+      timeOverLeast += patience.nowSeconds() / ((180 / quota.requestsInFlight) * 20) / 5;
+    }
+    expect(timeOverLeast).toBeLessThan(1.08);
+    expect(throttled).toBeLessThan(0.9);
+  });
+
   it('comes back to the full quota when the others are gone', async () => {
     const { patience, pass } = createVirtualTime();
     const busy = createBusyPolly(patience, 1);
