@@ -7,7 +7,7 @@ import { createPlayback, type Playback } from './playback/playback.ts';
 import { report } from './playback/report.ts';
 import { resume } from './playback/resume.ts';
 import { followReading } from './read-along/follow-reading.ts';
-import { colourMarks } from './read-along/mark.ts';
+import { stylePage } from './read-along/mark.ts';
 import { createTranscript } from './transcript/load-transcript.ts';
 import { make } from './view/make.ts';
 import { makePlayerView, type PlayerView } from './view/player-view.ts';
@@ -16,17 +16,14 @@ import { languageOf, wordsFor } from './words/words.ts';
 
 /** Puts a player in the place of an element's contents, until the signal ends it. */
 export function startPlayer(host: HTMLElement, data: PlayerData, signal: AbortSignal): HTMLAudioElement {
-  const memory = createMemory(host.hasAttribute('no-memory'));
   const audio = findAudio(host, data);
   const words = wordsFor(languageOf(host) ?? data.language);
   const playback = createPlayback({ host, data, audio, words, signal, on: createOn(signal) });
-  audio.defaultPlaybackRate = memory.speed();
-  audio.playbackRate = memory.speed();
   const load = createTranscript(data.transcript, signal);
   const view = makePlayerView(playback, () => void load().then(view.showTranscript));
   attach(host, view.root, signal);
   obeyKeys(playback, view.root);
-  resume(playback, memory);
+  resume(playback, createMemory(!host.hasAttribute('no-memory')));
   report(playback);
   connectMediaSession(playback);
   readAlongFromFirstPlay(playback, view, load);
@@ -38,11 +35,9 @@ export function startPlayer(host: HTMLElement, data: PlayerData, signal: AbortSi
 /** What the page has for browsers without scripts may be playing already. */
 function findAudio(host: HTMLElement, data: PlayerData): HTMLAudioElement {
   const audio = host.querySelector('audio') ?? make('audio');
-  // Neither a byte before it is wanted, nor the rules of CORS for the sound itself.
+  // Not a byte before it is wanted; and never `crossorigin`, by which a site could forbid even the sound.
   audio.preload = 'none';
-  if (audio.currentSrc === '' && audio.getAttribute('src') === null && !audio.querySelector('source')) {
-    audio.src = data.audio.url;
-  }
+  if (!audio.currentSrc && !audio.querySelector('[src]')) audio.src ||= data.audio.url;
   return audio;
 }
 
@@ -52,7 +47,7 @@ function attach(host: HTMLElement, root: HTMLElement, signal: AbortSignal): void
   sheet.replaceSync(css);
   shadow.adoptedStyleSheets = [sheet];
   shadow.replaceChildren(root);
-  colourMarks(host, signal);
+  stylePage(host, signal);
 }
 
 type Load = ReturnType<typeof createTranscript>;

@@ -1,39 +1,16 @@
 import type { PlayerData } from '../../functions/site/player-data.ts';
 import { readWebAddress } from './web-address.ts';
 
-/** The data of an episode's `player.json`, addresses made complete; `undefined` where a player could not be made of it. */
-export function readPlayerData(text: string, address: string): PlayerData | undefined {
-  const source = readObject(parse(text));
-  const audio = readObject(source.audio);
-  const url = readWebAddress(audio.url, address);
-  const durationSeconds = readNumber(audio.durationSeconds);
-  if (source.version !== 1 || url === undefined || durationSeconds === undefined) return undefined;
-  const show = readObject(source.show);
-  return {
-    version: 1,
-    title: readText(source.title),
-    show: { title: readText(show.title), page: readWebAddress(show.page, address) ?? '' },
-    author: readText(source.author),
-    page: readWebAddress(source.page, address) ?? '',
-    language: readText(source.language),
-    audio: { url, durationSeconds, bytes: readNumber(audio.bytes) ?? 0 },
-    cover: readWebAddress(source.cover, address) ?? '',
-    transcript: readWebAddress(source.transcript, address) ?? '',
-    chapters: readChapters(source.chapters, durationSeconds),
-  };
-}
-
-function readChapters(value: unknown, durationSeconds: number): PlayerData['chapters'] {
-  const list: readonly unknown[] = Array.isArray(value) ? value : [];
-  return list
-    .flatMap((item) => {
-      const chapter = readObject(item);
-      const startSeconds = readNumber(chapter.startSeconds);
-      return startSeconds === undefined || startSeconds >= durationSeconds
-        ? []
-        : [{ title: readText(chapter.title), startSeconds }];
-    })
-    .sort((one, other) => one.startSeconds - other.startSeconds);
+/** The data of an episode's `player.json`; `undefined` where a player could not be made of it. */
+export function readPlayerData(text: string, base: string): PlayerData | undefined {
+  const data: unknown = parse(text);
+  if (!isPlayerData(data)) return undefined;
+  const url = readWebAddress(data.audio.url, base);
+  const page = readWebAddress(data.page, base);
+  if (url === undefined || page === undefined) return undefined;
+  const chapters = data.chapters.filter(({ startSeconds }) => startSeconds < data.audio.durationSeconds);
+  chapters.sort((one, other) => one.startSeconds - other.startSeconds);
+  return { ...data, page, chapters, audio: { ...data.audio, url } };
 }
 
 function parse(text: string): unknown {
@@ -44,14 +21,15 @@ function parse(text: string): unknown {
   }
 }
 
-function readObject(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
+/** Whether all that the player relies on is there. Texts are only shown, and only these addresses become links. */
+function isPlayerData(value: unknown): value is PlayerData {
+  if (!isObject(value) || value.version !== 1 || !isObject(value.audio) || !isObject(value.show)) return false;
+  const texts = [value.title, value.language, value.transcript, value.cover, value.show.title];
+  if (!texts.every((text) => typeof text === 'string') || !Array.isArray(value.chapters)) return false;
+  const times = [value.audio.durationSeconds, ...value.chapters.map((chapter: unknown) => isObject(chapter) && chapter.startSeconds)];
+  return times.every(Number.isFinite);
 }
 
-function readText(value: unknown): string {
-  return typeof value === 'string' ? value : '';
-}
-
-function readNumber(value: unknown): number | undefined {
-  return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : undefined;
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

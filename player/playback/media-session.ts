@@ -6,57 +6,40 @@ const againSeconds = 3;
 
 /** Shows the episode on lock screens and obeys their buttons while it is this one that plays. */
 export function connectMediaSession(playback: Playback): void {
-  const { audio, data, on, signal } = playback;
+  const { audio, data, on, signal, duration } = playback;
   const session = navigator.mediaSession;
-  if (session === undefined) return;
-  const actions = actionsOf(playback);
+  if (!session) return;
+  const { title, author, show, cover } = data;
+  const artwork = cover === '' ? [] : [{ src: cover }];
+  const metadata = new MediaMetadata({ title, artist: author ?? show.title, album: show.title, artwork });
   on(audio, 'play', () => {
-    const artwork = data.cover === '' ? [] : [{ src: data.cover }];
-    const artist = data.author || data.show.title;
-    session.metadata = new MediaMetadata({ title: data.title, artist, album: data.show.title, artwork });
-    for (const [action, act] of actions) setAction(session, action, act);
+    session.metadata = metadata;
+    setActions(playback, true);
   });
   on(audio, 'play pause seeked ratechange durationchange', () => {
-    const [duration, position] = [playback.duration(), audio.currentTime];
-    if (position <= duration && audio.playbackRate > 0)
-      session.setPositionState({ duration, position, playbackRate: audio.playbackRate });
+    const [total, position] = [duration(), audio.currentTime];
+    if (session.metadata === metadata && position <= total)
+      session.setPositionState({ duration: total, position, playbackRate: audio.playbackRate || 1 });
   });
   signal.addEventListener('abort', () => {
-    if (session.metadata?.title !== data.title) return;
+    if (session.metadata !== metadata) return;
     session.metadata = null;
-    for (const [action] of actions) setAction(session, action, null);
+    setActions(playback, false);
   });
 }
 
-type Action = readonly [MediaSessionAction, MediaSessionActionHandler];
-
-function actionsOf(playback: Playback): readonly Action[] {
-  const { audio, data, seek } = playback;
-  const by = (seconds: number) => seek(audio.currentTime + seconds);
-  const usual: readonly Action[] = [
-    ['play', playback.play],
-    ['pause', () => audio.pause()],
-    ['seekbackward', ({ seekOffset }) => by(-(seekOffset ?? 10))],
-    ['seekforward', ({ seekOffset }) => by(seekOffset ?? 10)],
-    ['seekto', ({ seekTime }) => seek(seekTime ?? 0)],
-  ];
-  if (data.chapters.length === 0) return usual;
-  const chapterAt = (index: number) => data.chapters[Math.max(0, index)]?.startSeconds ?? playback.duration();
-  return [
-    ...usual,
-    ['previoustrack', () => seek(chapterAt(lastBefore(data.chapters, audio.currentTime - againSeconds)))],
-    ['nexttrack', () => seek(chapterAt(lastBefore(data.chapters, audio.currentTime) + 1))],
-  ];
-}
-
-function setAction(
-  session: MediaSession,
-  action: MediaSessionAction,
-  act: MediaSessionActionHandler | null,
-): void {
-  try {
-    session.setActionHandler(action, act);
-  } catch {
-    // An action that this browser does not know.
-  }
+function setActions({ audio, data, seek, play, duration }: Playback, isOn: boolean): void {
+  const { chapters } = data;
+  const chapterAt = (index: number) => chapters[Math.max(0, index)]?.startSeconds ?? duration();
+  const now = (earlier: number) => lastBefore(chapters, audio.currentTime - earlier);
+  const set = (action: MediaSessionAction, act: MediaSessionActionHandler) =>
+    navigator.mediaSession.setActionHandler(action, isOn ? act : null);
+  set('play', play);
+  set('pause', () => audio.pause());
+  set('seekbackward', () => seek(audio.currentTime - 10));
+  set('seekforward', () => seek(audio.currentTime + 10));
+  set('seekto', ({ seekTime }) => seek(seekTime ?? 0));
+  if (chapters.length === 0) return;
+  set('previoustrack', () => seek(chapterAt(now(againSeconds))));
+  set('nexttrack', () => seek(chapterAt(now(0) + 1)));
 }

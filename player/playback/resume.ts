@@ -9,30 +9,22 @@ const endingSeconds = 10;
 const saveEverySeconds = 5;
 
 /** Begins where the page's address says, else where the listener stopped; and remembers where that is. Never plays by itself. */
-export function resume(playback: Playback, memory: Memory): void {
-  const { audio, data, host, on, duration } = playback;
-  const episode = data.page || data.audio.url;
-  const followFragment = () => {
-    // Of several players the first one is meant.
-    const isFirst = document.querySelector(host.localName) === host;
-    const seconds = isFirst ? readTimeFragment(location.hash) : undefined;
-    if (seconds !== undefined) playback.seek(seconds);
-    return seconds !== undefined;
+export function resume({ audio, data, host, on, duration, seek }: Playback, memory: Memory): void {
+  const goTo = (seconds: number | undefined) => {
+    if (seconds) seek(seconds);
   };
-  on(window, 'hashchange', followFragment);
-  const position = memory.position(episode);
-  if (!followFragment() && position > 0 && position < duration()) playback.seek(position);
+  // Of several players the first one is meant.
+  const fragment = () =>
+    document.querySelector(host.localName) === host ? readTimeFragment(location.hash) : undefined;
+  on(window, 'hashchange', () => goTo(fragment()));
+  goTo(fragment() ?? memory.read(data.page));
   let saved = audio.currentTime;
-  const save = () => {
-    saved = audio.currentTime;
-    const isWithin = saved > openingSeconds && saved < duration() - endingSeconds;
-    memory.keepPosition(episode, isWithin ? saved : 0);
-  };
-  on(audio, 'pause ended', save);
-  on(audio, 'timeupdate', () => {
-    if (!audio.paused && Math.abs(audio.currentTime - saved) > saveEverySeconds) save();
+  on(audio, 'pause ended timeupdate', () => {
+    const now = audio.currentTime;
+    if (!audio.paused && Math.abs(now - saved) < saveEverySeconds) return;
+    saved = now;
+    if (audio.played.length > 0) memory.keep(data.page, now > openingSeconds && now < duration() - endingSeconds ? now : 0);
   });
-  on(audio, 'ratechange', () => {
-    if (audio.playbackRate > 0) memory.keepSpeed(audio.playbackRate);
-  });
+  audio.playbackRate = Math.min(3, memory.read('speed') || 1);
+  on(audio, 'ratechange', () => memory.keep('speed', audio.playbackRate));
 }

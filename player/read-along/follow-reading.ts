@@ -26,7 +26,7 @@ export function followReading(playback: Playback, transcript: TranscriptView, cu
     if (now === former) return;
     former = now;
     transcript.mark(cue);
-    pen({ word: transcript.word(cue, word) });
+    pen([undefined, transcript.word(cue, word)]);
     inPage?.(cue, word);
   });
 }

@@ -11,7 +11,7 @@ export type TextIndex = {
 
 /** What is not read aloud, or not by people: the last one is for the page's author to use. */
 const skipped =
-  'script,style,noscript,template,textarea,select,button,svg,iframe,audio,video,bucketcast-player,[hidden],[aria-hidden=true],[data-bucketcast-skip]';
+  'script,style,noscript,textarea,select,button,bucketcast-player,[aria-hidden=true],[data-bucketcast-skip]';
 
 /** Reads the text below an element, in slices short enough that nobody notices. */
 export async function indexText(root: Element, signal: AbortSignal): Promise<TextIndex> {

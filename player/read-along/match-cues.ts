@@ -1,14 +1,14 @@
 import type { Cue } from '../transcript/cue.ts';
 import { breathe } from './breathe.ts';
 import { findPlaces, type Place } from './find-places.ts';
-import { type Folded, fold } from './fold.ts';
+import { fold } from './fold.ts';
 import { indexText } from './index-text.ts';
 import { makeRange } from './make-range.ts';
 
 /** The cues of a transcript in a page's own text. */
 export type Matches = {
-  /** How many cues have a place. */
-  readonly found: number;
+  /** Which cues stand in an element. */
+  cuesIn(element: Element): readonly number[];
   /** The text of a cue, while it is on the page. */
   sentence(cue: number): Range | undefined;
   /** The text of one of its words. */
@@ -27,23 +27,19 @@ export async function matchCues(root: Element, cues: readonly Cue[], signal: Abo
     places.push(place);
     await pause();
   }
+  const sentence = (cue: number) => {
+    const place = places[cue];
+    return place && makeRange(text, place.from, place.to);
+  };
   return {
-    found: places.filter((place) => place !== undefined).length,
-    sentence(cue) {
-      const place = places[cue];
-      return place && makeRange(text, place.from, place.to);
-    },
+    sentence,
+    cuesIn: (element) => [...places.keys()].filter((cue) => sentence(cue)?.intersectsNode(element)),
     word(cue, word) {
-      const [place, folded, stamped] = [places[cue], folds[cue], cues[cue]?.words[word]];
-      if (!place?.isExact || folded === undefined || stamped === undefined) return undefined;
-      const [from, to] = [signAt(folded, stamped.from), signAt(folded, stamped.to)];
-      return from < to ? makeRange(text, place.from + from, place.from + to) : undefined;
+      const [place, source, stamped] = [places[cue], folds[cue], cues[cue]?.words[word]];
+      if (!place?.isExact || !source || !stamped) return undefined;
+      // As many signs as stand before the word, and before its end.
+      const count = (offset: number) => place.from + source.offsets.filter((from) => from < offset).length;
+      return makeRange(text, count(stamped.from), count(stamped.to));
     },
   };
-}
-
-/** The first sign of a folded text that comes from this place of its source or from behind it. */
-function signAt({ offsets }: Folded, offset: number): number {
-  const index = offsets.findIndex((source) => source >= offset);
-  return index < 0 ? offsets.length : index;
 }

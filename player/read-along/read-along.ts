@@ -13,9 +13,8 @@ export async function createReadAlong(playback: Playback, cues: readonly Cue[]):
   const { host, signal } = playback;
   const root = findArticle(host);
   const matches = await matchCues(root, cues, signal);
-  if (matches.found === 0 || signal.aborted) return () => undefined;
   if (!host.hasAttribute('no-click')) {
-    followClicks({ root, cues: cues.length, matches, on: playback.on }, (cue) =>
+    followClicks({ root, matches, on: playback.on }, (cue) =>
       playback.seek(cues[cue]?.startSeconds ?? 0, true),
     );
   }
@@ -23,7 +22,7 @@ export async function createReadAlong(playback: Playback, cues: readonly Cue[]):
   let former: Range | undefined;
   return (cue, word) => {
     const sentence = matches.sentence(cue);
-    pen({ sentence, word: matches.word(cue, word) });
+    pen([sentence, matches.word(cue, word)]);
     if (!host.hasAttribute('no-scroll')) follow(former, sentence);
     former = sentence ?? former;
   };

@@ -1,33 +1,32 @@
 /** A moment as clocks show it: `1:05`, `1:02:03`. */
 export function writeClock(seconds: number): string {
-  const whole = Math.max(0, Math.floor(seconds));
-  const two = (value: number) => String(Math.floor(value) % 60).padStart(2, '0');
-  const hours = Math.floor(whole / 3600);
-  const minutes = hours > 0 ? `${hours}:${two(whole / 60)}` : Math.floor(whole / 60);
-  return `${minutes}:${two(whole)}`;
+  const [hours, minutes, rest] = split(seconds);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${hours > 0 ? `${hours}:${two(minutes)}` : minutes}:${two(rest)}`;
 }
 
 /** A moment as people say it, in their language: `1 minute 5 seconds`. */
 export function spellTime(seconds: number, language: string): string {
-  const whole = Math.max(0, Math.floor(seconds));
-  const parts = [
-    writeUnit(Math.floor(whole / 3600), 'hour', language),
-    writeUnit(Math.floor(whole / 60) % 60, 'minute', language),
-    writeUnit(whole % 60, 'second', language),
-  ].filter((part) => part !== undefined);
-  return (
-    parts.join(' ') ||
-    new Intl.NumberFormat(language, { style: 'unit', unit: 'second', unitDisplay: 'long' }).format(0)
+  const units = ['hour', 'minute', 'second'];
+  const parts = split(seconds).flatMap((amount, index) =>
+    amount > 0 || (index === 2 && seconds < 1)
+      ? writeUnit(amount, { unit: units[index], unitDisplay: 'long' }, language)
+      : [],
   );
+  return parts.join(' ');
 }
 
 /** A listening time to the minute: `7 min`. */
 export function writeLength(seconds: number, language: string): string {
-  const minutes = Math.max(1, Math.round(seconds / 60));
-  return new Intl.NumberFormat(language, { style: 'unit', unit: 'minute' }).format(minutes);
+  return writeUnit(Math.max(1, Math.round(seconds / 60)), { unit: 'minute' }, language);
 }
 
-function writeUnit(amount: number, unit: 'hour' | 'minute' | 'second', language: string): string | undefined {
-  if (amount === 0) return undefined;
-  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(amount);
+/** An amount of time with its unit. */
+export function writeUnit(amount: number, options: Intl.NumberFormatOptions, language: string): string {
+  return new Intl.NumberFormat(language, { style: 'unit', ...options }).format(amount);
+}
+
+function split(seconds: number): readonly [number, number, number] {
+  const whole = Math.max(0, Math.floor(seconds));
+  return [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
 }

@@ -1,14 +1,7 @@
 import type { Cue, Word } from './cue.ts';
 import { readStamp } from './read-stamp.ts';
 
-const references: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&nbsp;': '\u00A0',
-  '&lrm;': '\u200E',
-  '&rlm;': '\u200F',
-};
+const references: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', nbsp: '\u00A0' };
 
 /** A cue's words without their tags, and the moments of the time stamps between them. */
 export function readCueText(source: string, startSeconds: number): Pick<Cue, 'text' | 'words'> {
@@ -30,6 +23,6 @@ export function readCueText(source: string, startSeconds: number): Pick<Cue, 'te
 
 /** References resolved, white space single, none at the beginning. */
 function tidy(piece: string, before: string): string {
-  const plain = piece.replace(/&\w{2,4};/g, (name) => references[name] ?? name).replace(/[ \t\n]+/g, ' ');
+  const plain = piece.replace(/&(amp|lt|gt|nbsp);/g, (_, name) => references[name] ?? '').replace(/[ \t\n]+/g, ' ');
   return before === '' || before.endsWith(' ') ? plain.trimStart() : plain;
 }

@@ -1,25 +1,17 @@
 import type { Playback } from '../playback/playback.ts';
 import { writeClock } from '../time/write-time.ts';
 import { lastBefore } from '../transcript/last-before.ts';
+import { markCurrent } from './mark-current.ts';
 import { make } from './make.ts';
 
 /** The list of chapters; the one that is heard is marked, and each can be played. */
 export function makeChapters({ data, audio, on, seek, onChange }: Playback): HTMLElement {
   const buttons = data.chapters.map(({ title, startSeconds }) => {
-    const time = make('span', { part: 'time', dir: 'ltr' }, writeClock(startSeconds));
-    const button = make('button', { type: 'button', part: 'chapter' }, make('bdi', {}, title), time);
+    const time = make('span', { class: 'time', dir: 'ltr' }, writeClock(startSeconds));
+    const button = make('button', { type: 'button', class: 'chapter' }, make('bdi', {}, title), time);
     on(button, 'click', () => seek(startSeconds, true));
     return button;
   });
-  let former = -1;
-  onChange(() => {
-    const now = lastBefore(data.chapters, audio.currentTime);
-    if (now === former) return;
-    buttons[former]?.removeAttribute('aria-current');
-    buttons[now]?.setAttribute('aria-current', 'true');
-    former = now;
-  });
-  const list = make('ol', { lang: data.language || undefined });
-  list.append(...buttons.map((button) => make('li', {}, button)));
-  return list;
+  onChange(() => markCurrent(buttons, lastBefore(data.chapters, audio.currentTime)));
+  return make('ol', { lang: data.language }, ...buttons.map((button) => make('li', {}, button)));
 }

@@ -3,23 +3,18 @@ import { writeLength } from '../time/write-time.ts';
 import { lastBefore } from '../transcript/last-before.ts';
 import { make } from './make.ts';
 
-/** What can be heard here: an invitation or the episode's title, and below it the length, the show, later the chapter. */
-export function makeHeading({ host, data, words, audio, onChange, duration }: Playback): HTMLElement {
+/** What can be heard here: an invitation, or cover and title; below it length and show, later the chapter. */
+export function makeHeading({ host, data, words, audio, onChange, duration }: Playback): readonly HTMLElement[] {
+  const own = { dir: 'auto', lang: data.language };
   const isTitled = host.hasAttribute('titled');
-  const own = { dir: 'auto', lang: data.language || undefined };
-  const first = isTitled
-    ? make('b', { part: 'title', ...own }, data.title)
-    : make('b', { part: 'title' }, words.say('listen'));
-  const show = make('bdi', own, data.show.title);
-  const second = make('span', { part: 'subtitle' });
-  let former: string | undefined;
+  const title = isTitled ? make('b', own, data.title) : make('b', {}, words.say('listen'));
+  const [length, line] = [make('span'), make('bdi', own)];
   onChange(() => {
-    const chapter = data.chapters[lastBefore(data.chapters, audio.currentTime)]?.title;
-    const line = audio.played.length > 0 ? chapter : undefined;
-    if (line === former && second.firstChild) return;
-    former = line;
-    if (line === undefined) second.replaceChildren(`${writeLength(duration(), words.language)} · `, show);
-    else second.replaceChildren(make('bdi', own, line));
+    const chapter = data.chapters[lastBefore(data.chapters, audio.currentTime)];
+    const isBegun = audio.played.length > 0 && chapter !== undefined;
+    length.textContent = isBegun ? '' : `${writeLength(duration(), words.language)} · `;
+    line.textContent = isBegun ? chapter.title : data.show.title;
   });
-  return make('div', { class: 'heading' }, first, second);
+  const heading = make('div', { class: 'heading' }, title, make('div', { class: 'subtitle' }, length, line));
+  return isTitled ? [heading, make('img', { class: 'cover', src: data.cover, alt: '' })] : [heading];
 }

@@ -1,22 +1,17 @@
 /** Attributes by name; `true` is an empty one, `false` and `undefined` are none. */
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
-/** An element. Texts stay texts: no HTML is ever read. */
+/** An element. Texts stay texts: no HTML is ever read. Its classes are parts too, for the page's own style sheets. */
 export function make<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Attributes = {},
   ...children: readonly (Node | string)[]
 ): HTMLElementTagNameMap[Name] {
   const element = document.createElement(name);
-  setAttributes(element, attributes);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== undefined && value !== false) element.setAttribute(key, value === true ? '' : String(value));
+  }
+  if (element.className !== '') element.setAttribute('part', element.className);
   element.append(...children);
   return element;
-}
-
-/** Sets or removes attributes. */
-export function setAttributes(element: Element, attributes: Attributes): void {
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value === undefined || value === false) element.removeAttribute(name);
-    else element.setAttribute(name, value === true ? '' : String(value));
-  }
 }

@@ -1,42 +1,40 @@
-import type { Icon } from './icons.ts';
+import type { Words } from '../words/words.ts';
+import { makeButton } from './buttons.ts';
 import { make } from './make.ts';
-import { makeButton } from './make-button.ts';
 
-/** What a button below the controls opens. */
+/** What a button below the controls opens; `onOpen` is called before it is seen. */
 export type Panel = {
-  readonly name: string;
-  readonly icon: Icon;
-  readonly label: string;
-  readonly isLabelled?: boolean;
+  readonly name: 'chapters' | 'transcript' | 'share';
   readonly content: HTMLElement;
-  /** Called before it is shown. */
   readonly onOpen?: () => void;
 };
 
-/** A panel's button, and the panel that it opens. */
-export type Fold = { readonly button: HTMLButtonElement; readonly panel: HTMLElement; close(): void };
+/** Adds a panel, of which at most one is open; the answer takes it away again. */
+export type AddPanel = (panel: Panel) => () => void;
 
-/** Panels of which at most one is open. */
-export function makePanels(panels: readonly Panel[]): readonly Fold[] {
-  const folds: Fold[] = panels.map((source) => {
-    const { name, icon, label, isLabelled = false, content, onOpen } = source;
-    const panel = make('div', { part: `panel ${name}`, id: name, class: 'panel', hidden: true }, content);
+/** A place for panels and one for their buttons. */
+export function createPanels({ say }: Words, buttons: HTMLElement, card: HTMLElement): AddPanel {
+  let closeLast = () => {};
+  return ({ name, content, onOpen }) => {
+    const panel = make('div', { class: 'panel', id: name }, content);
     const show = (isOpen: boolean) => {
       panel.hidden = !isOpen;
       button.setAttribute('aria-expanded', String(isOpen));
     };
-    const toggle = () => {
-      const isOpen = panel.hidden;
-      for (const fold of folds) fold.close();
-      show(isOpen);
-      if (isOpen) onOpen?.();
-    };
-    const attributes = { 'aria-expanded': false, 'aria-controls': name };
-    const button = makeButton({
-      ...{ icon, label, isLabelled, part: `${name}-button` },
-      ...{ attributes: { ...attributes, 'aria-expanded': 'false' }, onClick: toggle },
+    const button = makeButton(name, say(name), () => {
+      const isToOpen = panel.hidden !== false;
+      closeLast();
+      closeLast = () => show(false);
+      show(isToOpen);
+      if (isToOpen) onOpen?.();
     });
-    return { button, panel, close: () => show(false) };
-  });
-  return folds;
+    button.setAttribute('aria-controls', name);
+    show(false);
+    buttons.append(button);
+    card.append(panel);
+    return () => {
+      show(false);
+      button.hidden = true;
+    };
+  };
 }

@@ -6,22 +6,20 @@ import { make } from './make.ts';
 const fineSeconds = 90;
 
 /** Where the reading is: times and a slider. Time runs from left to right in every language, as on every tape. */
-export function makeSeekBar(playback: Playback): HTMLElement {
-  const { data, words, on, seek, onChange, audio, duration } = playback;
+export function makeSeekBar({ data, words, on, seek, onChange, audio, duration }: Playback): HTMLElement {
   const step = duration() < fineSeconds ? 0.1 : 1;
-  const slider = make('input', {
-    ...{ type: 'range', name: 'seek', part: 'slider', min: 0, step },
-    'aria-label': words.say('position'),
-  });
-  const [elapsed, remaining] = [make('span', { part: 'time' }), make('span', { part: 'time' })];
+  const slider = make('input', { type: 'range', class: 'slider', name: 'seek', step, 'aria-label': data.title });
+  const [elapsed, remaining] = [make('span', { class: 'time' }), make('span', { class: 'time' })];
+  const spell = (seconds: number) => spellTime(seconds, words.language);
   const paint = (seconds: number) => {
     const total = duration();
     slider.max = String(total);
     slider.value = String(seconds);
-    slider.style.setProperty('--at', String(total > 0 ? seconds / total : 0));
-    slider.setAttribute('aria-valuetext', spellPosition(playback, seconds));
+    slider.style.setProperty('--at', String(seconds / total || 0));
+    const position = words.say('elapsed').replace('{0}', spell(seconds)).replace('{1}', spell(total));
+    slider.setAttribute('aria-valuetext', position);
     elapsed.textContent = writeClock(seconds);
-    remaining.textContent = `−${writeClock(Math.round(total) - Math.floor(seconds))}`;
+    remaining.textContent = `−${writeClock(total - Math.floor(seconds))}`;
   };
   let isDragged = false;
   on(slider, 'input', () => {
@@ -36,16 +34,11 @@ export function makeSeekBar(playback: Playback): HTMLElement {
   onChange(() => {
     if (!isDragged) paint(Math.min(audio.currentTime, duration()));
   });
-  const bar = make('div', { class: 'bar' }, slider);
-  for (const { startSeconds } of data.chapters.filter((chapter) => chapter.startSeconds > 0)) {
-    const mark = make('i', { part: 'chapter-mark' });
+  const marks = data.chapters.slice(1).map(({ startSeconds }) => {
+    const mark = make('i', { class: 'mark' });
     mark.style.setProperty('--at', String(startSeconds / duration()));
-    bar.append(mark);
-  }
+    return mark;
+  });
+  const bar = make('div', { class: 'bar' }, slider, ...marks);
   return make('div', { class: 'seek', dir: 'ltr' }, elapsed, bar, remaining);
-}
-
-function spellPosition({ words, duration }: Playback, seconds: number): string {
-  const total = spellTime(duration(), words.language);
-  return words.say('elapsed').replace('{0}', spellTime(seconds, words.language)).replace('{1}', total);
 }

@@ -6,19 +6,14 @@ export const speeds: readonly number[] = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5,
 
 /** The choice of a speed. */
 export function makeSpeed({ audio, words, on, onChange }: Playback): HTMLElement {
-  const select = make('select', {
-    part: 'speed',
-    'aria-label': words.say('speed'),
-    title: words.say('speed'),
-  });
-  for (const speed of speeds) select.append(make('option', { value: speed }, `${speed}×`));
+  const label = words.say('speed');
+  const options = speeds.map((speed) => make('option', { value: speed }, `${speed}×`));
+  const select = make('select', { class: 'speed', 'aria-label': label, title: label }, ...options);
   on(select, 'change', () => {
-    // The usual speed too: a file that is loaded again begins with that one.
-    audio.defaultPlaybackRate = Number(select.value);
-    audio.playbackRate = audio.defaultPlaybackRate;
+    audio.playbackRate = Number(select.value);
   });
   onChange(() => {
-    select.value = String(speeds.find((speed) => speed >= audio.playbackRate) ?? speeds.at(-1));
+    select.value = String(audio.playbackRate);
   });
   return select;
 }

@@ -2,6 +2,7 @@ import type { Playback } from '../playback/playback.ts';
 import { isInView, scrolling } from '../read-along/follow.ts';
 import type { Cue } from '../transcript/cue.ts';
 import { make } from './make.ts';
+import { markCurrent } from './mark-current.ts';
 
 /** The words as they are heard. */
 export interface TranscriptView {
@@ -14,64 +15,51 @@ export interface TranscriptView {
 }
 
 /** A list of cues, each of which can be played. It is one stop of the Tab key, the arrows go on from there. */
-export function makeTranscript(playback: Playback): TranscriptView {
-  const { data, on, seek } = playback;
-  const element = make('ol', { class: 'transcript', lang: data.language || undefined, dir: 'auto' });
+export function makeTranscript({ data, on, seek }: Playback): TranscriptView {
+  const element = make('ol', { lang: data.language, dir: 'auto' });
   let cues: readonly Cue[] = [];
-  let buttons: readonly HTMLButtonElement[] = [];
-  let current = -1;
-  on(element, 'click', ({ target }) => {
-    const cue = cues[buttons.findIndex((button) => button === target)];
-    if (cue !== undefined) seek(cue.startSeconds, true);
+  let buttons: readonly HTMLElement[] = [];
+  let stop: HTMLElement | undefined;
+  const setStop = (button: HTMLElement | undefined) => {
+    if (stop) stop.tabIndex = -1;
+    if (button) button.tabIndex = 0;
+    stop = button;
+  };
+  on(element, 'keydown', (event) => {
+    const step = event instanceof KeyboardEvent && { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    buttons[buttons.findIndex((button) => button === event.target) + step]?.focus();
   });
-  on(element, 'keydown', (event) => moveFocus(event, buttons));
+  on(element, 'focusin', ({ target }) => setStop(buttons.find((button) => button === target)));
   return {
     element,
     fill(read) {
+      if (buttons.length > 0) return;
       cues = read;
-      buttons = cues.map(({ text }, index) =>
-        make('button', { type: 'button', part: 'cue', tabindex: index === 0 ? 0 : -1 }, text),
-      );
-      element.replaceChildren(...buttons.map((button) => make('li', {}, button)));
+      buttons = cues.map(({ text, startSeconds }) => {
+        const button = make('button', { type: 'button', class: 'cue', tabindex: -1 }, text);
+        on(button, 'click', () => seek(startSeconds, true));
+        return button;
+      });
+      setStop(buttons[0]);
+      element.append(...buttons.map((button) => make('li', {}, button)));
     },
     mark(cue) {
-      if (cue === current) return;
-      buttons[current]?.removeAttribute('aria-current');
-      buttons[cue]?.setAttribute('aria-current', 'true');
-      current = cue;
-      showCurrent(element, buttons, cue);
+      const [button, frame] = [buttons[cue], element.parentElement];
+      // Scrolls the list only, and not while the reader is in it.
+      if (!markCurrent(buttons, cue) || !button || !frame || element.matches(':hover,:focus-within')) return;
+      setStop(button);
+      if (isInView(button, frame)) return;
+      frame.scrollTo({ top: button.offsetTop - frame.clientHeight / 3, behavior: scrolling() });
     },
     word(cue, word) {
       const [node, place] = [buttons[cue]?.firstChild, cues[cue]?.words[word]];
-      if (!node || place === undefined) return undefined;
+      if (!node || !place) return undefined;
       const range = document.createRange();
       range.setStart(node, place.from);
       range.setEnd(node, place.to);
       return range;
     },
   };
-}
-
-/** Scrolls the list only, and not while the reader is in it. */
-function showCurrent(list: HTMLElement, buttons: readonly HTMLButtonElement[], cue: number): void {
-  const button = buttons[cue];
-  if (button === undefined || list.matches(':hover,:focus-within')) return;
-  setStop(buttons, cue);
-  const frame = list.parentElement;
-  if (frame === null || frame.hidden || (isInView(button, frame) && cue > 0)) return;
-  frame.scrollTo({ top: button.offsetTop - frame.clientHeight / 3, behavior: scrolling() });
-}
-
-function moveFocus(event: Event, buttons: readonly HTMLButtonElement[]): void {
-  if (!(event instanceof KeyboardEvent)) return;
-  const index = buttons.findIndex((button) => button === event.target);
-  const next = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: buttons.length - 1 }[event.key];
-  if (index < 0 || next === undefined || buttons[next] === undefined) return;
-  event.preventDefault();
-  setStop(buttons, next);
-  buttons[next].focus();
-}
-
-function setStop(buttons: readonly HTMLButtonElement[], index: number): void {
-  for (const [other, button] of buttons.entries()) button.tabIndex = other === index ? 0 : -1;
 }

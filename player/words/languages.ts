@@ -1,12 +1,8 @@
 /** Every word of the interface by its name; each language has its words in this order. */
 export const names = [
   'listen',
-  'player',
   'play',
   'pause',
-  'back',
-  'forward',
-  'position',
   'elapsed',
   'speed',
   'volume',
@@ -14,235 +10,148 @@ export const names = [
   'chapters',
   'transcript',
   'share',
-  'link',
   'copy',
-  'copied',
   'download',
   'close',
   'problem',
   'retry',
-  'missing',
 ] as const;
 
-/** A language's words; `{0}` and `{1}` are moments that are spelled out. */
-export type Row = { readonly [Index in keyof typeof names]: string };
-
-/** The interface's languages by their primary tags. */
-export const languages: Readonly<Record<string, Row>> = {
-  en: [
-    'Listen to this article',
-    'Audio player',
-    'Play',
-    'Pause',
-    'Back 10 seconds',
-    'Forward 10 seconds',
-    'Position',
-    '{0} of {1}',
-    'Speed',
-    'Volume',
-    'Mute',
-    'Chapters',
-    'Transcript',
-    'Share',
-    'Link to this moment',
-    'Copy',
-    'Copied',
-    'Download',
-    'Close',
-    'The audio could not be loaded.',
-    'Try again',
-    'The transcript could not be loaded.',
-  ],
-  de: [
-    'Diesen Artikel anhören',
-    'Audioplayer',
-    'Abspielen',
-    'Pause',
-    '10 Sekunden zurück',
-    '10 Sekunden vor',
-    'Position',
-    '{0} von {1}',
-    'Tempo',
-    'Lautstärke',
-    'Stumm',
-    'Kapitel',
-    'Text',
-    'Teilen',
-    'Link zu dieser Stelle',
-    'Kopieren',
-    'Kopiert',
-    'Herunterladen',
-    'Schließen',
-    'Die Aufnahme konnte nicht geladen werden.',
-    'Erneut versuchen',
-    'Der Text konnte nicht geladen werden.',
-  ],
-  fr: [
-    'Écouter cet article',
-    'Lecteur audio',
-    'Lire',
-    'Pause',
-    'Reculer de 10 secondes',
-    'Avancer de 10 secondes',
-    'Position',
-    '{0} sur {1}',
-    'Vitesse',
-    'Volume',
-    'Muet',
-    'Chapitres',
-    'Transcription',
-    'Partager',
-    'Lien vers ce moment',
-    'Copier',
-    'Copié',
-    'Télécharger',
-    'Fermer',
-    'L’enregistrement n’a pas pu être chargé.',
-    'Réessayer',
-    'La transcription n’a pas pu être chargée.',
-  ],
-  es: [
-    'Escuchar este artículo',
-    'Reproductor de audio',
-    'Reproducir',
-    'Pausa',
-    'Retroceder 10 segundos',
-    'Avanzar 10 segundos',
-    'Posición',
-    '{0} de {1}',
-    'Velocidad',
-    'Volumen',
-    'Silenciar',
-    'Capítulos',
-    'Transcripción',
-    'Compartir',
-    'Enlace a este momento',
-    'Copiar',
-    'Copiado',
-    'Descargar',
-    'Cerrar',
-    'No se pudo cargar el audio.',
-    'Reintentar',
-    'No se pudo cargar la transcripción.',
-  ],
-  it: [
-    'Ascolta questo articolo',
-    'Lettore audio',
-    'Riproduci',
-    'Pausa',
-    'Indietro di 10 secondi',
-    'Avanti di 10 secondi',
-    'Posizione',
-    '{0} di {1}',
-    'Velocità',
-    'Volume',
-    'Disattiva audio',
-    'Capitoli',
-    'Trascrizione',
-    'Condividi',
-    'Link a questo momento',
-    'Copia',
-    'Copiato',
-    'Scarica',
-    'Chiudi',
-    'Impossibile caricare l’audio.',
-    'Riprova',
-    'Impossibile caricare la trascrizione.',
-  ],
-  pt: [
-    'Ouvir este artigo',
-    'Leitor de áudio',
-    'Reproduzir',
-    'Pausa',
-    'Retroceder 10 segundos',
-    'Avançar 10 segundos',
-    'Posição',
-    '{0} de {1}',
-    'Velocidade',
-    'Volume',
-    'Sem som',
-    'Capítulos',
-    'Transcrição',
-    'Partilhar',
-    'Link para este momento',
-    'Copiar',
-    'Copiado',
-    'Transferir',
-    'Fechar',
-    'Não foi possível carregar o áudio.',
-    'Tentar de novo',
-    'Não foi possível carregar a transcrição.',
-  ],
-  ja: [
-    'この記事を聴く',
-    '音声プレーヤー',
-    '再生',
-    '一時停止',
-    '10秒戻る',
-    '10秒進む',
-    '再生位置',
-    '{1}中{0}',
-    '速度',
-    '音量',
-    'ミュート',
-    'チャプター',
-    '文字起こし',
-    '共有',
-    'この位置へのリンク',
-    'コピー',
-    'コピーしました',
-    'ダウンロード',
-    '閉じる',
-    '音声を読み込めませんでした。',
-    '再試行',
-    '文字起こしを読み込めませんでした。',
-  ],
-  zh: [
-    '收听本文',
-    '音频播放器',
-    '播放',
-    '暂停',
-    '后退10秒',
-    '前进10秒',
-    '播放位置',
-    '{0}，共{1}',
-    '速度',
-    '音量',
-    '静音',
-    '章节',
-    '文字稿',
-    '分享',
-    '此刻的链接',
-    '复制',
-    '已复制',
-    '下载',
-    '关闭',
-    '无法加载音频。',
-    '重试',
-    '无法加载文字稿。',
-  ],
-  ar: [
-    'استمع إلى هذا المقال',
-    'مشغل الصوت',
-    'تشغيل',
-    'إيقاف مؤقت',
-    'رجوع 10 ثوانٍ',
-    'تقديم 10 ثوانٍ',
-    'الموضع',
-    '{0} من {1}',
-    'السرعة',
-    'مستوى الصوت',
-    'كتم الصوت',
-    'الفصول',
-    'النص',
-    'مشاركة',
-    'رابط إلى هذه اللحظة',
-    'نسخ',
-    'تم النسخ',
-    'تنزيل',
-    'إغلاق',
-    'تعذر تحميل الصوت.',
-    'إعادة المحاولة',
-    'تعذر تحميل النص.',
-  ],
+/** The interface's words by primary language tags, a line each; `{0}` and `{1}` are moments that are spelled out. */
+export const languages: Readonly<Record<string, string>> = {
+  en: `Listen to this article
+Play
+Pause
+{0} of {1}
+Speed
+Volume
+Mute
+Chapters
+Transcript
+Share
+Copy
+Download
+Close
+This could not be loaded.
+Try again`,
+  de: `Diesen Artikel anhören
+Abspielen
+Pause
+{0} von {1}
+Tempo
+Lautstärke
+Stumm
+Kapitel
+Text
+Teilen
+Kopieren
+Herunterladen
+Schließen
+Das konnte nicht geladen werden.
+Erneut versuchen`,
+  fr: `Écouter cet article
+Lire
+Pause
+{0} sur {1}
+Vitesse
+Volume
+Muet
+Chapitres
+Transcription
+Partager
+Copier
+Télécharger
+Fermer
+Le chargement a échoué.
+Réessayer`,
+  es: `Escuchar este artículo
+Reproducir
+Pausa
+{0} de {1}
+Velocidad
+Volumen
+Silenciar
+Capítulos
+Transcripción
+Compartir
+Copiar
+Descargar
+Cerrar
+No se pudo cargar.
+Reintentar`,
+  it: `Ascolta questo articolo
+Riproduci
+Pausa
+{0} di {1}
+Velocità
+Volume
+Disattiva audio
+Capitoli
+Trascrizione
+Condividi
+Copia
+Scarica
+Chiudi
+Caricamento non riuscito.
+Riprova`,
+  pt: `Ouvir este artigo
+Reproduzir
+Pausa
+{0} de {1}
+Velocidade
+Volume
+Sem som
+Capítulos
+Transcrição
+Partilhar
+Copiar
+Transferir
+Fechar
+Não foi possível carregar.
+Tentar de novo`,
+  ja: `この記事を聴く
+再生
+一時停止
+{1}中{0}
+速度
+音量
+ミュート
+チャプター
+文字起こし
+共有
+コピー
+ダウンロード
+閉じる
+読み込めませんでした。
+再試行`,
+  zh: `收听本文
+播放
+暂停
+{0}，共{1}
+速度
+音量
+静音
+章节
+文字稿
+分享
+复制
+下载
+关闭
+无法加载。
+重试`,
+  ar: `استمع إلى هذا المقال
+تشغيل
+إيقاف مؤقت
+{0} من {1}
+السرعة
+مستوى الصوت
+كتم الصوت
+الفصول
+النص
+مشاركة
+نسخ
+تنزيل
+إغلاق
+تعذر التحميل.
+إعادة المحاولة`,
 };

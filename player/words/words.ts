@@ -12,7 +12,7 @@ export interface Words {
 export function wordsFor(tag: string): Words {
   const primary = tag.toLowerCase().split('-')[0] ?? '';
   const language = Object.hasOwn(languages, primary) ? primary : 'en';
-  const row = languages[language];
+  const row = languages[language]?.split('\n');
   return {
     language,
     direction: language === 'ar' ? 'rtl' : 'ltr',
