@@ -54,5 +54,7 @@ export type Episode = {
     readonly key: string;
     /** Hash of all that shaped the recording: equal means that nothing has to be spoken again. */
     readonly fingerprint: string;
+    /** What each request of a long work said, as hashes: the next edit packs the rest of the work as it was packed. */
+    readonly requests?: readonly number[];
   };
 };

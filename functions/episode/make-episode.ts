@@ -1,6 +1,8 @@
 import type { Store } from '../cloud/store.ts';
 import { episodeGuid } from '../feed/episode-guid.ts';
 import { readCatalog } from '../feed/read-catalog.ts';
+import { hashRequests } from '../script/hash-requests.ts';
+import { isLong } from '../script/write-script.ts';
 import type { Claim } from './claim-place.ts';
 import { describeArticle } from './describe-article.ts';
 import type { Episode } from './episode.ts';
@@ -50,7 +52,11 @@ export function makeEpisode(plan: Plan, identity: Identity, recorded: Recorded):
     voice: script.voice,
     blocks: article.blocks,
     cues: recorded.cues,
-    source: { key: article.key, fingerprint: recorded.fingerprint },
+    source: {
+      key: article.key,
+      fingerprint: recorded.fingerprint,
+      ...(isLong(script) ? { requests: hashRequests(script.chunks) } : {}),
+    },
   };
 }
 

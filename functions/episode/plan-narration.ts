@@ -10,6 +10,7 @@ import { findShow } from '../show/find-show.ts';
 import { meantFor } from '../show/meant-for.ts';
 import type { Show } from '../show/show.ts';
 import type { Polly } from '../speech/polly.ts';
+import { findRequests } from './find-requests.ts';
 import type { Place } from './identity.ts';
 import {
   type ArticleKey,
@@ -55,7 +56,8 @@ export async function planNarration(key: string, edges: PlanEdges): Promise<Plan
   if (object === undefined || named.kind !== 'article') return undefined;
   const article = readArticle({ key, bytes: object.bytes, maximumCharacters: settings.maximumCharacters });
   const name = episodeName(named.path, article.slug);
-  checkPlace(key, { show: named.show, name });
+  const place = { show: named.show, name };
+  checkPlace(key, place);
   const show = await findShow(key, named.show, edges);
   const preferences = {
     voice: show.voice ?? settings.defaultVoice,
@@ -66,7 +68,7 @@ export async function planNarration(key: string, edges: PlanEdges): Promise<Plan
   return {
     article,
     show,
-    script: writeScript(article, voice),
+    script: writeScript(article, voice, await findRequests(object.bytes.length, place, edges.site)),
     name,
     modified: object.modified,
     etag: object.etag,

@@ -25,7 +25,7 @@ const episodeShape = record<Episode>({
   voice: record<Episode['voice']>({ id: text, engine: text, language: text }),
   blocks: list(block),
   cues: list(record<Cue>({ block: place, startSeconds: amount, endSeconds: amount })),
-  source: record<Episode['source']>({ key: text, fingerprint: text }),
+  source: record<Episode['source']>({ key: text, fingerprint: text, requests: optional(list(amount)) }),
 });
 
 /**

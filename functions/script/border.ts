@@ -36,6 +36,23 @@ export function findBorders(pieces: readonly Saying[]): readonly Bordered[] {
   });
 }
 
+/** The size of nothing. */
+export const emptySize: Size = { characters: 0, tags: 0, seconds: 0 };
+
+/** A request with one more piece; the break in front of its first piece is not asked for. */
+export function addSize(sum: Size, piece: Size, isFirst: boolean): Size {
+  return {
+    characters: sum.characters + piece.characters,
+    tags: sum.tags + (isFirst ? 0 : piece.tags),
+    seconds: sum.seconds + piece.seconds,
+  };
+}
+
+/** The size of a request that says these pieces. */
+export function sizeOf(pieces: readonly Bordered[]): Size {
+  return pieces.reduce<Size>((sum, piece, index) => addSize(sum, piece, index === 0), emptySize);
+}
+
 /** How full a request of this size is, by the limit that it comes nearest to; over 1 it is too much. */
 export function shareOf({ characters, tags, seconds }: Size): number {
   return Math.max(

@@ -1,6 +1,7 @@
-import { type Bordered, compareBorders, findBorders, type Size, shareOf } from './border.ts';
+import { addSize, type Bordered, compareBorders, emptySize, findBorders, shareOf } from './border.ts';
 import { cutSentences, type Saying } from './cut-pieces.ts';
 import { cutSections } from './cut-sections.ts';
+import { type Group, keepRequests } from './keep-requests.ts';
 import { billedCharactersLimit } from './write-ssml.ts';
 
 /**
@@ -13,23 +14,29 @@ const leastShare = 0.88;
 const longParagraph = Math.floor((1 - leastShare) * billedCharactersLimit);
 
 /**
- * Groups a long work's sayings into nearly full requests. Where one ends depends on the words around it: an edit changes
- * its own request, and behind a paragraph that was put in or taken out the old borders are found again,
- * at the next section at the latest.
+ * Groups a long work's sayings into nearly full requests: those of an earlier script as far as their words are still the same, so that
+ * an edit is spoken with its own request alone. Without one, where a request ends depends on the words around it: behind a paragraph that
+ * was put in or taken out the old borders are found again, at the next section at the latest.
  */
-export function packSayings(sayings: readonly Saying[], language: string): readonly (readonly Saying[])[] {
+export function packSayings(
+  sayings: readonly Saying[],
+  language: string,
+  former: readonly number[] = [],
+): readonly (readonly Saying[])[] {
   const pieces = sayings.flatMap((saying) =>
     saying.characters > longParagraph ? cutSentences(saying, language) : [saying],
   );
-  return cutSections(findBorders(pieces)).flatMap(packSection);
+  const borders = findBorders(pieces);
+  const groups = keepRequests(borders, former, packSection) ?? cutSections(borders).flatMap(packSection);
+  return groups.map((group) => group.map(({ piece }) => piece));
 }
 
 /** Requests one after the other, each as full as its best border makes it. */
-function packSection(pieces: readonly Bordered[]): readonly (readonly Saying[])[] {
-  const groups: (readonly Saying[])[] = [];
+function packSection(pieces: readonly Bordered[]): readonly Group[] {
+  const groups: Group[] = [];
   for (let start = 0; start < pieces.length; ) {
     const end = chooseEnd(pieces, start);
-    groups.push(pieces.slice(start, end).map(({ piece }) => piece));
+    groups.push(pieces.slice(start, end));
     start = end;
   }
   return groups;
@@ -47,21 +54,14 @@ function chooseEnd(pieces: readonly Bordered[], start: number): number {
 /** How full a request from `start` on is with one piece, with two, and so on, as long as it is not too much. */
 function fill(pieces: readonly Bordered[], start: number): readonly number[] {
   const shares: number[] = [];
-  let sum: Size = { characters: 0, tags: 0, seconds: 0 };
+  let sum = emptySize;
   for (let index = start; index < pieces.length; index += 1) {
-    sum = add(sum, pieces[index], index === start);
+    const piece = pieces[index];
+    if (piece === undefined) break;
+    sum = addSize(sum, piece, index === start);
     const share = shareOf(sum);
     if (share > 1 && index > start) break;
     shares.push(share);
   }
   return shares;
-}
-
-function add(sum: Size, piece: Size | undefined, isFirst: boolean): Size {
-  if (piece === undefined) return sum;
-  return {
-    characters: sum.characters + piece.characters,
-    tags: sum.tags + (isFirst ? 0 : piece.tags),
-    seconds: sum.seconds + piece.seconds,
-  };
 }

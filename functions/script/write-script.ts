@@ -20,9 +20,9 @@ export const longWorkCharacters = 100_000;
 /**
  * Decides what is said of an article, by whom, in which requests and with which pauses.
  * Every paragraph starts a chunk, so that its time is known from the frames and an edit re-speaks it alone;
- * in a long work neighbouring paragraphs share one.
+ * in a long work neighbouring paragraphs share one, as they did in the `former` requests of an earlier script.
  */
-export function writeScript(article: Article, voice: Voice): Script {
+export function writeScript(article: Article, voice: Voice, former: readonly number[] = []): Script {
   const blocks = [...sayTitle(article, voice), ...sayBlocks(article.blocks)];
   const sayings = blocks.map(({ kind, block, text }, index) => ({
     ...{ block, text },
@@ -32,9 +32,14 @@ export function writeScript(article: Article, voice: Voice): Script {
   const characters = sayings.reduce((sum, saying) => sum + saying.characters, 0);
   const groups =
     characters > longWorkCharacters
-      ? packSayings(sayings, voice.language)
+      ? packSayings(sayings, voice.language, former)
       : sayings.flatMap((saying) => cutSaying(saying, voice.language).map((piece) => [piece]));
   return { voice, chunks: groups.map(writeChunk), omissions: listOmissions(article.blocks, blocks) };
+}
+
+/** Whether paragraphs share requests. */
+export function isLong({ chunks }: Pick<Script, 'chunks'>): boolean {
+  return chunks.reduce((sum, chunk) => sum + chunk.billedCharacters, 0) > longWorkCharacters;
 }
 
 /** A title made up from the first sentence would be heard twice. */

@@ -1,5 +1,6 @@
 import { readArticle } from '../../functions/article/read-article.ts';
 import type { Notice } from '../../functions/report/notice.ts';
+import { hashRequests } from '../../functions/script/hash-requests.ts';
 import type { Chunk } from '../../functions/script/script.ts';
 import { writeScript } from '../../functions/script/write-script.ts';
 import { billedCharactersLimit } from '../../functions/script/write-ssml.ts';
@@ -9,7 +10,7 @@ import { type Section, writeCount, writeRatio } from './section.ts';
 
 const works = [
   { name: 'an article', characters: 30_000, shape: essay, edits: 100 },
-  { name: 'a book', characters: 1_000_000, shape: novel, edits: 20 },
+  { name: 'a book', characters: 1_000_000, shape: novel, edits: 100 },
 ] as const;
 
 const voice = { id: 'Matthew', engine: 'neural', language: 'en-US' } as const;
@@ -45,16 +46,17 @@ export async function measureRequests(): Promise<Section> {
   };
 }
 
-function writeChunks(text: string): readonly Chunk[] {
+function writeChunks(text: string, former: readonly Chunk[] = []): readonly Chunk[] {
   const bytes = new TextEncoder().encode(text);
   const { maximumCharacters } = settings;
-  return writeScript(readArticle({ key: 'post.md', bytes, maximumCharacters }), voice).chunks;
+  return writeScript(readArticle({ key: 'post.md', bytes, maximumCharacters }), voice, hashRequests(former))
+    .chunks;
 }
 
 function tryEdits(text: string, chunks: readonly Chunk[], edits: number): readonly number[] {
   const known = new Set(chunks.map(({ ssml }) => ssml));
   return Array.from({ length: edits }, (_, index) => {
-    const edited = writeChunks(editWord(text, (index + 0.5) / edits));
+    const edited = writeChunks(editWord(text, (index + 0.5) / edits), chunks);
     const spoken = edited.filter(({ ssml }) => !known.has(ssml));
     return addUp(spoken) / addUp(spoken.filter(isEdited));
   });
@@ -72,7 +74,7 @@ async function billEdit(text: string, chunks: readonly Chunk[]): Promise<number>
   await cloud.narrate('post.md', edited);
   const [first = 0, second = Number.NaN] = billed;
   if (first !== addUp(chunks)) throw new Error(`${first} characters were billed; expected ${addUp(chunks)}`);
-  return second / addUp(writeChunks(edited).filter(isEdited));
+  return second / addUp(writeChunks(edited, chunks).filter(isEdited));
 }
 
 const newWord = 'Zanzibar';

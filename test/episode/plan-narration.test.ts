@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ArticleError } from '../../functions/article/article-error.ts';
 import { studioKeys } from '../../functions/episode/keys.ts';
 import { planNarration } from '../../functions/episode/plan-narration.ts';
+import { narrateArticle } from '../../functions/narrate.ts';
 import { createSmallSite } from '../edges/small-site.ts';
 import { bytesOf, textIn } from '../edges/temporary-stores.ts';
 
@@ -42,5 +43,24 @@ describe('narrateArticle', () => {
     await site.upload(key, 'It rains.');
     const report = await textIn(site.edges.studio, studioKeys.report(key));
     expect(JSON.parse(report ?? '')).toMatchObject({ article: key, status: 'published' });
+  });
+});
+
+describe('a long article that is edited', () => {
+  it('is spoken anew in one request, wherever the requests behind it would have begun', async () => {
+    const { edges, requests } = await createSmallSite();
+    const patient = { ...edges, settings: { ...edges.settings, maximumCharacters: 200_000 } };
+    const narrate = async (texts: readonly string[]) => {
+      await edges.articles.keep('long.md', bytesOf(texts.join('\n\n')));
+      await narrateArticle('long.md', patient);
+      return requests.length;
+    };
+    const waves = Array.from(
+      { length: 1_700 },
+      (_, at) => `Wave ${at} rose over the sand, and nobody on the pier saw it.`,
+    );
+    const first = await narrate(waves);
+    expect(await narrate(waves.with(5, 'Seen.'))).toBe(first + 1);
+    expect(await narrate(waves.with(5, 'Seen.').with(900, 'Seen again.'))).toBe(first + 2);
   });
 });
