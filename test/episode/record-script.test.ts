@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { noDeadline } from '../../functions/cloud/deadline.ts';
+import { recordScript } from '../../functions/episode/record-script.ts';
+import type { Script } from '../../functions/script/script.ts';
+import { createImpatience } from '../edges/impatience.ts';
+import { createSilentPolly } from '../edges/silent-polly.ts';
+import { createTemporaryStore } from '../edges/temporary-stores.ts';
+
+const script: Script = {
+  voice: { id: 'Matthew', engine: 'neural', language: 'en-US' },
+  chunks: ['Tick.', 'Tock.'].map((text, block) => ({
+    ssml: `<speak>${text}</speak>`,
+    parts: [{ block, text, breakSeconds: 0 }],
+    billedCharacters: 5,
+    pauseSeconds: 1,
+  })),
+  omissions: [],
+};
+
+const tags = { title: 'The Clock', album: 'Time', date: '2026-02-19T00:00:00Z', language: 'en-US' };
+const article = { title: 'The Clock', blocks: [] };
+const order = { script, article, tags, place: { show: 'main', name: 'clock' }, onSpoken: () => {} };
+
+async function makeEdges() {
+  const { polly, requests } = createSilentPolly();
+  const [studio, site] = [await createTemporaryStore(), await createTemporaryStore()];
+  return { polly, requests, studio, site, patience: createImpatience(), deadline: noDeadline };
+}
+
+describe('recordScript', () => {
+  it('keeps a recording under the name that its content makes, and says what it took', async () => {
+    const edges = await makeEdges();
+    const { audio, billedCharacters, requests } = await recordScript(order, edges);
+    expect([billedCharacters, requests]).toEqual([10, 2]);
+    expect(await edges.site.list('')).toEqual([`main/clock/${audio.file}`]);
+    expect(await edges.site.describe(`main/clock/${audio.file}`)).toMatchObject({ size: audio.bytes });
+  });
+
+  it('does not upload again what is there, whole and by the same name', async () => {
+    const edges = await makeEdges();
+    const first = await recordScript(order, edges);
+    const keepStream = () => Promise.reject(new Error('uploaded again'));
+    const again = await recordScript(order, { ...edges, site: { ...edges.site, keepStream } });
+    expect(again.audio).toEqual(first.audio);
+    expect(again.billedCharacters).toBe(0);
+  });
+
+  it('leaves no half of a recording behind where a chunk has vanished, and is worth another attempt', async () => {
+    const edges = await makeEdges();
+    const vanishing = {
+      ...edges.studio,
+      // A second read of a chunk is that of the upload.
+      read: async (key: string) => (edges.requests.length < 2 ? await edges.studio.read(key) : undefined),
+    };
+    await expect(recordScript(order, { ...edges, studio: vanishing })).rejects.toMatchObject({
+      name: 'SpeechError',
+      message: 'a spoken chunk is gone from the studio again',
+    });
+    expect(await edges.site.list('')).toEqual([]);
+    expect((await recordScript(order, edges)).billedCharacters).toBe(0);
+  });
+});
