@@ -56,7 +56,8 @@ function makeControls(playback: Playback, extras: HTMLElement): readonly HTMLEle
   const others = [makeSpeed(playback), ...makeVolume(playback)];
   const transport = make('div', { class: 'row', dir: 'ltr' }, ...skips, ...others);
   return [
-    make('div', { class: 'row head' }, makePlayButton(playback), ...makeHeading(playback)),
+    makePlayButton(playback),
+    ...makeHeading(playback),
     seek,
     makeProblem(playback, seek),
     make('div', { class: 'row tools' }, transport, extras),
