@@ -1,6 +1,9 @@
 import { S3Client } from '@aws-sdk/client-s3';
+import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { findWait } from './article/find-wait.ts';
 import { HeldError } from './budget/held-error.ts';
+import type { Calendar } from './cloud/calendar.ts';
 import { readNarrateConfiguration } from './cloud/configuration.ts';
 import { ConflictError } from './cloud/conflict-error.ts';
 import { noDeadline } from './cloud/deadline.ts';
@@ -11,12 +14,15 @@ import { createPolly } from './cloud/polly-client.ts';
 import { createQueueHandler } from './cloud/queue-handler.ts';
 import { retryConflicts } from './cloud/retry-conflicts.ts';
 import { createS3Store } from './cloud/s3-store.ts';
+import { scheduleCalls } from './cloud/schedule-calls.ts';
 import { createLater } from './cloud/send-later.ts';
 import { type EpisodeEdges, keepEpisode } from './episode/keep-episode.ts';
 import { readArticleKey, studioKeys, taskOf } from './episode/keys.ts';
 import { type Plan, planNarration } from './episode/plan-narration.ts';
+import { speakAhead, speakingFrom } from './episode/speak-ahead.ts';
 import { whileUnchanged } from './episode/while-unchanged.ts';
 import { shelveArticle, withdrawArticle } from './episode/withdraw-episode.ts';
+import { findReport } from './report/find-report.ts';
 import { isForAuthor } from './report/is-for-author.ts';
 import type { Notify } from './report/notice.ts';
 import {
@@ -24,6 +30,7 @@ import {
   tellFailed,
   tellHeld,
   tellPublished,
+  tellScheduled,
   tellUnfinished,
   type Unfinished,
 } from './report/tell.ts';
@@ -38,6 +45,7 @@ export type NarrateEdges = Omit<EpisodeEdges, 'deadline'> & {
   readonly notify: Notify;
   /** One run at a time works on an article or a show. */
   readonly exclusive: Exclusive;
+  readonly calendar: Calendar;
 };
 
 /** The same, in one invocation. */
@@ -90,20 +98,41 @@ async function follow(key: string, run: Run): Promise<void> {
   }
   const plan = await planNarration(key, run);
   if (plan === undefined) await withdraw(key, run);
-  else await (plan.article.draft ? shelve(plan, run) : publish(plan, run));
+  else if (plan.article.draft) await shelve(plan, run);
+  else await publishInTime(plan, run);
   // The event of what happened to the article meanwhile may have come and gone.
   const now = await run.articles.describe(key);
   if (now?.etag !== plan?.etag) throw new ConflictError(key);
 }
 
-async function publish(plan: Plan, run: Run): Promise<void> {
+/** An article that waits is not on the site, but spoken, unless its chunks could be gone when its time comes. */
+async function publishInTime(plan: Plan, run: Run): Promise<void> {
+  const nowSeconds = run.patience.nowSeconds();
+  const instant = findWait(plan.article, nowSeconds);
+  if (instant === undefined) return await publish(plan, run);
+  const from = speakingFrom(instant);
+  const isFar = Date.parse(from) / 1_000 > nowSeconds;
+  // First of all: whatever fails from here on, the article is looked at when its time comes.
+  await run.calendar.callAt(plan.article.key, isFar ? from : instant);
+  await shelveArticle(plan.article.key, run);
+  if (isFar) await tellScheduled(plan, instant, { ...run, billed: { characters: 0, requests: 0 } });
+  else await publish(plan, run, instant);
+}
+
+/** Speaks an article and puts it on the site, or only speaks it where it waits for an instant. */
+async function publish(plan: Plan, run: Run, instant?: string): Promise<void> {
   const { key } = plan.article;
   const total = plan.script.chunks.length;
   run.notify({ kind: 'begun', key, requests: total, characters: countCharacters(plan.script) });
   const onSpoken = (done: number) => run.notify({ kind: 'spoken', key, done, total });
   const { polly, billed } = countBilled(whileUnchanged({ key, etag: plan.etag }, run));
   try {
-    await tellPublished(plan, await keepEpisode(plan, onSpoken, { ...run, polly }), run);
+    if (instant === undefined) {
+      await tellPublished(plan, await keepEpisode(plan, onSpoken, { ...run, polly }), run);
+    } else {
+      await speakAhead(plan, onSpoken, { ...run, polly });
+      await tellScheduled(plan, instant, { ...run, billed });
+    }
   } catch (error) {
     if (!(error instanceof HeldError)) throw await tellBilled(plan, error, { ...run, billed });
     await tellHeld(plan, error, run);
@@ -126,15 +155,19 @@ async function shelve(plan: Plan, run: Run): Promise<void> {
 }
 
 async function withdraw(key: string, run: Run): Promise<void> {
+  const { status } = await findReport(key, run.studio);
+  if (status === 'scheduled') await run.calendar.cancel(key);
   const isWithdrawn = await withdrawArticle(key, run);
   if (isWithdrawn) run.notify({ kind: 'withdrawn', key });
 }
 
 function connect(): NarrateEdges {
   const configuration = readNarrateConfiguration(process.env);
-  const { articlesBucket, studioBucket, siteBucket, queueUrl, settings } = configuration;
+  const { articlesBucket, studioBucket, siteBucket, queueUrl, schedules, settings } = configuration;
   const client = new S3Client();
   const studio = createS3Store({ client, bucket: studioBucket });
+  const later = createLater({ client: new SQSClient(), queueUrl, bucket: articlesBucket });
+  const calls = { client: new SchedulerClient(), bucket: articlesBucket, ...schedules };
   return {
     articles: createS3Store({ client, bucket: articlesBucket }),
     studio,
@@ -142,7 +175,8 @@ function connect(): NarrateEdges {
     polly: pacePolly(createPolly(), patience),
     patience,
     exclusive: createLeases(studio, studioKeys.lease, patience),
-    later: createLater({ client: new SQSClient(), queueUrl, bucket: articlesBucket }),
+    later,
+    calendar: scheduleCalls(calls, later, patience),
     settings,
     notify: logNotice,
   };

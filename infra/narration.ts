@@ -3,6 +3,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { NarrationSettings } from '../functions/cloud/configuration.ts';
 import { episodeKeys, showKeys, studioKeys } from '../functions/episode/keys.ts';
+import { Calls } from './calls.ts';
 import { EventQueue } from './event-queue.ts';
 import { notifyQueue } from './notify-queue.ts';
 import { QueueFunction } from './queue-function.ts';
@@ -34,6 +35,7 @@ export class Narration extends Construct {
     // Each delivery goes on where the last one stopped, since spoken chunks are kept: five span more than an hour, longer
     // than a storm of throttling.
     this.events = new EventQueue(this, 'Events', { functionTimeout: timeout, maxReceiveCount: 5 });
+    const calls = new Calls(this, 'Calls', this.events.queue);
     this.narrate = new QueueFunction(this, 'Narrate', {
       file: 'narrate.ts',
       description: 'An article changed: makes its episode',
@@ -42,7 +44,11 @@ export class Narration extends Construct {
       // 512 MB are enough: a million characters, uploads included, peaked at 308 MB (test/deployed/book.test.ts). Twice that for
       // the processor's sake, of which Lambda gives in proportion to memory: bundles start and sound is sent the sooner.
       memoryMegabytes: 1024,
-      environment: { ...environmentOf(storage, settings), QUEUE_URL: this.events.queue.queueUrl },
+      environment: {
+        ...environmentOf(storage, settings),
+        ...calls.environment,
+        QUEUE_URL: this.events.queue.queueUrl,
+      },
       // One article has the whole fifteen minutes, and its failure holds up no other.
       batchSize: 1,
       // The least possible: Polly's quota (8 neural requests a second) is shared by all of an account, and one
@@ -51,6 +57,8 @@ export class Narration extends Construct {
     });
     // What one invocation cannot finish goes on in another one.
     this.events.queue.grantSendMessages(this.narrate.function);
+    // What waits for an instant is called when that comes.
+    calls.grantScheduling(this.narrate.function);
     notifyQueue(storage.articles, this.events.queue);
     for (const statement of [...storageGrants(storage), pollyGrant()]) {
       this.narrate.function.addToRolePolicy(statement);

@@ -8,6 +8,7 @@ import { type PublishEdges, publishChange } from '../functions/publish.ts';
 import type { Notify } from '../functions/report/notice.ts';
 import type { Polly } from '../functions/speech/polly.ts';
 import type { Folders } from './options/find-folders.ts';
+import { createCalendar } from './queue/create-calendar.ts';
 import { createQueue, type Queue } from './queue/create-queue.ts';
 import { createTurns } from './queue/create-turns.ts';
 import { writeContext } from './queue/write-context.ts';
@@ -55,10 +56,12 @@ export function createLocalCloud(options: LocalCloudOptions): LocalCloud {
     ...{ site, siteAddress, patience, notify },
     later: async (key) => publishQueue.send({ bucket: 'site', key, change: 'kept' }),
   };
+  const calendar = createCalendar((key) => narrateQueue.send({ bucket: 'articles', key, change: 'kept' }));
   const edges: NarrateEdges = {
     ...makeEdges(options, site),
     exclusive: createTurns(),
     later: async (key) => narrateQueue.send({ bucket: 'articles', key, change: 'kept' }),
+    calendar,
   };
   const narrateQueue = connect({ name: 'narrate', parallel: parallelArticles, notify }, (write) =>
     createQueueHandler(() => edges, narrateArticle, write),
@@ -72,6 +75,7 @@ export function createLocalCloud(options: LocalCloudOptions): LocalCloud {
       await publishQueue.idle();
     },
     close: () => {
+      calendar.close();
       narrateQueue.close();
       publishQueue.close();
     },

@@ -12,6 +12,8 @@ export type NarrateConfiguration = {
   readonly siteBucket: string;
   /** QUEUE_URL: the queue of the function's own events. */
   readonly queueUrl: string;
+  /** QUEUE_ARN, SCHEDULE_GROUP and SCHEDULE_ROLE: the queue again, and where and how calls of it are scheduled. */
+  readonly schedules: { readonly queueArn: string; readonly group: string; readonly roleArn: string };
   readonly settings: NarrationSettings;
 };
 
@@ -56,6 +58,11 @@ export function readNarrateConfiguration(environment: Environment): NarrateConfi
     studioBucket: readRequired(environment, 'STUDIO_BUCKET'),
     siteBucket: readRequired(environment, 'SITE_BUCKET'),
     queueUrl: readRequired(environment, 'QUEUE_URL'),
+    schedules: {
+      queueArn: readRequired(environment, 'QUEUE_ARN'),
+      group: readRequired(environment, 'SCHEDULE_GROUP'),
+      roleArn: readRequired(environment, 'SCHEDULE_ROLE'),
+    },
     settings: readNarrationSettings(environment),
   };
 }

@@ -23,7 +23,7 @@ export async function identify(plan: Plan, { present, identity }: Claim, site: S
     version: 1,
     ...place,
     guid: former?.guid ?? (await mintGuid(plan.article.key, place, site)),
-    date: plan.article.date ?? former?.date ?? plan.modified,
+    date: plan.article.date ?? plan.article.publishAt ?? former?.date ?? plan.modified,
     ...(leaving === undefined ? {} : { leaving: { show: leaving.show, name: leaving.name } }),
   };
 }

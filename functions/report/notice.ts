@@ -15,6 +15,12 @@ export type Notice =
       readonly billedCharacters: number;
     }
   | { readonly kind: 'withdrawn' | 'draft'; readonly key: string }
+  | {
+      /** It waits for an instant, and is not published before. */
+      readonly kind: 'scheduled';
+      readonly key: string;
+      readonly instant: string;
+    }
   | { readonly kind: 'failed'; readonly key: string; readonly problem: string }
   | {
       /** Nothing was spoken, because a limit would be gone over. */

@@ -6,6 +6,8 @@ export type ReportedPlace = NonNullable<Report['episode']>;
 /** What a later run needs of an earlier report. */
 export type Reported = {
   readonly status?: string;
+  /** The instant for which an article waits. */
+  readonly publishAt?: string;
   readonly place?: ReportedPlace;
   /** What the article would newly bill, where it is held. */
   readonly heldCharacters?: number;
@@ -21,10 +23,12 @@ export function readReport(bytes: Uint8Array): Reported {
   const show = fieldOf(place, 'show');
   const name = fieldOf(place, 'name');
   const billedBefore = readCost(fieldOf(report, 'billedBefore'));
+  const publishAt = fieldOf(report, 'publishAt');
   const heldCharacters = fieldOf(fieldOf(report, 'held'), 'characters');
   return {
     ...(typeof status === 'string' ? { status } : {}),
     ...(typeof show === 'string' && typeof name === 'string' ? { place: { show, name } } : {}),
+    ...(typeof publishAt === 'string' ? { publishAt } : {}),
     ...(status === 'held' && typeof heldCharacters === 'number' ? { heldCharacters } : {}),
     ...(status === 'published' || billedBefore === undefined ? {} : { billedBefore }),
   };

@@ -11,7 +11,9 @@ export type Report = {
   /** The article's key in the articles bucket. */
   readonly article: string;
   /** `unfinished`: a run ended in the middle, by its time or by a fault, and another one goes on. */
-  readonly status: 'published' | 'draft' | 'failed' | 'held' | 'planned' | 'unfinished';
+  readonly status: 'published' | 'draft' | 'scheduled' | 'failed' | 'held' | 'planned' | 'unfinished';
+  /** The instant at which a scheduled article is published. */
+  readonly publishAt?: string;
   /** Where the article's episode is or was last published; kept through failures, holds and drafts. */
   readonly episode?: { readonly show: string; readonly name: string };
   /** Why it failed or is held, and what to do. */

@@ -15,6 +15,7 @@ import {
   reportFailed,
   reportHeld,
   reportPublished,
+  reportScheduled,
   reportUnfinished,
   type Sent,
   writeReport,
@@ -65,6 +66,27 @@ export async function tellDraft(plan: Plan, edges: TellEdges): Promise<void> {
   const { billedBefore } = await findReport(key, edges.studio);
   await keepReport({ ...reportDraft(plan), ...pick(billedBefore) }, edges);
   edges.notify({ kind: 'draft', key });
+}
+
+/** The article is nowhere published before its time has come. */
+export async function tellScheduled(
+  plan: Plan,
+  publishAt: string,
+  run: TellEdges & Unfinished,
+): Promise<void> {
+  const { key } = plan.article;
+  const { billed, studio, notify } = run;
+  const former = await findReport(key, studio);
+  // A second look at an unchanged article would hide what the first one cost.
+  const isKnown = former.status === 'scheduled' && former.publishAt === publishAt;
+  if (!isKnown || billed.characters > 0) {
+    const billedBefore =
+      billed.characters === 0
+        ? former.billedBefore
+        : addCost(former.billedBefore, plan.script.voice.engine, billed.characters);
+    await keepReport({ ...reportScheduled(plan, publishAt, billed), ...pick(billedBefore) }, run);
+  }
+  notify({ kind: 'scheduled', key, instant: publishAt });
 }
 
 /** A run ended in the middle, and was billed for what it had spoken: who waits for the episode, or pays for it, can see how far it is. */

@@ -58,6 +58,11 @@ export function reportUnfinished(plan: Plan, problem: string, sent: Sent): Repor
   return { ...describePlan(plan, sent), status: 'unfinished', problem };
 }
 
+/** The report on an article that waits for an instant, and what its speech was billed for. */
+export function reportScheduled(plan: Plan, publishAt: string, sent: Sent): Report {
+  return { ...describePlan(plan, sent), status: 'scheduled', publishAt };
+}
+
 /** The report on a draft, which is nowhere published. */
 export function reportDraft(plan: Plan): Report {
   return { ...describePlan(plan, { characters: 0, requests: 0 }), status: 'draft' };

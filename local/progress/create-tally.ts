@@ -20,6 +20,7 @@ export interface Tally {
 export type Results = {
   readonly episodes: readonly Finished[];
   readonly drafts: number;
+  readonly scheduled: number;
   readonly withdrawn: number;
   readonly failed: number;
   readonly held: number;
@@ -79,6 +80,7 @@ function sortResults(notices: readonly Notice[]): Results {
   return {
     episodes: notices.flatMap(readFinished),
     drafts: howMany('draft'),
+    scheduled: howMany('scheduled'),
     withdrawn: howMany('withdrawn'),
     failed: howMany('failed'),
     held: howMany('held'),

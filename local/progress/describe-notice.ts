@@ -18,6 +18,8 @@ export function describeNotice(notice: Notice, siteAddress: string): Line | unde
       return { tone: 'plain', text: begin(notice.kind, notice.key) };
     case 'draft':
       return { tone: 'plain', text: begin(notice.kind, `${notice.key} is not published`) };
+    case 'scheduled':
+      return { tone: 'plain', text: begin(notice.kind, `${notice.key} waits for ${notice.instant}`) };
     case 'failed':
     case 'held':
       return { tone: 'bad', text: begin(notice.kind, describeProblem(notice)) };

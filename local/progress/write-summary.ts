@@ -5,9 +5,10 @@ import { begin, describeCharacters } from './describe-notice.ts';
 import { writeCount, writeDuration } from './write-amount.ts';
 
 /** One sentence about everything that was done. */
-export function writeSummary({ episodes, drafts, withdrawn, held, failed }: Results): string {
+export function writeSummary({ episodes, drafts, scheduled, ...others }: Results): string {
   const sum = (count: (episode: Results['episodes'][number]) => number) =>
     episodes.reduce((total, episode) => total + count(episode), 0);
+  const { withdrawn, held, failed } = others;
   const parts = [
     `${writeCount(episodes.length, 'episode')}, ${writeDuration(sum(({ durationSeconds }) => durationSeconds))} in all`,
     describeCharacters(
@@ -15,6 +16,7 @@ export function writeSummary({ episodes, drafts, withdrawn, held, failed }: Resu
       sum(({ billedCharacters }) => billedCharacters),
     ),
     ...(drafts > 0 ? [writeCount(drafts, 'draft')] : []),
+    ...(scheduled > 0 ? [`${scheduled} scheduled`] : []),
     ...(withdrawn > 0 ? [`${withdrawn} withdrawn`] : []),
     ...(held > 0 ? [`${held} held`] : []),
     ...(failed > 0 ? [`${failed} failed`] : []),

@@ -37,6 +37,9 @@ async function makeEmptyFunction(folder: string): Promise<LambdaFunction> {
   const environment = {
     ...Object.fromEntries(names.map((name) => [name, 'bucket'])),
     QUEUE_URL: 'http://127.0.0.1:9/queue',
+    QUEUE_ARN: 'arn:aws:sqs:us-east-1:1:queue',
+    SCHEDULE_GROUP: 'calls',
+    SCHEDULE_ROLE: 'arn:aws:iam::1:role/calls',
     SITE_ADDRESS: 'https://podcast.example',
   };
   return { folder, handler: 'index.handler', memoryMegabytes: 512, timeoutSeconds: 60, environment };

@@ -6,6 +6,9 @@ const buckets = {
   STUDIO_BUCKET: 'studio',
   SITE_BUCKET: 'site',
   QUEUE_URL: 'https://sqs.example/1/events',
+  QUEUE_ARN: 'arn:aws:sqs:eu-central-1:1:events',
+  SCHEDULE_GROUP: 'calls',
+  SCHEDULE_ROLE: 'arn:aws:iam::1:role/calls',
 };
 
 describe('readNarrateConfiguration', () => {
@@ -15,6 +18,11 @@ describe('readNarrateConfiguration', () => {
       studioBucket: 'studio',
       siteBucket: 'site',
       queueUrl: 'https://sqs.example/1/events',
+      schedules: {
+        queueArn: 'arn:aws:sqs:eu-central-1:1:events',
+        group: 'calls',
+        roleArn: 'arn:aws:iam::1:role/calls',
+      },
       settings: { defaultEngine: 'neural', maximumCharacters: 300_000 },
     });
   });

@@ -33,7 +33,9 @@ export async function deploy(
   pollyAddress: string,
 ): Promise<Deployment> {
   const { template } = synthesis;
-  const references = new Map(Object.entries(distributionReferences(template)));
+  const references = new Map(
+    Object.entries({ ...distributionReferences(template), ...scheduleReferences(template) }),
+  );
   const stores = await makeBuckets(template, moto, references);
   const queues = await makeQueues(template, moto, references);
   await notify(template, moto, references);
@@ -62,6 +64,21 @@ export function resourcesOf(template: Template, type: string): readonly (readonl
 function distributionReferences(template: Template): Readonly<Record<string, string>> {
   const ids = resourcesOf(template, 'AWS::CloudFront::Distribution').map(([id]) => id);
   return Object.fromEntries(ids.map((id) => [`${id}.DomainName`, 'podcast.example']));
+}
+
+/** What stands for the schedules of calls, and for the account that they are in. */
+function scheduleReferences(template: Template): Readonly<Record<string, string>> {
+  const groups = resourcesOf(template, 'AWS::Scheduler::ScheduleGroup').map(([id]) => [id, 'calls']);
+  const roles = resourcesOf(template, 'AWS::IAM::Role').map(([id]) => [
+    `${id}.Arn`,
+    `arn:aws:iam::123456789012:role/${id}`,
+  ]);
+  const account = {
+    'AWS::Partition': 'aws',
+    'AWS::Region': 'eu-central-1',
+    'AWS::AccountId': '123456789012',
+  };
+  return { ...account, ...Object.fromEntries([...groups, ...roles]) };
 }
 
 async function makeBuckets(template: Template, moto: MotoServer, references: Map<string, string>) {
@@ -159,6 +176,7 @@ async function startFunctions({ template, bundleFolder }: Synthesis, surrounding
         ),
         AWS_ENDPOINT_URL_S3: witness.address,
         AWS_ENDPOINT_URL_SQS: surroundings.moto.address,
+        AWS_ENDPOINT_URL_SCHEDULER: surroundings.moto.address,
         AWS_ENDPOINT_URL_POLLY: surroundings.pollyAddress,
       },
     });

@@ -12,6 +12,7 @@ export async function createSmallSite(change?: Parameters<typeof createSilentPol
   const notices: Notice[] = [];
   const siteChanges: string[] = [];
   const postponed: { readonly key: string; readonly delaySeconds: number }[] = [];
+  const calls = new Map<string, string>();
   const site = await createTemporaryStore((key) => siteChanges.push(key));
   const edges: NarrateEdges = {
     articles: await createTemporaryStore(),
@@ -23,6 +24,10 @@ export async function createSmallSite(change?: Parameters<typeof createSilentPol
     notify: (notice) => notices.push(notice),
     exclusive: createExclusive(),
     later: async (key, delaySeconds) => void postponed.push({ key, delaySeconds }),
+    calendar: {
+      callAt: async (key, instant) => void calls.set(key, instant),
+      cancel: async (key) => void calls.delete(key),
+    },
   };
   const publishing: PublishEdges = {
     ...edges,
@@ -48,6 +53,8 @@ export async function createSmallSite(change?: Parameters<typeof createSilentPol
     siteChanges,
     /** What the function asked to be called with again. */
     postponed,
+    /** When it asked to be called with what. */
+    calls,
     /** An upload, and all that follows from it. */
     async upload(key: string, text: string) {
       await edges.articles.keep(key, bytesOf(text));

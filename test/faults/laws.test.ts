@@ -58,6 +58,7 @@ async function narrate(sentences: readonly string[], polly: Polly) {
       return true;
     },
     later: async () => {},
+    calendar: { callAt: async () => {}, cancel: async () => {} },
   });
   const { audio } = readEpisode((await site.read('main/sea/episode.json'))?.bytes ?? new Uint8Array());
   return { audio, mp3: (await site.read(`main/sea/${audio.file}`))?.bytes ?? new Uint8Array() };

@@ -90,6 +90,9 @@ describe('the functions', () => {
           MAXIMUM_CHARACTERS: '300000',
           MONTHLY_CHARACTER_LIMIT: '0',
           ARTICLE_CHARACTER_LIMIT: '0',
+          QUEUE_ARN: { 'Fn::GetAtt': [Match.stringLikeRegexp('^NarrationEventsQueue'), 'Arn'] },
+          SCHEDULE_GROUP: { Ref: Match.stringLikeRegexp('^NarrationCallsGroup') },
+          SCHEDULE_ROLE: { 'Fn::GetAtt': [Match.stringLikeRegexp('^NarrationCallsRole'), 'Arn'] },
         },
       },
     });
@@ -146,7 +149,7 @@ describe('the roles', () => {
   });
 
   test('have no policy that somebody else maintains', () => {
-    template.resourceCountIs('AWS::IAM::Role', 2);
+    template.resourceCountIs('AWS::IAM::Role', 3);
     template.allResourcesProperties('AWS::IAM::Role', { ManagedPolicyArns: Match.absent() });
   });
 
@@ -165,6 +168,56 @@ describe('the roles', () => {
       ['s3:DeleteObject', 's3:GetObject'],
     ]);
     expect(mentioning('/budget/*').map(({ Action }) => Action)).toEqual([['s3:GetObject', 's3:PutObject']]);
+  });
+
+  test('let narrate schedule calls of its own queue, and schedules do nothing else', () => {
+    const scheduling = readStatements().filter(({ Action }) => String(Action).includes('scheduler:'));
+    expect(scheduling.map(({ Action }) => Action)).toEqual([
+      ['scheduler:CreateSchedule', 'scheduler:DeleteSchedule', 'scheduler:UpdateSchedule'],
+    ]);
+    expect(JSON.stringify(scheduling)).toMatch(/:schedule\/",\{"Ref":"NarrationCallsGroup\w*"\},"\/\*"/);
+    template.hasResourceProperties('AWS::IAM::Policy', {
+      PolicyDocument: {
+        Statement: [
+          {
+            Action: 'sqs:SendMessage',
+            Effect: 'Allow',
+            Resource: { 'Fn::GetAtt': [Match.stringLikeRegexp('^NarrationEventsQueue'), 'Arn'] },
+          },
+        ],
+      },
+      Roles: [{ Ref: Match.stringLikeRegexp('^NarrationCallsRole') }],
+    });
+  });
+
+  test('let narrate hand that role to schedules alone, and only this account’s schedules take it', () => {
+    template.hasResourceProperties('AWS::IAM::Policy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          {
+            Action: 'iam:PassRole',
+            Effect: 'Allow',
+            Resource: { 'Fn::GetAtt': [Match.stringLikeRegexp('^NarrationCallsRole'), 'Arn'] },
+            Condition: { StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } },
+          },
+        ]),
+      },
+    });
+    template.hasResourceProperties('AWS::IAM::Role', {
+      AssumeRolePolicyDocument: {
+        Statement: [
+          {
+            Principal: { Service: 'scheduler.amazonaws.com' },
+            Condition: {
+              StringEquals: {
+                'aws:SourceAccount': { Ref: 'AWS::AccountId' },
+                'aws:SourceArn': { 'Fn::GetAtt': [Match.stringLikeRegexp('^NarrationCallsGroup'), 'Arn'] },
+              },
+            },
+          },
+        ],
+      },
+    });
   });
 
   test('let nobody write articles, and publish neither speak nor see them', () => {

@@ -99,6 +99,8 @@ export function createWorld(options: WorldOptions) {
           if (delaySeconds === 0) continued.push(key);
           narrateQueue.send(event(key), delaySeconds);
         }),
+      // No letter of the future.
+      calendar: { callAt: async () => {}, cancel: async () => {} },
       settings: { defaultEngine: 'neural', maximumCharacters: 100_000 },
       notify: notifyOf(life),
     };

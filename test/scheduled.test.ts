@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { createSmallSite } from './edges/small-site.ts';
+
+type Site = Awaited<ReturnType<typeof createSmallSite>>;
+
+const dayMilliseconds = 86_400_000;
+
+/** An instant so many days after the small site's present. */
+function inDays({ edges }: Site, days: number): string {
+  return new Date(edges.patience.nowSeconds() * 1_000 + days * dayMilliseconds).toISOString();
+}
+
+const post = (field: string) => `---\n${field}\n---\n# Ebb\n\nText of the ebb.`;
+
+const reportIn = async (site: Site) => JSON.parse((await site.report('ebb.md')) ?? '{}');
+
+const onSite = async (site: Site) => await site.edges.site.list('main/ebb/');
+
+/** Lets the time come, and makes the call that was asked for. */
+async function waitDays(site: Site, days: number): Promise<void> {
+  await site.edges.patience.wait(days * 86_400);
+  for (const key of site.calls.keys()) await site.follow(key);
+}
+
+describe.each(['publishAt', 'date'])('an article with a %s in the future', (field) => {
+  it('is spoken at once, published at its time under that date, and billed once', async () => {
+    const site = await createSmallSite();
+    const instant = inDays(site, 3);
+    await site.upload('ebb.md', post(`${field}: ${instant}`));
+    expect(await site.edges.site.list('')).toEqual([]);
+    expect(site.calls.get('ebb.md')).toBe(instant);
+    expect(site.notices.at(-1)).toEqual({ kind: 'scheduled', key: 'ebb.md', instant });
+    expect(await reportIn(site)).toMatchObject({ status: 'scheduled', publishAt: instant });
+    const requests = site.requests.length;
+    expect(requests).toBeGreaterThan(0);
+    await waitDays(site, 3);
+    expect(site.requests).toHaveLength(requests);
+    expect(await reportIn(site)).toMatchObject({ status: 'published' });
+    expect(await site.read('main/feed.xml')).toContain(new Date(instant).toUTCString());
+  });
+
+  it('says what its speech was billed for, also after a second look', async () => {
+    const site = await createSmallSite();
+    await site.upload('ebb.md', post(`${field}: ${inDays(site, 3)}`));
+    const report = await reportIn(site);
+    expect(report.billedBefore.characters).toBeGreaterThan(0);
+    await site.follow('ebb.md');
+    expect(await reportIn(site)).toEqual(report);
+  });
+
+  it('is checked but not spoken while its chunks would expire before', async () => {
+    const site = await createSmallSite();
+    const instant = inDays(site, 100);
+    await site.upload('ebb.md', post(`${field}: ${instant}`));
+    expect(site.requests).toEqual([]);
+    expect(site.calls.get('ebb.md')).toBe(inDays(site, 40));
+    expect(await reportIn(site)).toMatchObject({ status: 'scheduled', publishAt: instant });
+    await waitDays(site, 40);
+    expect(site.requests.length).toBeGreaterThan(0);
+    expect(await onSite(site)).toEqual([]);
+    expect(site.calls.get('ebb.md')).toBe(instant);
+    await waitDays(site, 60);
+    expect(await site.read('main/feed.xml')).toContain('Ebb');
+  });
+});
+
+describe('an article that waits', () => {
+  it('leaves the site when it was there, and comes back as the same episode', async () => {
+    const site = await createSmallSite();
+    await site.upload('ebb.md', post('date: 2026-02-01'));
+    const guid = /<guid[^>]*>(.*?)<\/guid>/;
+    const [, before] = guid.exec((await site.read('main/feed.xml')) ?? '') ?? [];
+    await site.upload('ebb.md', post(`date: 2026-02-01\npublishAt: ${inDays(site, 1)}`));
+    expect(await onSite(site)).toEqual([]);
+    expect(await site.read('main/feed.xml')).not.toContain('<item>');
+    await waitDays(site, 1);
+    const feed = (await site.read('main/feed.xml')) ?? '';
+    expect(guid.exec(feed)?.[1]).toBe(before);
+    expect(feed).toContain('<pubDate>Sun, 01 Feb 2026 00:00:00 GMT</pubDate>');
+  });
+
+  it('waits for the later of its two instants', async () => {
+    const site = await createSmallSite();
+    const [sooner, later] = [inDays(site, 1), inDays(site, 2)];
+    await site.upload('ebb.md', post(`date: ${later}\npublishAt: ${sooner}`));
+    expect(site.calls.get('ebb.md')).toBe(later);
+    await site.upload('ebb.md', post(`date: ${sooner}\npublishAt: ${later}`));
+    expect(site.calls.get('ebb.md')).toBe(later);
+  });
+
+  it('is published at once when it does not wait any more', async () => {
+    const site = await createSmallSite();
+    await site.upload('ebb.md', post(`publishAt: ${inDays(site, 5)}`));
+    await site.upload('ebb.md', post('publishAt: 2026-05-01'));
+    expect(await site.read('main/feed.xml')).toContain('<pubDate>Fri, 01 May 2026 00:00:00 GMT</pubDate>');
+  });
+
+  it('is called no more when it is deleted', async () => {
+    const site = await createSmallSite();
+    await site.upload('ebb.md', post(`publishAt: ${inDays(site, 5)}`));
+    await site.remove('ebb.md');
+    expect([...site.calls]).toEqual([]);
+    expect(await site.report('ebb.md')).toBeUndefined();
+  });
+
+  it('is held early when it would go over a limit, and looked at again at its time', async () => {
+    const site = await createSmallSite(undefined, { articleCharacterLimit: 5 });
+    const instant = inDays(site, 5);
+    await site.upload('ebb.md', post(`publishAt: ${instant}`));
+    expect(site.notices.at(-1)).toMatchObject({ kind: 'held' });
+    expect(site.calls.get('ebb.md')).toBe(instant);
+  });
+
+  it('learns early that another article has its name', async () => {
+    const site = await createSmallSite();
+    await site.upload('ebb.txt', 'Another ebb.');
+    await site.upload('ebb.md', post(`publishAt: ${inDays(site, 5)}`));
+    expect(site.notices.at(-1)).toMatchObject({ kind: 'failed', problem: expect.stringContaining('claim') });
+  });
+});
