@@ -12,7 +12,7 @@ import type { MotoQueue } from './deployed/moto-queue.ts';
 import { isGranted, readGrants } from './deployed/role-policy.ts';
 import { type Synthesis, synthesize } from './deployed/synthesize.ts';
 import { type MotoServer, motoProgram, startMotoServer } from './edges/moto-server.ts';
-import { makePng } from './show/make-cover.ts';
+import { makeJpeg } from './show/make-cover.ts';
 
 const articleKey = 'tech/my first article+ü.md';
 const episode = episodeKeys('tech', 'my-first-article-u');
@@ -118,16 +118,16 @@ describe.skipIf(motoProgram === undefined)('the built bundles (skipped without m
     const [site, articles] = [storeOf('Site'), storeOf('Articles')];
     const covers = () => site.list(show.cover('cover-'));
     const upload = async (bytes: Uint8Array) => {
-      await articles.keep('tech/cover.png', bytes);
+      await articles.keep('tech/cover.jpg', bytes);
       await deployment.settle();
       return await covers();
     };
-    const [first = ''] = await upload(makePng(1400, 1400));
+    const [first = ''] = await upload(makeJpeg({ width: 1400, height: 1400 }));
     expect(await readText(site, show.feed)).toContain(`https://podcast.example/${first}`);
-    const second = await upload(makePng(1500, 1500));
+    const second = await upload(makeJpeg({ width: 1500, height: 1500, colours: 1 }));
     expect(second).toEqual([expect.not.stringMatching(first)]);
     expect(await readText(site, show.feed)).toContain(`https://podcast.example/${second[0]}`);
-    await articles.remove('tech/cover.png');
+    await articles.remove('tech/cover.jpg');
     await deployment.settle();
     expect(await covers()).toEqual([]);
     expect(await readText(site, show.feed)).toContain(`https://podcast.example/${show.cover('cover.png')}`);

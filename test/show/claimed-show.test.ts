@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createSmallSite } from '../edges/small-site.ts';
 import { bytesOf } from '../edges/temporary-stores.ts';
-import { makePng } from './make-cover.ts';
+import { makeJpeg } from './make-cover.ts';
 
 type Site = Awaited<ReturnType<typeof createSmallSite>>;
 
@@ -29,13 +29,13 @@ describe('two folders of one show', () => {
 
   it('cannot have the settings in the one and the cover in the other', async () => {
     const site = await createSmallSite();
-    await site.edges.articles.keep('main/cover.png', makePng(1500, 1500));
-    await site.follow('main/cover.png');
+    await site.edges.articles.keep('main/cover.jpg', makeJpeg({ width: 1400, height: 1400 }));
+    await site.follow('main/cover.jpg');
     await site.upload('show.yaml', 'title: Root');
     expect(site.notices.at(-1)).toMatchObject({
       kind: 'failed',
       key: 'show.yaml',
-      problem: expect.stringMatching(/^"show.yaml" and "main\/cover.png" both describe the show "main"/),
+      problem: expect.stringMatching(/^"show.yaml" and "main\/cover.jpg" both describe the show "main"/),
     });
   });
 
@@ -84,14 +84,14 @@ describe('two folders of one show', () => {
 describe('reports on a show', () => {
   it('name the file that is wrong, and go when it is mended', async () => {
     const site = await createSmallSite();
-    await site.upload('cover.png', 'no picture');
+    await site.upload('cover.jpg', 'no picture');
     await site.upload('show.yaml', 'title: Tides');
     expect(await site.report('show.yaml')).toBeUndefined();
-    expect(await site.report('cover.png')).toContain('is not a complete JPEG or PNG');
-    await site.edges.articles.keep('cover.png', makePng(1500, 1500));
-    await site.follow('cover.png');
-    expect(await site.report('cover.png')).toBeUndefined();
-    expect(site.notices).toContainEqual({ kind: 'show kept', key: 'cover.png', show: 'main' });
+    expect(await site.report('cover.jpg')).toContain('is not a complete JPEG or PNG');
+    await site.edges.articles.keep('cover.jpg', makeJpeg({ width: 1400, height: 1400 }));
+    await site.follow('cover.jpg');
+    expect(await site.report('cover.jpg')).toBeUndefined();
+    expect(site.notices).toContainEqual({ kind: 'show kept', key: 'cover.jpg', show: 'main' });
   });
 
   it('do not stay when another file is wrong now', async () => {

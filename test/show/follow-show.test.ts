@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createSmallSite } from '../edges/small-site.ts';
-import { makePng } from './make-cover.ts';
+import { makeJpeg } from './make-cover.ts';
 
 type Site = Awaited<ReturnType<typeof createSmallSite>>;
 
+const cover = makeJpeg({ width: 1400, height: 1400 });
 const good = 'title: Tides\nperson: Ada\nfunding: https://a.example\n';
 
 async function settingsIn({ read }: Site): Promise<unknown> {
@@ -42,25 +43,25 @@ describe('settings that are wrong', () => {
     const site = await createSmallSite();
     await site.upload('show.yaml', good);
     await site.upload('show.yaml', 'titel: A');
-    await site.edges.articles.keep('cover.png', makePng(1500, 1500));
-    await site.follow('cover.png');
+    await site.edges.articles.keep('cover.jpg', cover);
+    await site.follow('cover.jpg');
     expect(await settingsIn(site)).toMatchObject({
       title: 'Tides',
       cover: expect.stringContaining('cover-'),
     });
     expect(await site.report('show.yaml')).toContain('titel');
-    expect(await site.report('cover.png')).toBeUndefined();
-    await site.upload('cover.png', 'no picture');
+    expect(await site.report('cover.jpg')).toBeUndefined();
+    await site.upload('cover.jpg', 'no picture');
     expect(await site.report('show.yaml')).toContain('titel');
-    expect(await site.report('cover.png')).toContain('is not a complete JPEG or PNG');
+    expect(await site.report('cover.jpg')).toContain('is not a complete JPEG or PNG');
   });
 
   it('give way to the defaults where a cover is the first good thing of a show', async () => {
     const site = await createSmallSite();
     await site.upload('show.yaml', 'titel: A');
     expect(await settingsIn(site)).toBeNull();
-    await site.edges.articles.keep('cover.png', makePng(1500, 1500));
-    await site.follow('cover.png');
+    await site.edges.articles.keep('cover.jpg', cover);
+    await site.follow('cover.jpg');
     expect(await settingsIn(site)).toMatchObject({ title: 'Articles Read Aloud', source: 'show.yaml' });
   });
 
@@ -77,10 +78,10 @@ describe('a cover that is wrong', () => {
   it('holds up neither new settings nor the last good cover', async () => {
     const site = await createSmallSite();
     await site.upload('show.yaml', good);
-    await site.edges.articles.keep('cover.png', makePng(1500, 1500));
-    await site.follow('cover.png');
+    await site.edges.articles.keep('cover.jpg', cover);
+    await site.follow('cover.jpg');
     const before = await settingsIn(site);
-    await site.upload('cover.png', 'no picture');
+    await site.upload('cover.jpg', 'no picture');
     await site.upload('show.yaml', 'title: Ebbs\n');
     expect(before).toMatchObject({ title: 'Tides', cover: expect.stringContaining('cover-') });
     expect(await settingsIn(site)).toEqual({
