@@ -17,21 +17,19 @@ import {
 } from 'aws-cdk-lib/aws-cloudfront';
 import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { Construct } from 'constructs';
+import {
+  contentSecurityPolicy,
+  corsRules,
+  framedPages,
+  referrerPolicy,
+} from '../functions/cloud/response-headers.ts';
 import { siteKeys } from '../functions/episode/keys.ts';
 import type { PrivateBucket } from './private-bucket.ts';
 
-/**
- * Should an article ever smuggle a script past the reader, browsers will not run it. Pages have no inline script or
- * style; the pictures of an article may lie anywhere; an embedded player may stand on any site.
- */
-const contentSecurityPolicy = [
-  "default-src 'self'",
-  "img-src 'self' https: data:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  'frame-ancestors *',
-].join('; ');
+/** CDK's names of the header's values. */
+const referrerPolicies = {
+  'strict-origin-when-cross-origin': HeadersReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN,
+} as const;
 
 /** The CDN before the site bucket: the only one that may read it, and the only way to it. */
 export class SiteDelivery extends Construct {
@@ -52,11 +50,20 @@ export class SiteDelivery extends Construct {
       '@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk',
       'nobody can list through the CDN: no query is passed on, and `/` is the start page',
     );
+    const behaviour = this.#behaviour();
     this.distribution = new Distribution(this, 'Distribution', {
       comment: 'Bucketcast: feeds, pages and recordings',
       defaultRootObject: siteKeys.index,
       httpVersion: HttpVersion.HTTP2_AND_3,
-      defaultBehavior: { origin, ...this.#behaviour() },
+      defaultBehavior: { origin, ...behaviour, responseHeadersPolicy: this.#headersPolicy('Headers', false) },
+      // The same in every other respect, but a page of another site may hold them in a frame.
+      additionalBehaviors: {
+        [framedPages]: {
+          origin,
+          ...behaviour,
+          responseHeadersPolicy: this.#headersPolicy('FrameHeaders', true),
+        },
+      },
     });
     this.address = `https://${this.distribution.domainName}`;
   }
@@ -67,7 +74,6 @@ export class SiteDelivery extends Construct {
       // Text compressed by the edge; audio never, CloudFront knows the types.
       compress: true,
       cachePolicy: this.#cachePolicy(),
-      responseHeadersPolicy: this.#headersPolicy(),
       functionAssociations: [
         { eventType: FunctionEventType.VIEWER_REQUEST, function: this.#directoryIndex() },
       ],
@@ -95,24 +101,24 @@ export class SiteDelivery extends Construct {
     });
   }
 
-  #headersPolicy(): ResponseHeadersPolicy {
-    return new ResponseHeadersPolicy(this, 'Headers', {
-      responseHeadersPolicyName: this.#worldwideName(),
+  #headersPolicy(id: 'Headers' | 'FrameHeaders', isFramed: boolean): ResponseHeadersPolicy {
+    return new ResponseHeadersPolicy(this, id, {
+      responseHeadersPolicyName: `${this.#worldwideName()}${isFramed ? '-frames' : ''}`,
       comment: 'Players of every site may read; browsers guess nothing',
       corsBehavior: {
-        accessControlAllowOrigins: ['*'],
-        accessControlAllowMethods: ['GET', 'HEAD'],
+        accessControlAllowOrigins: [...corsRules.origins],
+        accessControlAllowMethods: [...corsRules.methods],
         accessControlAllowHeaders: ['*'],
         accessControlAllowCredentials: false,
-        accessControlExposeHeaders: ['Accept-Ranges', 'Content-Length', 'Content-Range', 'ETag'],
+        accessControlExposeHeaders: [...corsRules.exposedHeaders],
         accessControlMaxAge: Duration.days(1),
         originOverride: true,
       },
       securityHeadersBehavior: {
-        contentSecurityPolicy: { contentSecurityPolicy, override: true },
+        contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(isFramed), override: true },
         contentTypeOptions: { override: true },
         referrerPolicy: {
-          referrerPolicy: HeadersReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN,
+          referrerPolicy: referrerPolicies[referrerPolicy],
           override: true,
         },
         strictTransportSecurity: { accessControlMaxAge: Duration.days(365), override: true },

@@ -3,11 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { headersFor } from '../../functions/cloud/http-headers.ts';
+import { responseHeadersFor } from '../../functions/cloud/response-headers.ts';
 import { findFile } from './find-file.ts';
 import { type Answer, planAnswer, type SiteFile } from './plan-answer.ts';
-
-/** What every answer says: any page may read the feed or play an episode, and no type is guessed. */
-const everywhere = { 'Access-Control-Allow-Origin': '*', 'X-Content-Type-Options': 'nosniff' } as const;
 
 /** Answers one request out of the site's folder. */
 export async function answerRequest(
@@ -15,7 +13,7 @@ export async function answerRequest(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  for (const [name, value] of Object.entries(everywhere)) response.setHeader(name, value);
+  say(responseHeadersFor(), response);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD');
     return sayPlainly(response, 405, 'This server only answers GET and HEAD.');
@@ -30,7 +28,12 @@ export async function answerRequest(
   if (found.kind === 'nothing' || handle === undefined) {
     return sayPlainly(response, 404, 'There is nothing at this address.');
   }
+  say(responseHeadersFor(found.key), response);
   await sendFile(found.key, handle, response);
+}
+
+function say(headers: Readonly<Record<string, string>>, response: ServerResponse): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }
 
 function splitAddress(address: string): { readonly pathname: string; readonly search: string } {

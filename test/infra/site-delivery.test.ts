@@ -58,6 +58,40 @@ describe('the CDN', () => {
     });
   });
 
+  test('lets other sites frame the pages that are made for it, and no other page', () => {
+    const policies = Object.entries(template.findResources('AWS::CloudFront::ResponseHeadersPolicy'));
+    const idOf = (framing: string) =>
+      policies.find(([, policy]) => JSON.stringify(policy).includes(`frame-ancestors ${framing}`))?.[0];
+    template.hasResourceProperties('AWS::CloudFront::Distribution', {
+      DistributionConfig: {
+        DefaultCacheBehavior: { ResponseHeadersPolicyId: { Ref: idOf("'self'") } },
+        CacheBehaviors: [
+          {
+            PathPattern: '*/*/embed.html',
+            ResponseHeadersPolicyId: { Ref: idOf('*') },
+            ViewerProtocolPolicy: 'redirect-to-https',
+            Compress: true,
+            FunctionAssociations: [{ EventType: 'viewer-request', FunctionARN: Match.anyValue() }],
+          },
+        ],
+      },
+    });
+  });
+
+  test('runs and loads nothing but its own files, whatever an article holds', () => {
+    template.allResourcesProperties('AWS::CloudFront::ResponseHeadersPolicy', {
+      ResponseHeadersPolicyConfig: {
+        SecurityHeadersConfig: {
+          ContentSecurityPolicy: {
+            ContentSecurityPolicy: Match.stringLikeRegexp(
+              "^default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; media-src 'self'; img-src 'self' https: data:; ",
+            ),
+          },
+        },
+      },
+    });
+  });
+
   test('lets players of every site read, and browsers guess nothing', () => {
     template.hasResourceProperties('AWS::CloudFront::ResponseHeadersPolicy', {
       ResponseHeadersPolicyConfig: {
@@ -66,7 +100,7 @@ describe('the CDN', () => {
           AccessControlAllowMethods: { Items: ['GET', 'HEAD'] },
           AccessControlAllowCredentials: false,
           AccessControlExposeHeaders: {
-            Items: Match.arrayWith(['Accept-Ranges', 'Content-Length', 'Content-Range']),
+            Items: ['Accept-Ranges', 'Content-Length', 'Content-Range', 'ETag'],
           },
         },
         SecurityHeadersConfig: {

@@ -24,6 +24,7 @@ beforeAll(async () => {
     'site/main/index.html': '<p>Main',
     'site/main/feed.xml': `<rss>${' '.repeat(2000)}</rss>`,
     'site/main/post/audio-0abc.mp3': recording,
+    'site/main/post/embed.html': '<p>Embedded',
     'site/main/post/with space+plus.txt': 'Spaced.',
     'site/main/.hidden.txt': 'Hidden.',
     'site/main/feed.xml.bucketcast-part': 'Half.',
@@ -64,6 +65,20 @@ describe('serveSite', () => {
       etag: expect.stringMatching(/^"[^"]+"$/),
       'last-modified': expect.stringMatching(/ GMT$/),
     });
+  });
+
+  it('says to browsers what the CDN says: who may read, who may frame, and what a page may load', async () => {
+    const page = (await ask('/main/')).headers;
+    expect(page).toMatchObject({
+      'access-control-expose-headers': 'Accept-Ranges, Content-Length, Content-Range, ETag',
+      'referrer-policy': 'strict-origin-when-cross-origin',
+      'content-security-policy': expect.stringMatching(/^default-src 'none'; .*; frame-ancestors 'self'$/),
+    });
+    const framed = (await ask('/main/post/embed.html')).headers['content-security-policy'];
+    expect(framed).toMatch(/frame-ancestors \*$/);
+    for (const path of ['/nothing', '/embed.html']) {
+      expect((await ask(path)).headers['content-security-policy']).toMatch(/frame-ancestors 'self'$/);
+    }
   });
 
   it('serves a recording by type, for ever, whole and in stretches', async () => {
