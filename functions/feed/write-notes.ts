@@ -39,11 +39,16 @@ function writeClosing({ language }: CatalogEntry, address: string): string {
   return `<p>${spoken}</p>${Buffer.byteLength(link) > limitLinkBytes ? '' : link}`;
 }
 
-/** A show's notes: one paragraph without tags, because some directories show them as they are. */
+/** A show's notes: one paragraph without tags or escapes, because most directories show them as they are. */
 export function writeShowNotes(show: Show): string {
   const { spoken } = phrasesFor(show.language);
-  const about = cutBytes(escapeNote(show.description), limitBytes - Buffer.byteLength(` ${spoken}`));
+  const about = cutBytes(avoidMarkup(show.description), limitBytes - Buffer.byteLength(` ${spoken}`));
   return about === '' ? spoken : `${about} ${spoken}`;
+}
+
+/** YouTube refuses angle brackets here, W3C warns of their escapes, and others would take words between them for a tag. */
+function avoidMarkup(text: string): string {
+  return keepXmlCharacters(text).trim().replaceAll('<', '‹').replaceAll('>', '›');
 }
 
 /** Escaped for HTML, but sparingly: some apps show notes as plain text, and `R & D` must not become `R &amp; D`. */

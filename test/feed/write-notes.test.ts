@@ -31,6 +31,11 @@ describe('notes', () => {
     expect(notes).toMatch(/é… Read aloud by a synthetic voice\.$/);
   });
 
+  test('of a show are plain words, in which nothing can pass for a tag', () => {
+    const xml = writeFeed({ ...show, description: ' R&D on <b>tides</b> ' }, { episodes: [] }, site);
+    expect(xml).toContain('<![CDATA[R&D on ‹b›tides‹/b› Read aloud by a synthetic voice.]]></description>');
+  });
+
   test('show hostile words as words', () => {
     const xml = writeFeed(
       show,
