@@ -79,9 +79,7 @@ export class BucketcastPlayer extends Element {
     if (signal.aborted) return;
     const data = text && readPlayerData(text, address);
     // Nothing to hear and nothing else to show: no empty space either.
-    this.hidden = !data && this.firstElementChild === null;
-    if (this.hidden) this.style.display = 'none';
-    else this.style.removeProperty('display');
+    this.style.display = data || this.firstElementChild ? '' : 'none';
     if (data) this.#audio = startPlayer(this, data, signal);
   }
 

@@ -6,20 +6,14 @@ const script = document.currentScript;
 if (script instanceof HTMLScriptElement) {
   BucketcastPlayer.site = new URL('.', script.src).href;
   const place = script.dataset.auto;
-  if (place !== undefined) whenRead(() => void insertPlayer(BucketcastPlayer.site, place));
-}
-
-function whenRead(act: () => void): void {
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', act, { once: true });
-  else act();
+  if (place !== undefined) void insertPlayer(BucketcastPlayer.site, place);
 }
 
 /** Puts a player below the article's headline, or below what the page names, if this page can be heard. */
-async function insertPlayer(site: string | undefined, place: string): Promise<void> {
+async function insertPlayer(site: string, place: string): Promise<void> {
   const episode = await findEpisode({ source: null, site }, new AbortController().signal);
   if (episode === undefined || document.querySelector('bucketcast-player') !== null) return;
-  const headline = document.querySelector(place || 'article h1') ?? document.querySelector('main h1, h1');
   const player = document.createElement('bucketcast-player');
   player.setAttribute('src', episode);
-  headline?.after(player);
+  document.querySelector(place || 'article h1, main h1, h1')?.after(player);
 }

@@ -1,9 +1,8 @@
 /** A complete address on the web; `undefined` for anything else, such as a script. */
-export function readWebAddress(value: unknown, base?: string): string | undefined {
-  if (typeof value !== 'string') return undefined;
+export function readWebAddress(value: string | null | undefined, base?: string): string | undefined {
   try {
-    const address = new URL(value, base);
-    return /^https?:$/.test(address.protocol) ? address.href : undefined;
+    const { protocol, href } = new URL(value ?? '', base);
+    return /^https?:$/.test(protocol) ? href : undefined;
   } catch {
     return undefined;
   }

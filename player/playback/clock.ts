@@ -10,7 +10,7 @@ export function followTime({ audio, on, signal }: Playback, onMoment: (seconds: 
     onMoment(audio.currentTime);
     frame = audio.paused ? 0 : requestAnimationFrame(step);
   };
-  on(audio, 'play playing seeking seeked timeupdate', () => {
+  on(audio, 'play seeking timeupdate', () => {
     if (frame === 0) step();
   });
   signal.addEventListener('abort', () => cancelAnimationFrame(frame));

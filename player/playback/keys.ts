@@ -14,11 +14,10 @@ const sliderSteps: Seconds = {
 
 /** Obeys the keyboard while the focus is inside the player. */
 export function obeyKeys(playback: Playback, root: HTMLElement): void {
-  playback.on(root, 'keydown', (event) => {
-    if (!(event instanceof KeyboardEvent) || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.defaultPrevented || !(event.target instanceof HTMLElement)) return;
-    const { target } = event;
-    const isSeek = target.matches('[name=seek]');
+  playback.on<KeyboardEvent>(root, 'keydown', (event) => {
+    const { target, ctrlKey, metaKey, altKey, defaultPrevented } = event;
+    if (ctrlKey || metaKey || altKey || defaultPrevented || !(target instanceof Element)) return;
+    const isSeek = target.matches('.slider');
     // Lists, fields and the volume have a use for keys of their own.
     if (!isSeek && target.matches('select,input')) return;
     const key = event.key.length > 1 ? event.key : event.key.toLowerCase();

@@ -23,7 +23,9 @@ export function createMemory(isAllowed: boolean): Memory {
     read: (name) => attempt(() => localStorage.getItem(prefix + name)),
     keep: (name, value) =>
       void attempt(() =>
-        value > 0 ? localStorage.setItem(prefix + name, String(value)) : localStorage.removeItem(prefix + name),
+        value > 0
+          ? localStorage.setItem(prefix + name, String(value))
+          : localStorage.removeItem(prefix + name),
       ),
   };
 }

@@ -1,4 +1,5 @@
 import type { PlayerData } from '../../functions/site/player-data.ts';
+import { lastBefore } from '../transcript/last-before.ts';
 import type { Words } from '../words/words.ts';
 import type { On } from './on.ts';
 import { takeTurn } from './take-turns.ts';
@@ -14,6 +15,8 @@ export interface Playback {
   readonly on: On;
   /** The recording's own duration, or what is said of it before it is loaded. */
   duration(): number;
+  /** The chapter that is heard, by its place in the list; -1 where there is none. */
+  chapter(): number;
   /** Goes to a moment of the recording, and plays on from there if that is wanted. */
   seek(seconds: number, isToPlay?: boolean): void;
   play(): void;
@@ -27,8 +30,7 @@ export interface Playback {
 /** What a playback is made of. */
 export type PlaybackParts = Pick<Playback, 'host' | 'data' | 'audio' | 'words' | 'signal' | 'on'>;
 
-const changes =
-  'play playing pause timeupdate seeking seeked durationchange ratechange volumechange ended waiting error emptied';
+const changes = 'play pause timeupdate seeking durationchange ratechange volumechange ended error';
 
 /** Makes an audio element and an episode's data one thing. */
 export function createPlayback(parts: PlaybackParts): Playback {
@@ -41,12 +43,18 @@ export function createPlayback(parts: PlaybackParts): Playback {
   };
   const play = () => {
     takeTurn(audio);
+    const { currentTime, error } = audio;
+    if (error) {
+      audio.load();
+      audio.currentTime = currentTime;
+    }
     // A refusal shows: the button stays what it was, and a file that fails has its own event.
     audio.play().catch(() => undefined);
   };
   return {
     ...parts,
     duration,
+    chapter: () => lastBefore(data.chapters, audio.currentTime),
     tell,
     play,
     toggle: () => (audio.paused ? play() : audio.pause()),

@@ -23,7 +23,8 @@ export function resume({ audio, data, host, on, duration, seek }: Playback, memo
     const now = audio.currentTime;
     if (!audio.paused && Math.abs(now - saved) < saveEverySeconds) return;
     saved = now;
-    if (audio.played.length > 0) memory.keep(data.page, now > openingSeconds && now < duration() - endingSeconds ? now : 0);
+    if (audio.played.length > 0)
+      memory.keep(data.page, now > openingSeconds && now < duration() - endingSeconds ? now : 0);
   });
   audio.playbackRate = Math.min(3, memory.read('speed') || 1);
   on(audio, 'ratechange', () => memory.keep('speed', audio.playbackRate));

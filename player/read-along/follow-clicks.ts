@@ -3,8 +3,8 @@ import type { Matches } from './match-cues.ts';
 
 /** What has a use for a click of its own. */
 const interactive =
-  'a,button,input,select,textarea,label,summary,audio,video,[contenteditable],[role=button],[tabindex],bucketcast-player';
-const blocks = 'p,li,h1,h2,h3,h4,h5,h6,blockquote,dd,td,figcaption';
+  'a,button,input,select,textarea,label,summary,video,[contenteditable],[role=button],bucketcast-player';
+const blocks = 'p,li,h1,h2,h3,h4,blockquote,dd,td';
 
 /** More than a hand trembles: the reader was about to select or to scroll. */
 const dragPixels = 5;
@@ -15,8 +15,7 @@ export type Clickable = { readonly root: Element; readonly matches: Matches; rea
 /** Tells which cue is meant when a reader clicks into a text that is read aloud. */
 export function followClicks({ root, matches, on }: Clickable, onCue: (cue: number) => void): void {
   let [x, y] = [0, 0];
-  on(root, 'pointerdown click', (event) => {
-    if (!(event instanceof MouseEvent)) return;
+  on<MouseEvent>(root, 'pointerdown click', (event) => {
     const { target, clientX, clientY, type } = event;
     const isDrag = Math.hypot(clientX - x, clientY - y) > dragPixels;
     [x, y] = [clientX, clientY];
@@ -28,7 +27,11 @@ export function followClicks({ root, matches, on }: Clickable, onCue: (cue: numb
 }
 
 /** The sentence under the pointer, else the first one of its paragraph. */
-function findCue(target: Element, { clientX: x, clientY: y }: MouseEvent, matches: Matches): number | undefined {
+function findCue(
+  target: Element,
+  { clientX: x, clientY: y }: MouseEvent,
+  matches: Matches,
+): number | undefined {
   const block = target.closest(blocks);
   const inside = matches.cuesIn(block ?? target);
   const hit = inside.find((cue) =>

@@ -3,13 +3,11 @@ import type { Playback } from '../playback/playback.ts';
 import type { Cue } from '../transcript/cue.ts';
 import { lastBefore } from '../transcript/last-before.ts';
 import type { TranscriptView } from '../view/transcript.ts';
-import { createPen } from './mark.ts';
 import { createReadAlong, type ReadAlong } from './read-along.ts';
 
 /** Marks what is heard, in the transcript and in the page's own text. */
 export function followReading(playback: Playback, transcript: TranscriptView, cues: readonly Cue[]): void {
-  const { audio, signal } = playback;
-  const pen = createPen(signal);
+  const { audio } = playback;
   let inPage: ReadAlong | undefined;
   let former = '';
   // A long page takes a while: the transcript does not wait for it.
@@ -26,7 +24,6 @@ export function followReading(playback: Playback, transcript: TranscriptView, cu
     if (now === former) return;
     former = now;
     transcript.mark(cue);
-    pen([undefined, transcript.word(cue, word)]);
     inPage?.(cue, word);
   });
 }

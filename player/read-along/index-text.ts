@@ -15,27 +15,26 @@ const skipped =
 
 /** Reads the text below an element, in slices short enough that nobody notices. */
 export async function indexText(root: Element, signal: AbortSignal): Promise<TextIndex> {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
-    if (node instanceof Element)
-      return node.matches(skipped) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
-    return NodeFilter.FILTER_ACCEPT;
-  });
-  const texts: string[] = [];
+  let text = '';
   const nodes: Text[] = [];
-  const [owners, offsets, begins]: [number[], number[], boolean[]] = [[], [], []];
+  const [owners, offsets]: [number[], number[]] = [[], []];
   const pause = breathe();
-  while (walker.nextNode() && !signal.aborted) {
-    const node = walker.currentNode;
-    if (!(node instanceof Text)) continue;
+  for (const node of textsIn(root)) {
+    if (signal.aborted) break;
     const folded = fold(node.data);
-    for (const [index, offset] of folded.offsets.entries()) {
+    text += folded.text;
+    for (const offset of folded.offsets) {
       owners.push(nodes.length);
       offsets.push(offset);
-      begins.push(folded.begins[index] ?? false);
     }
-    texts.push(folded.text);
     nodes.push(node);
     await pause();
   }
-  return { folded: { text: texts.join(''), offsets, begins }, owners, nodes };
+  return { folded: { text, offsets }, owners, nodes };
+}
+
+function* textsIn(node: Node): Generator<Text> {
+  if (node instanceof Text) yield node;
+  if (node instanceof Element && node.matches(skipped)) return;
+  for (const child of node.childNodes) yield* textsIn(child);
 }

@@ -44,13 +44,10 @@ export function stylePage(host: HTMLElement, signal: AbortSignal): void {
   const sheet = new CSSStyleSheet();
   const [sentence, word] = names;
   sheet.replaceSync(`.${readingClass},::highlight(${sentence}){background:${pick('sentence', '#ffcb3d47')}}
-::highlight(${word}){background:${pick('word', '#ffcb3d')};color:${pick('on-word', '#1c1500')}}
+::highlight(${word}){background:${pick('word', '#ffcb3d')};color:#1c1500}
 html{scroll-padding-bottom:84px}`);
-  for (const root of [document, host.shadowRoot]) {
-    if (root === null) continue;
-    root.adoptedStyleSheets.push(sheet);
-    signal.addEventListener('abort', () => {
-      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
-    });
-  }
+  document.adoptedStyleSheets.push(sheet);
+  signal.addEventListener('abort', () => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+  });
 }

@@ -22,7 +22,7 @@ export async function matchCues(root: Element, cues: readonly Cue[], signal: Abo
   const places: (Place | undefined)[] = [];
   const pause = breathe();
   const passages = folds.map((passage) => passage.text);
-  for (const place of findPlaces(text.folded, passages)) {
+  for (const place of findPlaces(text.folded.text, passages)) {
     if (signal.aborted) break;
     places.push(place);
     await pause();

@@ -31,14 +31,6 @@ export async function createReadAlong(playback: Playback, cues: readonly Cue[]):
 /** The article that the host names, else the one that it stands in, else the page. */
 function findArticle(host: HTMLElement): Element {
   const selector = host.getAttribute('article');
-  const chosen = selector === null ? host.closest('article,main,[role=main]') : query(selector);
-  return chosen ?? document.querySelector('article,main,[role=main]') ?? document.body;
-}
-
-function query(selector: string): Element | null {
-  try {
-    return document.querySelector(selector);
-  } catch {
-    return null; // Not a selector: as if there were none.
-  }
+  const chosen = selector ? document.querySelector(selector) : host.closest('article,main');
+  return chosen ?? document.body;
 }

@@ -6,23 +6,22 @@ const references: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>
 /** A cue's words without their tags, and the moments of the time stamps between them. */
 export function readCueText(source: string, startSeconds: number): Pick<Cue, 'text' | 'words'> {
   let text = '';
-  let hasStamps = false;
-  const words: Word[] = [];
   let since = startSeconds;
-  for (const piece of source.split(/(<[^<>]*>)/)) {
-    const stamp = piece.startsWith('<') ? readStamp(piece.slice(1, -1)) : undefined;
-    hasStamps ||= stamp !== undefined;
-    since = stamp ?? since;
-    if (piece.startsWith('<') && piece.endsWith('>')) continue;
+  const words: Word[] = [];
+  for (const [index, piece] of source.split(/<([^<>]*)>/).entries()) {
+    // What was between the signs stands at odd places.
+    if (index % 2 === 1) since = readStamp(piece) ?? since;
     const from = text.length;
-    text += tidy(piece, text);
+    if (index % 2 === 0) text += tidy(piece, text);
     if (text.length > from) words.push({ startSeconds: since, from, to: text.length });
   }
-  return { text: text.trimEnd(), words: hasStamps ? words : [] };
+  return { text: text.trimEnd(), words: since > startSeconds ? words : [] };
 }
 
 /** References resolved, white space single, none at the beginning. */
 function tidy(piece: string, before: string): string {
-  const plain = piece.replace(/&(amp|lt|gt|nbsp);/g, (_, name) => references[name] ?? '').replace(/[ \t\n]+/g, ' ');
-  return before === '' || before.endsWith(' ') ? plain.trimStart() : plain;
+  const plain = piece
+    .replace(/&(amp|lt|gt|nbsp);/g, (_, name) => references[name] ?? '')
+    .replace(/[ \t\n]+/g, ' ');
+  return /(^| )$/.test(before) ? plain.trimStart() : plain;
 }

@@ -1,17 +1,16 @@
 import type { Playback } from '../playback/playback.ts';
 import { writeClock } from '../time/write-time.ts';
-import { lastBefore } from '../transcript/last-before.ts';
-import { markCurrent } from './mark-current.ts';
 import { make } from './make.ts';
+import { markCurrent } from './mark-current.ts';
 
 /** The list of chapters; the one that is heard is marked, and each can be played. */
-export function makeChapters({ data, audio, on, seek, onChange }: Playback): HTMLElement {
+export function makeChapters({ data, on, seek, onChange, chapter }: Playback): HTMLElement {
   const buttons = data.chapters.map(({ title, startSeconds }) => {
     const time = make('span', { class: 'time', dir: 'ltr' }, writeClock(startSeconds));
-    const button = make('button', { type: 'button', class: 'chapter' }, make('bdi', {}, title), time);
+    const button = make('button', { class: 'chapter' }, make('bdi', {}, title), time);
     on(button, 'click', () => seek(startSeconds, true));
     return button;
   });
-  onChange(() => markCurrent(buttons, lastBefore(data.chapters, audio.currentTime)));
+  onChange(() => markCurrent(buttons, chapter()));
   return make('ol', { lang: data.language }, ...buttons.map((button) => make('li', {}, button)));
 }

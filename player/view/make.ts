@@ -1,7 +1,7 @@
 /** Attributes by name; `true` is an empty one, `false` and `undefined` are none. */
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
-/** An element. Texts stay texts: no HTML is ever read. Its classes are parts too, for the page's own style sheets. */
+/** An element. Texts stay texts: no HTML is ever read. Its classes are parts too, for the page's own style sheets, and its title is its name. */
 export function make<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Attributes = {},
@@ -9,9 +9,11 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[Name] {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
-    if (value !== undefined && value !== false) element.setAttribute(key, value === true ? '' : String(value));
+    if (value !== undefined && value !== false)
+      element.setAttribute(key, value === true ? '' : String(value));
   }
-  if (element.className !== '') element.setAttribute('part', element.className);
+  if (element.className) element.setAttribute('part', element.className);
+  if (element.title) element.setAttribute('aria-label', element.title);
   element.append(...children);
   return element;
 }

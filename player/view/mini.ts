@@ -1,6 +1,7 @@
 import type { Playback } from '../playback/playback.ts';
 import { scrolling } from '../read-along/follow.ts';
 import { writeClock } from '../time/write-time.ts';
+import * as word from '../words/word.ts';
 import { makeButton, makePlayButton, makeSkipButton } from './buttons.ts';
 import { make } from './make.ts';
 
@@ -19,12 +20,19 @@ export function makeMini(playback: Playback, card: HTMLElement): HTMLElement {
     isWanted = is;
     show();
   };
-  const title = make('button', { type: 'button', class: 'mini-title', dir: 'auto' }, data.title);
+  const title = make('button', { class: 'mini-title', dir: 'auto' }, data.title);
   on(title, 'click', () => host.scrollIntoView({ block: 'center', behavior: scrolling() }));
   const time = make('span', { class: 'time', dir: 'ltr' });
   const controls = [makeSkipButton(playback, 'back'), makePlayButton(playback)];
-  const close = makeButton('close', words.say('close'), want(false));
-  const mini = make('div', { class: 'mini', popover: 'manual', hidden: true }, ...controls, title, time, close);
+  const close = makeButton('close', words.say(word.close), want(false));
+  const mini = make(
+    'div',
+    { class: 'mini', popover: 'manual', hidden: true },
+    ...controls,
+    title,
+    time,
+    close,
+  );
   on(audio, 'play', want(true));
   on(audio, 'ended', want(false));
   onChange(() => {
@@ -32,7 +40,7 @@ export function makeMini(playback: Playback, card: HTMLElement): HTMLElement {
     mini.style.setProperty('--at', String(audio.currentTime / duration()));
   });
   const observer = new IntersectionObserver((entries) => {
-    isCardVisible = entries.at(-1)?.isIntersecting ?? true;
+    isCardVisible = entries.some(({ isIntersecting }) => isIntersecting);
     show();
   });
   observer.observe(card);

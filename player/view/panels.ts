@@ -1,10 +1,10 @@
-import type { Words } from '../words/words.ts';
 import { makeButton } from './buttons.ts';
 import { make } from './make.ts';
 
 /** What a button below the controls opens; `onOpen` is called before it is seen. */
 export type Panel = {
   readonly name: 'chapters' | 'transcript' | 'share';
+  readonly label: string;
   readonly content: HTMLElement;
   readonly onOpen?: () => void;
 };
@@ -13,15 +13,15 @@ export type Panel = {
 export type AddPanel = (panel: Panel) => () => void;
 
 /** A place for panels and one for their buttons. */
-export function createPanels({ say }: Words, buttons: HTMLElement, card: HTMLElement): AddPanel {
+export function createPanels(buttons: HTMLElement, card: HTMLElement): AddPanel {
   let closeLast = () => {};
-  return ({ name, content, onOpen }) => {
+  return ({ name, label, content, onOpen }) => {
     const panel = make('div', { class: 'panel', id: name }, content);
     const show = (isOpen: boolean) => {
       panel.hidden = !isOpen;
       button.setAttribute('aria-expanded', String(isOpen));
     };
-    const button = makeButton(name, say(name), () => {
+    const button = makeButton(name, label, () => {
       const isToOpen = panel.hidden !== false;
       closeLast();
       closeLast = () => show(false);

@@ -1,5 +1,6 @@
 import type { Playback } from '../playback/playback.ts';
 import type { Cue } from '../transcript/cue.ts';
+import * as word from '../words/word.ts';
 import { makeDownload, makePlayButton, makeSkipButton } from './buttons.ts';
 import { makeChapters } from './chapters.ts';
 import { makeHeading } from './heading.ts';
@@ -29,12 +30,18 @@ export function makePlayerView(playback: Playback, onTranscript: () => void): Pl
   const extras = make('div', { class: 'row' });
   const status = make('p', { role: 'status', class: 'status' });
   const card = make('div', { class: 'player' }, ...makeControls(playback, extras), status);
-  const addPanel = createPanels(words, extras, card);
-  if (data.chapters.length > 0) addPanel({ name: 'chapters', content: makeChapters(playback) });
-  const removeTranscript = addPanel({ name: 'transcript', content: transcript.element, onOpen: onTranscript });
-  if (has('share')) addPanel({ name: 'share', ...makeShare(playback, status) });
+  const addPanel = createPanels(extras, card);
+  if (data.chapters.length > 0)
+    addPanel({ name: 'chapters', label: words.say(word.chapters), content: makeChapters(playback) });
+  const removeTranscript = addPanel({
+    name: 'transcript',
+    label: words.say(word.transcript),
+    content: transcript.element,
+    onOpen: onTranscript,
+  });
+  if (has('share')) addPanel(makeShare(playback, status));
   if (has('download')) extras.append(makeDownload(playback));
-  const label = `${words.say('listen')}: ${data.title}`;
+  const label = `${words.say(word.listen)}: ${data.title}`;
   const root = make('section', { 'aria-label': label, lang: words.language, dir: words.direction }, card);
   // In a frame there is no page to scroll away from.
   if (has('mini') && window.top === window) root.append(makeMini(playback, card));
@@ -44,7 +51,7 @@ export function makePlayerView(playback: Playback, onTranscript: () => void): Pl
     showTranscript(cues) {
       transcript.fill(cues);
       if (cues.length > 0) return;
-      if (transcript.element.checkVisibility?.()) status.textContent = words.say('problem');
+      if (transcript.element.offsetParent) status.textContent = words.say(word.problem);
       removeTranscript();
     },
   };

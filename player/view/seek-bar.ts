@@ -1,5 +1,6 @@
 import type { Playback } from '../playback/playback.ts';
 import { spellTime, writeClock } from '../time/write-time.ts';
+import * as word from '../words/word.ts';
 import { make } from './make.ts';
 
 /** Below this length whole seconds are steps that can be seen. */
@@ -8,7 +9,7 @@ const fineSeconds = 90;
 /** Where the reading is: times and a slider. Time runs from left to right in every language, as on every tape. */
 export function makeSeekBar({ data, words, on, seek, onChange, audio, duration }: Playback): HTMLElement {
   const step = duration() < fineSeconds ? 0.1 : 1;
-  const slider = make('input', { type: 'range', class: 'slider', name: 'seek', step, 'aria-label': data.title });
+  const slider = make('input', { type: 'range', class: 'slider', step, title: data.title });
   const [elapsed, remaining] = [make('span', { class: 'time' }), make('span', { class: 'time' })];
   const spell = (seconds: number) => spellTime(seconds, words.language);
   const paint = (seconds: number) => {
@@ -16,7 +17,7 @@ export function makeSeekBar({ data, words, on, seek, onChange, audio, duration }
     slider.max = String(total);
     slider.value = String(seconds);
     slider.style.setProperty('--at', String(seconds / total || 0));
-    const position = words.say('elapsed').replace('{0}', spell(seconds)).replace('{1}', spell(total));
+    const position = words.say(word.elapsed).replace('{0}', spell(seconds)).replace('{1}', spell(total));
     slider.setAttribute('aria-valuetext', position);
     elapsed.textContent = writeClock(seconds);
     remaining.textContent = `−${writeClock(total - Math.floor(seconds))}`;

@@ -10,14 +10,11 @@ export interface TranscriptView {
   fill(cues: readonly Cue[]): void;
   /** Marks what is heard. */
   mark(cue: number): void;
-  /** The text of a word. */
-  word(cue: number, word: number): Range | undefined;
 }
 
 /** A list of cues, each of which can be played. It is one stop of the Tab key, the arrows go on from there. */
 export function makeTranscript({ data, on, seek }: Playback): TranscriptView {
   const element = make('ol', { lang: data.language, dir: 'auto' });
-  let cues: readonly Cue[] = [];
   let buttons: readonly HTMLElement[] = [];
   let stop: HTMLElement | undefined;
   const setStop = (button: HTMLElement | undefined) => {
@@ -25,8 +22,8 @@ export function makeTranscript({ data, on, seek }: Playback): TranscriptView {
     if (button) button.tabIndex = 0;
     stop = button;
   };
-  on(element, 'keydown', (event) => {
-    const step = event instanceof KeyboardEvent && { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  on<KeyboardEvent>(element, 'keydown', (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step) return;
     event.preventDefault();
     buttons[buttons.findIndex((button) => button === event.target) + step]?.focus();
@@ -34,11 +31,10 @@ export function makeTranscript({ data, on, seek }: Playback): TranscriptView {
   on(element, 'focusin', ({ target }) => setStop(buttons.find((button) => button === target)));
   return {
     element,
-    fill(read) {
+    fill(cues) {
       if (buttons.length > 0) return;
-      cues = read;
       buttons = cues.map(({ text, startSeconds }) => {
-        const button = make('button', { type: 'button', class: 'cue', tabindex: -1 }, text);
+        const button = make('button', { class: 'cue', tabindex: -1 }, text);
         on(button, 'click', () => seek(startSeconds, true));
         return button;
       });
@@ -52,14 +48,6 @@ export function makeTranscript({ data, on, seek }: Playback): TranscriptView {
       setStop(button);
       if (isInView(button, frame)) return;
       frame.scrollTo({ top: button.offsetTop - frame.clientHeight / 3, behavior: scrolling() });
-    },
-    word(cue, word) {
-      const [node, place] = [buttons[cue]?.firstChild, cues[cue]?.words[word]];
-      if (!node || !place) return undefined;
-      const range = document.createRange();
-      range.setStart(node, place.from);
-      range.setEnd(node, place.to);
-      return range;
     },
   };
 }

@@ -1,11 +1,12 @@
-import { languages, names } from './languages.ts';
+import { languages } from './languages.ts';
 
 /** The interface's words in one language. */
 export interface Words {
   /** A BCP 47 tag: the words' own, by which numbers are written too. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
-  say(name: (typeof names)[number]): string;
+  /** The word on a line: see `word.ts`. */
+  say(line: number): string;
 }
 
 /** The words for a language tag; English where there are none. */
@@ -16,7 +17,7 @@ export function wordsFor(tag: string): Words {
   return {
     language,
     direction: language === 'ar' ? 'rtl' : 'ltr',
-    say: (name) => row?.[names.indexOf(name)] ?? '',
+    say: (line) => row?.[line] ?? '',
   };
 }
 
