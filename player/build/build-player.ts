@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 
 /** The classic script of a site, `player.js`. */
 export async function buildPlayerScript(): Promise<string> {
@@ -40,8 +39,13 @@ const styleText: Plugin = {
   name: 'style-text',
   setup({ onLoad }) {
     onLoad({ filter: /\.css$/ }, async ({ path }) => {
-      const { code } = await transform(await readFile(path), { loader: 'css', minify: true });
-      return { contents: `export const css = ${JSON.stringify(code.trim())}`, loader: 'js' };
+      const { outputFiles = [] } = await build({
+        entryPoints: [path],
+        bundle: true,
+        minify: true,
+        write: false,
+      });
+      return { contents: `export const css = ${JSON.stringify(outputFiles[0]?.text.trim())}`, loader: 'js' };
     });
   },
 };
