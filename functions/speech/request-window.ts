@@ -21,6 +21,8 @@ export type RequestWindow = {
 const triesAfterPart = 1 / 3;
 /** A waiting timer holds up the end of a process. */
 const longestWaitSeconds = 10;
+/** A clock may say a hair less than was waited for, and add a hair to no more than it was. */
+const shortestWaitSeconds = 0.01;
 const waitKept = 0.3;
 
 /** All of a quota. */
@@ -54,7 +56,7 @@ export function reckonWindow(window: RequestWindow, patience: Patience): number 
 export function awaitTry(window: RequestWindow, patience: Patience, wake: () => void): void {
   if (window.isAwaited || window.triesAtSeconds === Infinity) return;
   window.isAwaited = true;
-  const seconds = Math.max(0, window.triesAtSeconds - patience.nowSeconds());
+  const seconds = Math.max(shortestWaitSeconds, window.triesAtSeconds - patience.nowSeconds());
   void patience.wait(seconds).then(() => {
     window.isAwaited = false;
     wake();

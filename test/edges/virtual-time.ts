@@ -2,8 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Patience } from '../../functions/cloud/patience.ts';
 
 /** Time that passes only when everybody waits: hours of it take a moment, and every run is the same. */
-export function createVirtualTime(seed = 1) {
-  let nowSeconds = 0;
+export function createVirtualTime(seed = 1, startSeconds = 0) {
+  let nowSeconds = startSeconds;
   let state = seed;
   const sleepers: { readonly at: number; readonly wake: () => void }[] = [];
   const patience: Patience = {
