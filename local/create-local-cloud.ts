@@ -35,6 +35,8 @@ export type LocalCloudOptions = {
   readonly siteAddress: string;
   readonly polly: Polly;
   readonly notify: Notify;
+  /** Told when an article's time has come, which nobody at the laptop has touched. */
+  readonly onCall?: () => void;
 };
 
 /** As many as a small laptop has processors; the chunks of one article are spoken in parallel besides. */
@@ -56,7 +58,10 @@ export function createLocalCloud(options: LocalCloudOptions): LocalCloud {
     ...{ site, siteAddress, patience, notify },
     later: async (key) => publishQueue.send({ bucket: 'site', key, change: 'kept' }),
   };
-  const calendar = createCalendar((key) => narrateQueue.send({ bucket: 'articles', key, change: 'kept' }));
+  const calendar = createCalendar((key) => {
+    narrateQueue.send({ bucket: 'articles', key, change: 'kept' });
+    options.onCall?.();
+  });
   const edges: NarrateEdges = {
     ...makeEdges(options, site),
     exclusive: createTurns(),

@@ -4,6 +4,9 @@ import { compareEntries } from './edit-catalog.ts';
 /** About as many as a listener scrolls through before another page comes; 200 KB, and 90 pages for ten thousand episodes. */
 const pageEpisodes = 100;
 
+/** A feed that holds only one has no page for each of the others. */
+const leastPageEpisodes = 10;
+
 /**
  * The episodes of each page of the archive, the oldest page first, so that all are in it that the feed itself has no room for.
  *
@@ -15,7 +18,7 @@ export function layArchive(
   { archive = [], episodes }: Catalog,
   limit: number,
 ): readonly (readonly CatalogEntry[])[] {
-  const size = Math.min(pageEpisodes, limit);
+  const size = Math.min(pageEpisodes, Math.max(leastPageEpisodes, limit));
   const oldestFirst = episodes.toReversed();
   const least = episodes.length - limit;
   const pages: (readonly CatalogEntry[])[] = [];
@@ -29,7 +32,7 @@ export function layArchive(
     pages.push(episodes.slice(episodes.length - end, episodes.length - start));
   }
   for (; end < least; end += size) {
-    pages.push(episodes.slice(episodes.length - end - size, episodes.length - end));
+    pages.push(episodes.slice(Math.max(0, episodes.length - end - size), episodes.length - end));
   }
   return pages;
 }

@@ -25,7 +25,8 @@ export async function serveAndWatch({ options, folders, terminal }: Order): Prom
     opened.push(server);
     const speech = await startSpeech(options.polly);
     opened.push(speech);
-    const cloud = createLocalCloud({ folders, siteAddress, polly: speech.polly, notify });
+    const onCall = () => void cloud.idle().then(() => display.settle());
+    const cloud = createLocalCloud({ folders, siteAddress, polly: speech.polly, notify, onCall });
     opened.push(cloud, await watchFolder(folders, cloud, display));
     await Promise.race([untilStopped(stop), beginServing(cloud, display, { folders, url: server.url })]);
     await untilStopped(stop);

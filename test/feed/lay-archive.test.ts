@@ -41,9 +41,10 @@ describe('the archive', () => {
     expect(layArchive(catalogOf(1_101), 1_000).map((page) => page.length)).toEqual([100, 100]);
   });
 
-  test('has pages as small as a small feed', () => {
-    expect(layArchive(catalogOf(6), 5).map((page) => page.length)).toEqual([5]);
-    expect(layArchive(catalogOf(3), 1).map((page) => page.length)).toEqual([1, 1]);
+  test('has pages as small as a small feed, but not of one episode each', () => {
+    expect(layArchive(catalogOf(41), 20).map((page) => page.length)).toEqual([20, 20]);
+    expect(layArchive(catalogOf(21), 1).map((page) => page.length)).toEqual([10, 10]);
+    expect(layArchive(catalogOf(3), 1).map((page) => page.length)).toEqual([3]);
   });
 
   test('leaves every other page as it is, whatever comes between or goes', () => {
