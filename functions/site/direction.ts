@@ -1,5 +1,5 @@
 /** Languages whose usual script runs from right to left: unicode.org/cldr, `characterOrder`. */
-const rightToLeft = new Set('ar arc ckb dv fa he iw ji ks nqo ps sd syr ug ur yi'.split(' '));
+const rightToLeft = new Set('ar arb arc ckb dv fa he iw ji ks nqo ps sd syr ug ur yi'.split(' '));
 
 /** Scripts that overrule the language, such as Kurdish in Latin letters. */
 const scripts: Readonly<Record<string, 'ltr' | 'rtl'>> = {

@@ -8,10 +8,13 @@ import { writeList } from './write-list.ts';
 /** A block and its index in the article, which the page carries for players that follow the reading. */
 export type Placed<B extends Block = Block> = { readonly block: B; readonly index: number };
 
+/** What the page adds to the blocks: the word for a table, and ids of headings to which it has links. */
+export type Setting = { readonly table: string; readonly ids: ReadonlyMap<number, string> };
+
 /** An article's blocks as HTML below a first-level heading. */
-export function writeBlocks(blocks: readonly Placed[]): Html {
+export function writeBlocks(blocks: readonly Placed[], setting: Setting): Html {
   const levels = rankHeadings(blocks);
-  return html`${runsOf(blocks).map((run) => html`${writeRun(run, levels)}\n`)}`;
+  return html`${runsOf(blocks).map((run) => html`${writeRun(run, { ...setting, levels })}\n`)}`;
 }
 
 /** Neighbours that make one element together: the items of a list, the paragraphs of a quotation. */
@@ -29,11 +32,18 @@ function isJoined(one: Block, other: Block): boolean {
   return one.kind === other.kind && (one.kind === 'list item' || one.kind === 'quote');
 }
 
-function writeRun(run: readonly [Placed, ...Placed[]], levels: ReadonlyMap<number, number>): Html {
+function writeRun(
+  run: readonly [Placed, ...Placed[]],
+  { table, ids, levels }: Setting & { readonly levels: ReadonlyMap<number, number> },
+): Html {
   const { block, index } = run[0];
   switch (block.kind) {
     case 'heading':
-      return writeHeading(writeInlines(block.content), { index, level: levels.get(index) ?? 2 });
+      return writeHeading(writeInlines(block.content), {
+        index,
+        level: levels.get(index) ?? 2,
+        id: ids.get(index),
+      });
     case 'list item':
       return writeList(
         run.flatMap((placed) =>
@@ -45,7 +55,7 @@ function writeRun(run: readonly [Placed, ...Placed[]], levels: ReadonlyMap<numbe
     case 'code':
       return html`<pre data-block="${index}" dir="ltr" tabindex="0" translate="no"><code>${block.text}</code></pre>`;
     case 'table':
-      return writeTable(block.rows, index);
+      return writeTable(block.rows, { index, name: table });
     case 'image':
       return writeImage(block, index);
     case 'separator':
@@ -59,20 +69,27 @@ function writeParagraph({ block, index }: Placed): Html {
   return html`<p data-block="${index}">${'content' in block ? writeInlines(block.content) : undefined}</p>`;
 }
 
-function writeHeading(words: Html, { index, level }: { index: number; level: number }): Html {
+function writeHeading(
+  words: Html,
+  { index, level, id }: { index: number; level: number; id: string | undefined },
+): Html {
   const open = [html`<h2`, html`<h3`, html`<h4`, html`<h5`, html`<h6`][level - 2] ?? html`<h6`;
   const close = [html`</h2>`, html`</h3>`, html`</h4>`, html`</h5>`, html`</h6>`][level - 2] ?? html`</h6>`;
-  return html`${open} data-block="${index}">${words}${close}`;
+  const named = id === undefined ? undefined : html` id="${id}"`;
+  return html`${open}${named} data-block="${index}">${words}${close}`;
 }
 
 /** Wide tables scroll by themselves; the focus lets a keyboard do it. */
-function writeTable(rows: readonly (readonly string[])[], index: number): Html {
+function writeTable(
+  rows: readonly (readonly string[])[],
+  { index, name }: { index: number; name: string },
+): Html {
   const [head = [], ...body] = rows;
   const titles = head.map((cell) =>
     body.length > 0 ? html`<th scope="col">${cell}</th>` : html`<td>${cell}</td>`,
   );
   const lines = body.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>\n`);
-  return html`<div class="wide" data-block="${index}" role="region" aria-label="Table" tabindex="0"><table>
+  return html`<div class="wide" data-block="${index}" role="region" aria-label="${name}" tabindex="0"><table>
 <tr>${titles}</tr>
 ${lines}</table></div>`;
 }

@@ -1,29 +1,32 @@
 import type { Episode } from '../episode/episode.ts';
-import { episodeKeys } from '../episode/keys.ts';
-import { coverFile } from '../feed/addresses.ts';
+import { episodeKeys, siteKeys } from '../episode/keys.ts';
 import type { Show } from '../show/show.ts';
-import { formatDuration, isoDuration } from './format.ts';
+import { coverPath } from './episode-cover.ts';
 import { html } from './html.ts';
-import { ownWords, rootFrom, writePage } from './write-page.ts';
+import { wordsFor } from './words.ts';
+import { writeDuration, writeFacts } from './write-labels.ts';
+import { rootFrom, writePage } from './write-page.ts';
+import { writeComponent } from './write-player.ts';
 
 /** A small player for frames on other sites; it plays even where the frame forbids scripts, storage and new windows. */
 export function writeEmbedPage(show: Show, episode: Episode): string {
+  const words = wordsFor(episode.language);
   const root = rootFrom(episodeKeys(show.name, episode.name).folder);
-  const showFolder = root.slice('../'.length);
-  const { file, durationSeconds } = episode.audio;
+  const facts = [html`<bdi lang="${show.language}">${show.title}</bdi>`, writeDuration(episode, words)];
   return writePage({
     title: `${episode.title} – ${show.title}`,
     language: episode.language,
     root,
     layout: 'embed',
+    scripts: [siteKeys.player],
     head: [html`<meta name="robots" content="noindex">`, html`<meta name="referrer" content="no-referrer">`],
     body: html`<main>
-<img class="cover" src="${showFolder}${coverFile(show)}" alt="" width="72" height="72" decoding="async">
-<div class="controls">
+<img class="cover" src="${coverPath(show, episode, root.slice('../'.length))}" alt="" width="64" height="64" decoding="async">
+<div class="head">
 <h1><a href="./" target="_blank" rel="noopener">${episode.title}</a></h1>
-<p class="byline"${ownWords(episode.language)}><bdi>${show.title}</bdi> <span class="dot">·</span> <time datetime="${isoDuration(durationSeconds)}">${formatDuration(durationSeconds)}</time></p>
+${writeFacts(facts, words)}
 </div>
-<audio controls preload="none" src="${file}"><a href="${file}">MP3</a></audio>
+${writeComponent(episode, words)}
 </main>`,
   });
 }

@@ -1,79 +1,65 @@
 import { textOf } from '../article/article.ts';
 import { readWebAddress } from '../article/fields/web-address.ts';
 import type { Episode } from '../episode/episode.ts';
-import { episodeKeys } from '../episode/keys.ts';
+import { episodeKeys, siteKeys } from '../episode/keys.ts';
 import { coverFile } from '../feed/addresses.ts';
 import type { Show } from '../show/show.ts';
-import { formatDate, formatDuration, formatSize, isoDuration } from './format.ts';
+import { chapterAnchors } from './chapter-anchors.ts';
 import { type Html, html } from './html.ts';
+import { fill, type Words, wordsFor } from './words.ts';
 import { type Placed, writeBlocks } from './write-blocks.ts';
+import { writeRights } from './write-credits.ts';
 import { writeEpisodeHead } from './write-episode-head.ts';
-import { ownWords, rootFrom, writePage } from './write-page.ts';
+import { writeDate, writeDuration, writeFacts, writeLabels } from './write-labels.ts';
+import { rootFrom, writePage } from './write-page.ts';
+import { writePlayer } from './write-player.ts';
+import { writeSnippets } from './write-snippets.ts';
 
-/** An episode's page: the article's text under a player; it needs no JavaScript. */
+/** An episode's page: the article's text under a player; it can be read, and heard, without JavaScript. */
 export function writeEpisodePage(show: Show, episode: Episode, siteAddress: string): string {
+  const words = wordsFor(episode.language);
   const root = rootFrom(episodeKeys(show.name, episode.name).folder);
   const showFolder = root.slice('../'.length);
   return writePage({
     title: `${episode.title} – ${show.title}`,
     language: episode.language,
     root,
-    layout: 'article',
+    layout: 'episode',
+    scripts: [siteKeys.player, siteKeys.script],
     head: writeEpisodeHead({ show, episode, siteAddress, showFolder }),
-    body: html`<a class="skip" href="#text"${ownWords(episode.language)}>Skip to the text</a>
-${writeBar(show, showFolder)}
+    body: html`<a class="skip" href="#text"${words.foreign}>${words.skip}</a>
+${writeBar(show, showFolder, words)}
 <main>
 <article>
-<header class="opening">
-<h1>${episode.title}</h1>
-${writeByline(show, episode)}
-</header>
-${writePlayer({ show, episode, showFolder })}
+${writeOpening(show, episode, words)}
+${writePlayer({ show, episode, showFolder }, words)}
 <div class="text" id="text">
-${writeBlocks(withoutTitle(episode))}</div>
-${writeEnd(show, episode, showFolder)}
+${writeBlocks(withoutTitle(episode), { table: words.table, ids: chapterAnchors(episode) })}</div>
 </article>
-</main>`,
+</main>
+${writeEnd({ show, episode, showFolder, siteAddress }, words)}`,
   });
 }
 
-function writeBar(show: Show, showFolder: string): Html {
+function writeBar(show: Show, showFolder: string, words: Words): Html {
   return html`<header class="bar">
-<a class="name" href="${showFolder}" lang="${show.language}" dir="auto">${show.title}</a>
+<a class="name" href="${showFolder}" lang="${show.language}"><img src="${showFolder}${coverFile(show)}" alt="" width="32" height="32" decoding="async"><bdi>${show.title}</bdi></a>
+<a class="button" href="${showFolder}#subscribe"${words.foreign}>${words.subscribe}</a>
 </header>`;
 }
 
-function writeByline(show: Show, episode: Episode): Html {
-  const author = episode.author ?? show.author;
-  const by = author === show.title ? undefined : html`By <bdi>${author}</bdi>\n<span class="dot">·</span> `;
-  const date = html`<time datetime="${episode.date}">${formatDate(episode.date)}</time>`;
-  return html`<p class="byline"${ownWords(episode.language)}>${by}${date}</p>`;
-}
-
-function writePlayer({
-  show,
-  episode,
-  showFolder,
-}: {
-  show: Show;
-  episode: Episode;
-  showFolder: string;
-}): Html {
-  const { file, bytes, durationSeconds } = episode.audio;
-  return html`<section class="player" aria-labelledby="listen"${ownWords(episode.language)}>
-<img class="cover" src="${showFolder}${coverFile(show)}" alt="" width="96" height="96" decoding="async">
-<div class="controls">
-<h2 id="listen">Listen to this article <span class="length"><span class="dot">·</span> <time datetime="${isoDuration(durationSeconds)}">${formatDuration(durationSeconds)}</time></span></h2>
-<audio controls preload="none" src="${file}">Your browser plays no audio: <a href="${file}">download the MP3</a>.</audio>
-<ul class="links">
-<li><a href="${showFolder}#subscribe">Subscribe</a></li>
-<li><a href="${showFolder}feed.xml" type="application/rss+xml">RSS feed</a></li>
-<li><a href="transcript.vtt" type="text/vtt">Transcript</a></li>
-<li><a href="${file}" type="audio/mpeg" download>Download <span class="size">(MP3, ${formatSize(bytes)})</span></a></li>
-</ul>
-<p class="voice">Read aloud by a synthetic voice, ${episode.voice.id}.</p>
-</div>
-</section>`;
+/** The title has the id of a recording's beginning: the first chapter leads to it. */
+function writeOpening(show: Show, episode: Episode, words: Words): Html {
+  const name = episode.author ?? show.author;
+  const author =
+    name === show.title
+      ? undefined
+      : html`\n<p class="byline"${words.foreign}>${fill(words.by, { name: html`<bdi>${name}</bdi>` })}</p>`;
+  const facts = [writeDate(episode, words), writeDuration(episode, words), ...writeLabels(episode, words)];
+  return html`<header class="opening">
+${writeFacts(facts, words)}
+<h1 id="t=0">${episode.title}</h1>${author}
+</header>`;
 }
 
 /** A text that opens with its title as a heading would show it twice. */
@@ -85,14 +71,29 @@ function withoutTitle({ title, blocks }: Episode): readonly Placed[] {
     : placed;
 }
 
-function writeEnd(show: Show, episode: Episode, showFolder: string): Html {
-  const original = readWebAddress(episode.url ?? '');
-  const source =
-    original === undefined
-      ? undefined
-      : html`<p>First published at <a href="${original}" rel="noopener">${new URL(original).host}</a>.</p>\n`;
-  const rights = show.copyright === undefined ? undefined : html`<p><bdi>${show.copyright}</bdi></p>\n`;
-  return html`<footer class="end"${ownWords(episode.language)}>
-${source}<p>More from <a href="${showFolder}"><bdi>${show.title}</bdi></a></p>
-${rights}</footer>`;
+function writeEnd(
+  from: { show: Show; episode: Episode; showFolder: string; siteAddress: string },
+  words: Words,
+): Html {
+  const { show, episode, showFolder } = from;
+  const name = html`<bdi lang="${show.language}">${show.title}</bdi>`;
+  return html`<footer class="end"${words.foreign}>
+<section class="more" aria-labelledby="more">
+<a href="${showFolder}" tabindex="-1" aria-hidden="true"><img class="cover" src="${showFolder}${coverFile(show)}" alt="" width="88" height="88" loading="lazy" decoding="async"></a>
+<div>
+<h2 id="more"><a href="${showFolder}">${fill(words.more, { show: name })}</a></h2>
+<p lang="${show.language}" dir="auto">${show.description}</p>
+</div>
+</section>
+${writeSnippets(from, words)}
+<div class="rights">
+${writeOrigin(episode, words)}${writeRights(show, words)}</div>
+</footer>`;
+}
+
+function writeOrigin({ url }: Episode, words: Words): Html | undefined {
+  const original = readWebAddress(url ?? '');
+  if (original === undefined) return undefined;
+  const host = html`<a href="${original}" rel="noopener">${new URL(original).host}</a>`;
+  return html`<p>${fill(words.published, { host })}</p>\n`;
 }

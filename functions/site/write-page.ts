@@ -8,22 +8,26 @@ export type Page = {
   readonly language: string;
   /** The relative way from the page's folder to the site's root: `../` for each folder, nothing at the root itself. */
   readonly root: string;
-  readonly layout: 'article' | 'list' | 'embed';
+  readonly layout: 'index' | 'show' | 'episode' | 'embed';
+  /** Scripts at the site's root, which make better what works without them. */
+  readonly scripts?: readonly string[];
   readonly head: readonly Html[];
   readonly body: Html;
 };
 
 /** A whole HTML document. It has no script and no style of its own: the strictest security policy lets it pass. */
-export function writePage({ title, language, root, layout, head, body }: Page): string {
+export function writePage({ title, language, root, layout, scripts = [], head, body }: Page): string {
   return html`<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${securityPolicy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <meta name="color-scheme" content="light dark">
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="${root}${siteKeys.style}">
-${head.map((line) => html`${line}\n`)}</head>
+${scripts.map((file) => html`<script src="${root}${file}" defer></script>\n`)}${head.map((line) => html`${line}\n`)}</head>
 <body class="${layout}">
 ${body}
 </body>
@@ -31,12 +35,20 @@ ${body}
 `.html;
 }
 
-/** Attributes for the page's own words, which are English inside a page of another language. */
-export function ownWords(language: string): Html | undefined {
-  return language.toLowerCase().split('-')[0] === 'en' ? undefined : html` lang="en" dir="ltr"`;
-}
-
 /** The relative way to the site's root from a folder such as `main/2026/my-post`. */
 export function rootFrom(folder: string): string {
   return '../'.repeat(folder.split('/').filter((part) => part !== '').length);
 }
+
+/** In the page itself, so that it holds wherever the files are served from; pictures of an article may lie anywhere. */
+const securityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "media-src 'self'",
+  "img-src 'self' https: data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');

@@ -3,26 +3,32 @@ import { coverFile } from '../feed/addresses.ts';
 import { directionOf } from './direction.ts';
 import { type Html, html } from './html.ts';
 import type { ShowLine } from './shows.ts';
+import { wordsFor } from './words.ts';
 import { writePage } from './write-page.ts';
 
 /** The site's first page: its shows, in the order of their titles. */
 export function writeSiteIndex(shows: readonly ShowLine[]): string {
   const ordered = [...shows].sort(byTitleThenName);
+  const language = languageOf(ordered);
+  const words = wordsFor(language);
+  const list = html`<ul class="shows">\n${ordered.map(writeCard)}</ul>`;
   return writePage({
-    title: 'Shows',
-    language: 'en',
+    title: words.shows,
+    language,
     root: '',
-    layout: 'list',
-    head: [...ordered.slice(0, 1).map(writeIcon), ...ordered.map(writeFeedLink)],
+    layout: 'index',
+    head: ordered.map(writeFeedLink),
     body: html`<main>
-<header class="opening"><h1>Shows</h1></header>
-${ordered.length === 0 ? html`<p>There is no show yet.</p>` : html`<ul class="shows">\n${ordered.map(writeCard)}</ul>`}
+<header class="opening"><h1>${words.shows}</h1></header>
+${ordered.length === 0 ? html`<p>${words.noShow}</p>` : list}
 </main>`,
   });
 }
 
-function writeIcon(show: ShowLine): Html {
-  return html`<link rel="icon" href="${showKeys(show.name).cover(coverFile(show))}">`;
+/** The language of the first show, where the pages have words for it. */
+function languageOf([first]: readonly ShowLine[]): string {
+  if (first === undefined) return 'en';
+  return wordsFor(first.language).foreign === undefined ? first.language : 'en';
 }
 
 function writeFeedLink({ name, title }: ShowLine): Html {
@@ -32,7 +38,7 @@ function writeFeedLink({ name, title }: ShowLine): Html {
 function writeCard(show: ShowLine): Html {
   const keys = showKeys(show.name);
   return html`<li lang="${show.language}" dir="${directionOf(show.language)}">
-<a href="${keys.folder}"><img class="cover" src="${keys.cover(coverFile(show))}" alt="" width="220" height="220" decoding="async">
+<a href="${keys.folder}"><img class="cover" src="${keys.cover(coverFile(show))}" alt="" width="320" height="320" decoding="async">
 <span class="name">${show.title}</span></a>
 <p class="about">${show.description}</p>
 </li>

@@ -1,0 +1,27 @@
+import { type Html, html, type Slot } from './html.ts';
+import { english } from './phrases/en.ts';
+import { languages } from './phrases/languages.ts';
+import type { Phrases } from './phrases/phrases.ts';
+
+/** What a page says besides what its author wrote: in the author's language where there are words for it, else in English. */
+export type Words = Phrases & {
+  /** A tag that `Intl` takes. */
+  readonly locale: string;
+  /** Attributes for an element whose words are English inside a page of another language. */
+  readonly foreign: Html | undefined;
+};
+
+/** The words for a page in the language of a BCP 47 tag. */
+export function wordsFor(language: string): Words {
+  // Language, script and region alone: `Intl` throws at a tag that is not well formed.
+  const [tag = ''] = /^[a-z]{2,3}(?:-[a-z]{4}\b)?(?:-(?:[a-z]{2}|\d{3})\b)?/i.exec(language) ?? [];
+  const phrases = languages.get(tag.split('-')[0]?.toLowerCase() ?? '');
+  if (phrases !== undefined) return { ...phrases, locale: tag, foreign: undefined };
+  return { ...english, locale: 'en-GB', foreign: html` lang="en" dir="ltr"` };
+}
+
+/** A phrase with what belongs in its braces. */
+export function fill(phrase: string, slots: Readonly<Record<string, Slot>>): Html {
+  const parts = phrase.split(/\{(\w+)\}/);
+  return html`${parts.map((part, index) => (index % 2 === 0 ? part : slots[part]))}`;
+}

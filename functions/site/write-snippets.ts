@@ -1,0 +1,41 @@
+import type { Episode } from '../episode/episode.ts';
+import { siteKeys } from '../episode/keys.ts';
+import { addressOf, episodeAddresses } from '../feed/addresses.ts';
+import type { Show } from '../show/show.ts';
+import { writeEmbedFrame } from './embed-frame.ts';
+import { type Html, html } from './html.ts';
+import type { Words } from './words.ts';
+import { writeCopyButton } from './write-copy-button.ts';
+
+/** Three ways to put the player on another site, each as a text to copy. */
+export function writeSnippets(
+  { show, episode, siteAddress }: { show: Show; episode: Episode; siteAddress: string },
+  words: Words,
+): Html {
+  const { page, audio, embed } = episodeAddresses(siteAddress, show, episode);
+  const script = html`<script src="${addressOf(siteAddress, siteKeys.player)}" defer></script>`;
+  const here = html`${script}
+<bucketcast-player src="${page}">
+  <audio controls preload="none" src="${audio}"></audio>
+</bucketcast-player>`;
+  const template = html`${script}
+<bucketcast-player></bucketcast-player>`;
+  return html`<details class="snippets"${words.foreign}>
+<summary>${words.embed}</summary>
+${writeSnippet({ id: 'snippet', explanation: words.embedHere, snippet: here }, words)}
+${writeSnippet({ id: 'snippet-template', explanation: words.embedTemplate, snippet: template }, words)}
+${writeSnippet({ id: 'snippet-frame', explanation: words.embedFrame, snippet: writeEmbedFrame(embed, episode.title) }, words)}
+</details>`;
+}
+
+/** The snippet is HTML already; on the page it is a text to read. */
+function writeSnippet(
+  { id, explanation, snippet }: { id: string; explanation: string; snippet: Html },
+  words: Words,
+): Html {
+  return html`<div class="snippet">
+<p>${explanation}</p>
+<pre dir="ltr" tabindex="0" translate="no"><code id="${id}">${snippet.html}</code></pre>
+${writeCopyButton(id, words)}
+</div>`;
+}
