@@ -16,6 +16,15 @@ export const show: Show = {
   explicit: false,
   link: 'https://coast.example/',
   copyright: '© 2026 Ada Merriweather',
+  funding: [
+    { url: 'https://coast.example/support', text: 'Buy a pencil for the log' },
+    { url: 'javascript:window.hacked=8', text: 'Not this one' },
+  ],
+  license: { name: 'CC-BY-4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+  persons: [
+    { name: 'Ada Merriweather', role: 'Author', link: 'https://coast.example/ada' },
+    { name: 'Tom Quill', role: 'Editor' },
+  ],
 };
 
 /** An article that has a block of every kind. */
@@ -85,8 +94,42 @@ export const episode: Episode = {
   audio: { file: 'audio-0123456789abcdef.mp3', bytes: 1_872_144, durationSeconds: 312.024 },
   voice: { id: 'Amy', engine: 'neural', language: 'en-GB' },
   blocks,
-  cues: [{ block: -1, startSeconds: 0, endSeconds: 3.2 }],
+  cues: [
+    { block: -1, startSeconds: 0, endSeconds: 3.2 },
+    { block: 0, startSeconds: 3.9, endSeconds: 40 },
+    { block: 2, startSeconds: 74.96, endSeconds: 77 },
+    { block: 3, startSeconds: 78, endSeconds: 120.5 },
+    { block: 11, startSeconds: 200.16, endSeconds: 203 },
+    { block: 12, startSeconds: 204, endSeconds: 312.024 },
+  ],
+  season: 2,
+  number: 7,
   source: { key: 'field-notes/2026/the-harbour-before-five.md', fingerprint: 'abc' },
+};
+
+/** An episode of a language that is read from right to left. */
+export const arabicEpisode: Episode = {
+  ...episode,
+  name: 'arabic',
+  title: 'الميناء قبل الخامسة: ملاحظات عن المد والجزر',
+  author: 'آدا ميريويذر',
+  description: 'ما تقوله بقايا العاصفة على الشاطئ.',
+  language: 'ar',
+  blocks: [
+    paragraph(
+      'يستيقظ الميناء قبل المدينة. عند الخامسة تكون النوارس قد أنهت جدالها، وينزلق أول قارب خارج السور وأضواؤه ما زالت مضاءة.',
+    ),
+    { kind: 'heading', level: 2, content: [{ text: 'ما يقوله الشاطئ' }] },
+    { kind: 'quote', content: [{ text: 'البحر لا يكتب يومياته، فلا بد أن يكتبها أحد.' }] },
+    item('العشب البحري يعني ليلة هادئة.', 0),
+    paragraph('بعد العاصفة يصير الشاطئ جملة قُدّمت فيها كل الأسماء: حبل، وعشب، وقفاز وحيد.'),
+  ],
+  cues: [
+    { block: -1, startSeconds: 0, endSeconds: 3 },
+    { block: 0, startSeconds: 4, endSeconds: 20 },
+    { block: 1, startSeconds: 21, endSeconds: 23 },
+    { block: 4, startSeconds: 24, endSeconds: 60 },
+  ],
 };
 
 /** What hostile authors put into every field. */
@@ -102,6 +145,12 @@ export const hostileEpisode: Episode = {
   url: 'javascript:window.hacked=3',
   image: 'javascript:window.hacked=4',
   voice: { ...episode.voice, id: hostileText },
+  language: 'en"><script>window.hacked=9</script>',
+  cues: [
+    { block: 0, startSeconds: 0, endSeconds: 20 },
+    { block: 1, startSeconds: 21, endSeconds: 30 },
+    { block: 6, startSeconds: 31, endSeconds: 60 },
+  ],
   blocks: [
     { kind: 'heading', level: 1, content: [{ text: hostileText }] },
     { kind: 'paragraph', content: [{ text: hostileText, link: 'javascript:window.hacked=5' }] },
@@ -109,7 +158,26 @@ export const hostileEpisode: Episode = {
     { kind: 'table', rows: [[hostileText], [hostileText]] },
     { kind: 'image', alternative: hostileText, address: 'javascript:window.hacked=6' },
     { kind: 'image', alternative: hostileText, address: 'https://x.example/"onerror="window.hacked=7' },
+    { kind: 'heading', level: 2, content: [{ text: hostileText }] },
   ],
+};
+
+/** A show whose every setting is hostile. */
+export const hostileShow: Show = {
+  ...show,
+  name: 'hostile-show',
+  title: hostileText,
+  description: hostileText,
+  author: hostileText,
+  language: hostileText,
+  link: 'javascript:window.hacked=10',
+  copyright: hostileText,
+  funding: [
+    { url: 'javascript:window.hacked=11', text: hostileText },
+    { url: 'https://x.example/"onclick="window.hacked=12', text: hostileText },
+  ],
+  license: { name: hostileText, url: 'data:text/html,<script>window.hacked=13</script>' },
+  persons: [{ name: hostileText, role: hostileText, link: 'javascript:window.hacked=14' }],
 };
 
 function paragraph(text: string): Block {

@@ -150,7 +150,8 @@ function openAtTheEnd(html: string): readonly string[] {
 }
 
 function written(blocks: readonly Block[]): string {
-  return writeBlocks(blocks.map((block, index) => ({ block, index }))).html;
+  const placed = blocks.map((block, index) => ({ block, index }));
+  return writeBlocks(placed, { table: 'Table', ids: new Map([[7, 't=75.2']]) }).html;
 }
 
 function plain(blocks: readonly Block[]): string {
