@@ -21,7 +21,7 @@ const publishedKeys = [
   show.feed,
   show.archive('*'),
   show.page,
-  show.cover('cover.png'),
+  show.cover('cover-drawn-*.jpg'),
   episode.page,
   episode.embed,
   episode.oembed,
@@ -45,8 +45,8 @@ export class Publishing extends Construct {
       description: 'An episode or a show changed: makes the feed and the pages',
       queue: this.events.queue,
       timeout,
-      // Text only; the memory is for the share of a CPU that comes with it.
-      memoryMegabytes: 512,
+      // A show of ten thousand episodes took 390 MB; the rest is for the share of a CPU that comes with it.
+      memoryMegabytes: 1024,
       environment: {
         SITE_BUCKET: site.bucketName,
         SITE_ADDRESS: siteAddress,

@@ -72,7 +72,7 @@ describe('the functions', () => {
 
   test.each([
     ['narrate', 900, 1024],
-    ['publish', 120, 512],
+    ['publish', 120, 1024],
   ])('%s has %i seconds and %i megabytes', (_name, Timeout, MemorySize) => {
     template.hasResourceProperties('AWS::Lambda::Function', { Timeout, MemorySize });
   });
