@@ -130,7 +130,10 @@ describe.skipIf(motoProgram === undefined)('the built bundles (skipped without m
     await articles.remove('tech/cover.jpg');
     await deployment.settle();
     expect(await covers()).toEqual([]);
-    expect(await readText(site, show.feed)).toContain(`https://podcast.example/${show.cover('cover.png')}`);
+    expect(await readText(site, show.feed)).toContain(
+      `https://podcast.example/${show.cover('cover-drawn-')}`,
+    );
+    expect(await site.list(show.cover('cover-drawn-'))).toHaveLength(1);
   });
 
   test('take a deleted article off the site', async () => {

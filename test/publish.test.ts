@@ -29,7 +29,7 @@ describe('publishChange', () => {
     expect(await site.read('main/ebb/embed.html')).toContain('<audio');
     expect(await site.read('main/index.html')).toContain('Flow');
     expect(await site.read('index.html')).toContain('main/');
-    expect(await site.edges.site.describe('main/cover.png')).toBeDefined();
+    expect(await site.edges.site.list('main/cover-drawn-')).toHaveLength(1);
     expect(await site.edges.site.describe('style.css')).toBeDefined();
   });
 

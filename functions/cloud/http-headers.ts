@@ -50,5 +50,5 @@ export function headersFor(key: string): ObjectHeaders {
 
 /** The name of a recording or a cover holds the hash of its content, so other content never appears under it. */
 function hasContentName(file: string): boolean {
-  return /^(?:audio-[0-9a-z]+\.mp3|cover-[0-9a-f]+\.(?:jpg|png))$/.test(file);
+  return /^(?:audio-[0-9a-z]+\.mp3|cover-(?:drawn-)?[0-9a-f]+\.(?:jpg|png))$/.test(file);
 }

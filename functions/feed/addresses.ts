@@ -1,4 +1,5 @@
 import { episodeKeys, showKeys } from '../episode/keys.ts';
+import { nameDrawnCover } from '../show/drawing/name-drawn-cover.ts';
 import type { Show } from '../show/show.ts';
 import type { CatalogEntry } from './catalog.ts';
 
@@ -38,6 +39,6 @@ export function episodeAddresses(
 }
 
 /** The name of a show's cover in its folder: the author's, or the drawn one. */
-export function coverFile(show: Pick<Show, 'cover'>): string {
-  return show.cover ?? 'cover.png';
+export function coverFile(show: Pick<Show, 'name' | 'title' | 'cover'>): string {
+  return show.cover ?? nameDrawnCover(show);
 }

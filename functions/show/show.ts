@@ -38,7 +38,7 @@ export type Show = {
   /** Voice and engine for articles that name none. */
   readonly voice?: string;
   readonly engine?: string;
-  /** The cover's object name in the show's folder, made from its bytes; absent means the drawn one, `cover.png`. */
+  /** The cover's object name in the show's folder, made from its bytes; absent means a drawn one. */
   readonly cover?: string;
 };
 

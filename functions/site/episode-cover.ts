@@ -15,7 +15,7 @@ export function coverAddress(
 
 /** The same as a way from the episode's own folder. */
 export function coverPath(
-  show: Pick<Show, 'cover'>,
+  show: Pick<Show, 'name' | 'title' | 'cover'>,
   { cover }: Pick<CatalogEntry, 'cover'>,
   showFolder: string,
 ): string {

@@ -1,5 +1,6 @@
 import { parseRssFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
+import { coverFile } from '../../functions/feed/addresses.ts';
 import type { CatalogEntry } from '../../functions/feed/catalog.ts';
 import type { FeedPage } from '../../functions/feed/feed-page.ts';
 import { writeFeed } from '../../functions/feed/write-feed.ts';
@@ -28,7 +29,7 @@ describe('the feed of a show', () => {
     '<atom:link href="https://listen.example/field-notes/feed.xml" rel="self" type="application/rss+xml"/>',
     '<itunes:author>Ada Merriweather</itunes:author>',
     '<itunes:email>ada@example.org</itunes:email>',
-    '<itunes:image href="https://listen.example/field-notes/cover.png"/>',
+    `<itunes:image href="https://listen.example/field-notes/${coverFile(show)}"/>`,
     '<itunes:category text="Science"><itunes:category text="Nature"/></itunes:category>',
     '<itunes:explicit>false</itunes:explicit>',
     '<copyright>© 2026 Ada Merriweather</copyright>',

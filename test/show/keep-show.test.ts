@@ -39,7 +39,7 @@ async function coverIn({ edges, read }: Site): Promise<string | undefined> {
 /** What `narrate` has put beside the show's pages; a drawn cover is not the author's. */
 async function coversIn({ edges }: Site, show = 'main'): Promise<readonly string[]> {
   const keys = await edges.site.list(`${show}/cover`);
-  return keys.filter((key) => key !== `${show}/cover.png`);
+  return keys.filter((key) => !key.includes('/cover-drawn-'));
 }
 
 describe('a cover', () => {

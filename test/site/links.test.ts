@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { episodeKeys, showKeys, siteKeys } from '../../functions/episode/keys.ts';
+import { coverFile } from '../../functions/feed/addresses.ts';
 import { addEpisode } from '../../functions/feed/edit-catalog.ts';
 import { writeEmbedPage } from '../../functions/site/write-embed-page.ts';
 import { writeEpisodePage } from '../../functions/site/write-episode-page.ts';
@@ -15,7 +16,7 @@ const keys = showKeys(show.name);
 /** Every object that narrate and publish leave in the site bucket. */
 const objects = new Set([
   ...Object.values(siteKeys),
-  ...[keys.page, keys.feed, keys.cover('cover.png')],
+  ...[keys.page, keys.feed, keys.cover(coverFile(show))],
   ...[episode, deep].flatMap(({ name, audio }) => {
     const own = episodeKeys(show.name, name);
     return [own.page, own.embed, own.transcript, own.episode, own.audio(audio.file)];

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { episodeKeys, showKeys, siteKeys } from '../../functions/episode/keys.ts';
+import { coverFile } from '../../functions/feed/addresses.ts';
 import { launchBrowser } from '../edges/browser.ts';
 import { arabicEpisode, serveSpecimenSite } from './specimen-site.ts';
 import { episode, hostileEpisode, hostileText, show } from './specimens.ts';
@@ -106,7 +107,7 @@ describe.skipIf(browser === undefined)('in a browser', () => {
       const folder = `${site.address}/${episodeKeys(show.name, hostileEpisode.name).folder}`;
       expect(head.canonical).toBe(folder);
       expect(head.feed).toBe(`${site.address}/${showKeys(show.name).feed}`);
-      expect(head.image).toBe(`${site.address}/${showKeys(show.name).cover('cover.png')}`);
+      expect(head.image).toBe(`${site.address}/${showKeys(show.name).cover(coverFile(show))}`);
       expect(head.audio).toBe(`${folder}${episode.audio.file}`);
       expect(JSON.parse(head.data)).toMatchObject({ '@type': 'PodcastEpisode', duration: 'PT312S' });
     });

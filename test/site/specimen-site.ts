@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { Episode } from '../../functions/episode/episode.ts';
 import { episodeKeys, showKeys, siteKeys } from '../../functions/episode/keys.ts';
 import { addEpisode } from '../../functions/feed/edit-catalog.ts';
+import { coverFile } from '../../functions/feed/addresses.ts';
 import { drawCover } from '../../functions/show/drawing/draw-cover.ts';
 import type { Show } from '../../functions/show/show.ts';
 import { siteScript } from '../../functions/site/site-script.ts';
@@ -21,6 +22,7 @@ const types: Readonly<Record<string, string>> = {
   css: 'text/css',
   js: 'text/javascript',
   png: 'image/png',
+  jpg: 'image/jpeg',
 };
 
 /** Episodes enough that the older ones have only a line. */
@@ -76,7 +78,7 @@ function writeShow(
   const catalog = episodes.reduce(addEpisode, { version: 1 as const, episodes: [] });
   return [
     [keys.page, writeShowPage(from, catalog, address)],
-    [keys.cover('cover.png'), drawCover(from)],
+    [keys.cover(coverFile(from)), drawCover(from)],
     ...episodes.flatMap((each): [string, string][] => [
       [episodeKeys(from.name, each.name).page, writeEpisodePage(from, each, address)],
       [episodeKeys(from.name, each.name).embed, writeEmbedPage(from, each)],

@@ -3,7 +3,9 @@ import { expect } from 'vitest';
 import type { Store } from '../../../functions/cloud/store.ts';
 import { episodeKeys, showKeys, siteKeys } from '../../../functions/episode/keys.ts';
 import { readEpisode } from '../../../functions/episode/read-episode.ts';
+import { coverFile } from '../../../functions/feed/addresses.ts';
 import { readCatalog } from '../../../functions/feed/read-catalog.ts';
+import { defaultShow } from '../../../functions/show/default-show.ts';
 import { textIn } from '../../edges/temporary-stores.ts';
 import type { Letter } from './letters.ts';
 import { nameSentence, readTones } from './read-tones.ts';
@@ -27,7 +29,7 @@ export async function judgeSite(site: Store, outcome: Outcome): Promise<void> {
   const left = new Set(await site.list(''));
   for (const key of Object.values(siteKeys)) if (typeof key === 'string') left.delete(key);
   for (const key of ['settings', 'catalog', 'feed', 'page'] as const) left.delete(showKeys(show)[key]);
-  left.delete(showKeys(show).cover('cover.png'));
+  left.delete(showKeys(show).cover(coverFile(defaultShow(show))));
   for (const letter of published) await judgeEpisode(site, letter, left);
   expect([...left]).toEqual([]);
   for (const { name, audio } of catalog.episodes) {

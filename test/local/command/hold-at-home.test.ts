@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultShow } from '../../../functions/show/default-show.ts';
-import { drawCover } from '../../../functions/show/draw-cover.ts';
+import { drawCover } from '../../../functions/show/drawing/draw-cover.ts';
 import { runCommand } from '../../../local/command/run-command.ts';
 import { runRelease } from '../../../local/command/run-release.ts';
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emptyBudget } from '../../../functions/budget/budget.ts';
 import { OperatorError } from '../../../functions/cloud/operator-error.ts';
 import { defaultShow } from '../../../functions/show/default-show.ts';
-import { drawCover } from '../../../functions/show/draw-cover.ts';
+import { drawCover } from '../../../functions/show/drawing/draw-cover.ts';
 import type { Polly } from '../../../functions/speech/polly.ts';
 import { narrateAll } from '../../../local/command/narrate-all.ts';
 import { planArticle } from '../../../local/command/plan-article.ts';

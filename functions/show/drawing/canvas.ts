@@ -1,4 +1,4 @@
-import type { Picture } from './write-png.ts';
+import type { Picture } from '../cover/picture.ts';
 
 /** Red, green and blue from 0 to 255. */
 export type Colour = readonly [number, number, number];
@@ -87,7 +87,12 @@ export function within(one: Omit<Shape, 'colour'>, other: Distance): Omit<Shape,
   return { box: one.box, distance: (x, y) => Math.max(one.distance(x, y), other(x, y)) };
 }
 
-function blend(pixels: Uint8Array, at: number, { colour, cover }: { colour: Colour; cover: number }): void {
+/** Lays a colour over a pixel, as far as it covers it. */
+export function blend(
+  pixels: Uint8Array,
+  at: number,
+  { colour, cover }: { colour: Colour; cover: number },
+): void {
   const [red, green, blue] = colour;
   pixels[at] = mix(pixels[at] ?? 0, red, cover);
   pixels[at + 1] = mix(pixels[at + 1] ?? 0, green, cover);
