@@ -51,8 +51,14 @@ export type NarrateEdges = Omit<EpisodeEdges, 'deadline'> & {
 /** The same, in one invocation. */
 type Run = NarrateEdges & EpisodeEdges;
 
-/** Another run is at work on the article: what it leaves undone is looked at when it is probably through. */
-const busySeconds = 60;
+/**
+ * Another run is at work on an article and will see what happens to it: only its last moment is left to this message. With a
+ * minute, messages on a book cost an invocation a minute each, and those that came twice outgrew those that ended.
+ */
+const busySeconds = 300;
+
+/** A show is kept in a moment, and a run on its settings does not look for a newer cover. */
+const busyShowSeconds = 60;
 
 /** Two runs that meet at one episode: the second looks again and finds little left to do. */
 const pacing = {
@@ -66,12 +72,14 @@ const pacing = {
  * than the invocation may is continued in another one, as long as each gets further than the one before.
  */
 export async function narrateArticle(key: string, edges: NarrateEdges, deadline = noDeadline): Promise<void> {
-  if (readArticleKey(key).kind === 'ignored') return;
+  const { kind } = readArticleKey(key);
+  if (kind === 'ignored') return;
   let isUnfinished = false;
   const isAlone = await edges.exclusive(taskOf(key), async () => {
     isUnfinished = await narrateAlone(key, { ...edges, deadline });
   });
-  if (!isAlone) await edges.later(key, busySeconds);
+  const isShow = kind === 'show' || kind === 'cover';
+  if (!isAlone) await edges.later(key, isShow ? busyShowSeconds : busySeconds);
   else if (isUnfinished) await edges.later(key, 0);
 }
 

@@ -54,8 +54,8 @@ describe('an article that another run is at work on', () => {
     await Promise.all([1, 2, 3].map(() => narrateArticle('book.txt', site.edges)));
     expect(site.requests).toHaveLength(60);
     expect(site.postponed).toEqual([
-      { key: 'book.txt', delaySeconds: 60 },
-      { key: 'book.txt', delaySeconds: 60 },
+      { key: 'book.txt', delaySeconds: 300 },
+      { key: 'book.txt', delaySeconds: 300 },
     ]);
     await narrateArticle('book.txt', site.edges);
     expect(site.notices.at(-1)).toMatchObject({ kind: 'unchanged' });
