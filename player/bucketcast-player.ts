@@ -45,8 +45,8 @@ const Element: typeof HTMLElement = globalThis.HTMLElement ?? class {};
  */
 export class BucketcastPlayer extends Element {
   static readonly observedAttributes: readonly string[] = ['src', 'site', 'lang'];
-  /** Where an element belongs to that names no site: the folder of the script. */
-  static site: string | undefined;
+  /** Where an element belongs to that names no site: the folder of the classic script. A module has to be told. */
+  static site: string | undefined = siteOf(globalThis.document?.currentScript);
   #running: AbortController | undefined;
   #audio: HTMLAudioElement | undefined;
 
@@ -95,4 +95,8 @@ const name = 'bucketcast-player';
 // The script may be on a page twice.
 if (globalThis.customElements !== undefined && customElements.get(name) === undefined) {
   customElements.define(name, BucketcastPlayer);
+}
+
+function siteOf(script: unknown): string | undefined {
+  return globalThis.document && script instanceof HTMLScriptElement ? new URL('.', script.src).href : undefined;
 }

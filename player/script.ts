@@ -2,15 +2,12 @@ import { BucketcastPlayer } from './bucketcast-player.ts';
 import { findEpisode } from './data/find-episode.ts';
 
 // The file `player.js` of a site: a classic script, because sandboxed frames may load no modules from elsewhere.
-const script = document.currentScript;
-if (script instanceof HTMLScriptElement) {
-  BucketcastPlayer.site = new URL('.', script.src).href;
-  const place = script.dataset.auto;
-  if (place !== undefined) void insertPlayer(BucketcastPlayer.site, place);
-}
+const place = document.currentScript?.dataset.auto;
+if (place !== undefined) void insertPlayer(place);
 
 /** Puts a player below the article's headline, or below what the page names, if this page can be heard. */
-async function insertPlayer(site: string, place: string): Promise<void> {
+async function insertPlayer(place: string): Promise<void> {
+  const { site } = BucketcastPlayer;
   const episode = await findEpisode({ source: null, site }, new AbortController().signal);
   if (episode === undefined || document.querySelector('bucketcast-player') !== null) return;
   const player = document.createElement('bucketcast-player');

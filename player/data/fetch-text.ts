@@ -2,7 +2,9 @@
 export async function fetchText(address: string, signal: AbortSignal): Promise<string | undefined> {
   try {
     const answer = await fetch(address, { credentials: 'omit', signal });
-    return answer.ok ? await answer.text() : undefined;
+    // What is not read to its end holds on to the connection.
+    const text = await answer.text();
+    return answer.ok ? text : undefined;
   } catch {
     // Blocked, offline, or the player is gone: the caller does without.
     return undefined;

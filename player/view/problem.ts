@@ -9,6 +9,8 @@ export function makeProblem({ audio, words, on, tell }: Playback, slider: HTMLEl
     // Without an address that can be played there is no error either.
     const is = audio.error !== null || audio.networkState === audio.NETWORK_NO_SOURCE;
     if (is && !slider.hidden) tell('error');
+    // Otherwise the button would go on to offer a pause.
+    if (is) audio.pause();
     alert.hidden = !is;
     slider.hidden = is;
     alert.textContent = is ? words.say(word.problem) : '';

@@ -1,0 +1,125 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../edges/browser.ts';
+import { ready, untilPlayed, withPage } from './open-page.ts';
+import { serveSpecimens } from './serve-specimens.ts';
+import { writeRecording, writeVtt } from './specimen-episode.ts';
+
+const browser = await launchBrowser();
+const site = await serveSpecimens();
+const pageOf = (name: string, folder: string) =>
+  site.addPage(name, { body: `<article><bucketcast-player src="${folder}"></bucketcast-player></article>` });
+afterAll(async () => {
+  await browser?.close();
+  await site.close();
+});
+
+const hostile = '"><img src=x onerror="window.broken=1"><script>window.broken=1</script>';
+
+describe.skipIf(browser === undefined)('the player in trouble', () => {
+  test('says that the recording is missing, and plays it when it is there again', async () => {
+    const folder = await site.addEpisode('silent', { audio: null });
+    await withPage(browser, pageOf('silent', folder), {
+      look: async ({ player }) => {
+        await ready(player);
+        await player.locator('.slider').fill('9');
+        await player.locator('.player .play').click();
+        expect(await player.getByRole('alert').textContent()).toBe('Not available');
+        expect(await player.locator('.seek').isVisible()).toBe(false);
+        await site.addFile('show/silent/audio-1.mp3', writeRecording());
+        await player.getByRole('button', { name: /Play|Pause/ }).click();
+        await untilPlayed(player, 9);
+        expect(await player.getByRole('alert').isVisible()).toBe(false);
+      },
+    });
+  });
+
+  test.each([
+    ['missing', null],
+    ['not WebVTT', '<!doctype html><title>Not found</title>'],
+    ['without a cue', 'WEBVTT\n\nNOTE nothing\n\n00:09 --> 00:01\nbackwards\n'],
+  ])('plays without a transcript that is %s', async (name, vtt) => {
+    const folder = await site.addEpisode(`vtt-${name.replaceAll(' ', '-')}`, { vtt });
+    await withPage(browser, pageOf(`vtt ${name}`.replaceAll(' ', '-'), folder), {
+      look: async ({ player, problems }) => {
+        await ready(player);
+        await player.getByRole('button', { name: 'Transcript' }).click();
+        await player.getByRole('button', { name: 'Transcript' }).waitFor({ state: 'hidden' });
+        await player.locator('.player .play').click();
+        await untilPlayed(player);
+        expect(problems).toEqual([]);
+      },
+    });
+  });
+
+  test.each([
+    ['not there', undefined],
+    ['no JSON', '<html>'],
+    ['another version', '{"version":2}'],
+    ['half of it', '{"version":1,"title":"x","audio":{"url":"https://a.example/"}}'],
+    ['with a script for an address', '{"version":1,"title":"x","page":"javascript:alert(1)","show":{"title":"s"},"chapters":[],"audio":{"url":"javascript:alert(1)","durationSeconds":9}}'],
+  ])('leaves to the page what it had where its data is %s', async (name, data) => {
+    const path = `show/${name.replaceAll(' ', '-')}`;
+    if (data !== undefined) await site.addFile(`${path}/player.json`, data);
+    const body = `<bucketcast-player src="${site.site}${path}"><p id="instead">Instead</p></bucketcast-player>`;
+    await withPage(browser, site.addPage(name.replaceAll(' ', '-'), { body }), {
+      look: async ({ page, problems }) => {
+        await page.waitForLoadState('networkidle');
+        expect(await page.locator('#instead').isVisible()).toBe(true);
+        expect(problems).toEqual([]);
+      },
+    });
+  });
+
+  test('shows hostile titles, names, chapters and cues as text', async () => {
+    const folder = await site.addEpisode('hostile', {
+      data: {
+        title: hostile,
+        author: hostile,
+        language: hostile,
+        show: { title: hostile, page: 'javascript:window.broken=1' },
+        cover: 'javascript:window.broken=1',
+        chapters: [{ title: hostile, startSeconds: 0 }, { title: hostile, startSeconds: 1e9 }],
+      },
+      vtt: writeVtt([{ start: 0, end: 5, text: hostile }]).replaceAll('&lt;', '<'),
+    });
+    await withPage(browser, pageOf('hostile', folder), {
+      look: async ({ page, player, problems }) => {
+        await ready(player);
+        for (const name of ['Chapters', 'Transcript', 'Share']) await player.getByRole('button', { name, exact: true }).click();
+        await player.locator('.player .play').click();
+        await untilPlayed(player, 0.2);
+        expect(await page.evaluate(() => Reflect.get(globalThis, 'broken'))).toBeUndefined();
+        expect(await player.locator('img, script').count()).toBe(0);
+        expect(await player.locator('.chapter bdi').allTextContents()).toEqual([hostile]);
+        expect(await player.locator('[href^="javascript"]').count()).toBe(0);
+        expect(problems).toEqual([]);
+      },
+    });
+  });
+
+  test('works where the browser forbids storage, popovers, sessions and marks', async () => {
+    const folder = await site.addEpisode('poor');
+    await withPage(browser, pageOf('poor', folder), {
+      look: async ({ page, player, problems }) => {
+        await page.addInitScript(() => {
+          const forbid = () => {
+            throw new DOMException('forbidden', 'SecurityError');
+          };
+          Object.defineProperty(globalThis, 'localStorage', { get: forbid });
+          Object.defineProperty(navigator, 'mediaSession', { value: undefined });
+          Object.defineProperty(navigator, 'clipboard', { value: undefined });
+          Object.defineProperty(CSS, 'highlights', { value: undefined });
+          Reflect.deleteProperty(HTMLElement.prototype, 'togglePopover');
+        });
+        await page.reload();
+        await ready(player);
+        await player.locator('.player .play').click();
+        await untilPlayed(player, 0.2);
+        await player.getByRole('button', { name: 'Share' }).click();
+        await player.getByRole('button', { name: 'Copy' }).click();
+        await player.getByLabel('Speed').selectOption('2×');
+        expect(problems).toEqual([]);
+      },
+    });
+  });
+});
