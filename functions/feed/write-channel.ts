@@ -1,4 +1,5 @@
-import type { Show } from '../show/show.ts';
+import { readWebAddress } from '../article/fields/web-address.ts';
+import type { Funding, Show } from '../show/show.ts';
 import { showAddresses } from './addresses.ts';
 import type { FeedPage } from './feed-page.ts';
 import { podcastGuid } from './podcast-guid.ts';
@@ -16,7 +17,7 @@ export function writeChannel(show: Show, document: FeedPage, siteAddress: string
   return [
     `<title>${writeName([show.title, show.name])}</title>`,
     `<description>${writeCdata(writeShowNotes(show))}</description>`,
-    `<link>${escapeXml(show.link ?? page)}</link>`,
+    `<link>${escapeXml(readWebAddress(show.link ?? '') ?? page)}</link>`,
     `<language>${escapeXml(show.language.toLowerCase())}</language>`,
     ...writeFeedLinks(document, feed),
     ...writeForDirectories(show, siteAddress),
@@ -27,7 +28,7 @@ export function writeChannel(show: Show, document: FeedPage, siteAddress: string
     '<podcast:medium>podcast</podcast:medium>',
     '<podcast:txt purpose="ai-content">true</podcast:txt>',
     ...(show.persons ?? []).flatMap(writePerson),
-    ...(show.funding ?? []).map(writeFunding),
+    ...(show.funding ?? []).flatMap(writeFunding),
     ...writeLicense(show),
   ];
 }
@@ -45,10 +46,12 @@ function writeForDirectories(show: Show, siteAddress: string): readonly string[]
     // Only this very word counts, and nothing else means no.
     ...(show.block === true ? ['<itunes:block>Yes</itunes:block>'] : []),
     ...(show.complete === true ? ['<itunes:complete>Yes</itunes:complete>'] : []),
-    ...(show.newFeed === undefined
-      ? []
-      : [`<itunes:new-feed-url>${escapeXml(show.newFeed)}</itunes:new-feed-url>`]),
+    ...writeNewFeed(readWebAddress(show.newFeed ?? '')),
   ];
+}
+
+function writeNewFeed(address: string | undefined): readonly string[] {
+  return address === undefined ? [] : [`<itunes:new-feed-url>${escapeXml(address)}</itunes:new-feed-url>`];
 }
 
 function writeOwner({ author, title, name, email }: Show): readonly string[] {
@@ -75,16 +78,19 @@ function writeLock({ email, locked }: Show): string {
   return `<podcast:locked${owner}>${isLocked ? 'yes' : 'no'}</podcast:locked>`;
 }
 
-function writeFunding({ url, text }: NonNullable<Show['funding']>[number]): string {
-  const words = writeName([text, url], limitCharacters);
-  return `<podcast:funding url="${escapeXml(url)}">${words}</podcast:funding>`;
+function writeFunding({ url, text }: Funding): readonly string[] {
+  const address = readWebAddress(url);
+  if (address === undefined) return [];
+  const words = writeName([text, address], limitCharacters);
+  return [`<podcast:funding url="${escapeXml(address)}">${words}</podcast:funding>`];
 }
 
 /** A licence of the SPDX list is named in small letters; one's own has an address. */
 function writeLicense({ license }: Show): readonly string[] {
   if (license === undefined) return [];
-  const { name, url } = license;
-  const address = url === undefined ? '' : ` url="${escapeXml(url)}"`;
-  const words = writeName([url === undefined ? name.toLowerCase() : name, url ?? ''], limitCharacters);
-  return words === '' ? [] : [`<podcast:license${address}>${words}</podcast:license>`];
+  const address = readWebAddress(license.url ?? '');
+  const attribute = address === undefined ? '' : ` url="${escapeXml(address)}"`;
+  const name = address === undefined ? license.name.toLowerCase() : license.name;
+  const words = writeName([name, address ?? ''], limitCharacters);
+  return words === '' ? [] : [`<podcast:license${attribute}>${words}</podcast:license>`];
 }

@@ -1,3 +1,4 @@
+import { readWebAddress } from '../article/fields/web-address.ts';
 import type { Person } from '../show/show.ts';
 import { escapeXml, writeName } from './xml.ts';
 
@@ -9,8 +10,8 @@ export function writePerson({ name, role, group, image, link }: Person): readonl
   const attributes = [
     writeAttribute('role', writeName([role ?? ''], limitCharacters)),
     writeAttribute('group', writeName([group ?? ''], limitCharacters)),
-    writeAttribute('img', escapeXml(image ?? '')),
-    writeAttribute('href', escapeXml(link ?? '')),
+    writeAttribute('img', escapeXml(readWebAddress(image ?? '') ?? '')),
+    writeAttribute('href', escapeXml(readWebAddress(link ?? '') ?? '')),
   ];
   const words = writeName([name], limitCharacters);
   return words === '' ? [] : [`<podcast:person${attributes.join('')}>${words}</podcast:person>`];

@@ -55,7 +55,7 @@ describe('any feed at all', () => {
           (show.persons ?? []).map(({ name }) => shown(name, 128)).filter((name) => name !== ''),
         );
         expect(wordsOf(channel, 'podcast:funding')).toEqual(
-          (show.funding ?? []).map(({ text, url }) => shown(text, 128) || shown(url, 128)),
+          (show.funding ?? []).map(({ text, url }) => shown(text, 128) || shown(new URL(url).href, 128)),
         );
         const items = childrenOf(channel, 'item');
         expect(items.map((item) => textOf(item, 'title'))).toEqual(
@@ -165,8 +165,11 @@ function factsOf(show: Show, episodes: readonly CatalogEntry[]) {
     type: 'episodic',
     isLocked: show.locked ?? show.email !== undefined,
     persons: (show.persons ?? []).map(({ name }) => shown(name, 128)).filter((name) => name !== ''),
-    funding: (show.funding ?? []).map(({ url, text }) => [url, shown(text, 128) || shown(url, 128)]),
-    newFeed: show.newFeed,
+    funding: (show.funding ?? []).map(({ url, text }) => [
+      new URL(url).href,
+      shown(text, 128) || shown(new URL(url).href, 128),
+    ]),
+    newFeed: show.newFeed === undefined ? undefined : new URL(show.newFeed).href,
     items: episodes.map((episode) => factsOfEpisode(show, episode)),
   };
 }
