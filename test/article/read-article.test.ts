@@ -124,10 +124,20 @@ test.each([
   expect(wordsOf(read('a.md', `---\ntitle: Berlin\n---\n${body}`).blocks)).toBe(words);
 });
 
-test('says that an incomplete picture address is left out', () => {
+test('leaves an incomplete picture address to whoever knows the bucket', () => {
   const article = read('a.md', '---\nimage: cover.jpg\n---\nText.');
+  expect(article).toMatchObject({ imageFile: 'cover.jpg', omissions: [] });
   expect(article.image).toBeUndefined();
+  const placed = read('a.md', '---\nimage: cover.jpg\nurl: https://a.example/b/c\n---\nText.');
+  expect(placed).toMatchObject({ imageFile: 'cover.jpg', image: 'https://a.example/b/cover.jpg' });
+  const complete = read('a.md', '---\nimage: https://a.example/x.jpg\n---\nText.');
+  expect(complete).not.toHaveProperty('imageFile');
+});
+
+test('says that a picture address of another kind is left out', () => {
+  const article = read('a.md', '---\nimage: ftp://a.example/x.jpg\n---\nText.');
+  expect(article).not.toHaveProperty('imageFile');
   expect(article.omissions).toEqual([
-    { what: 'image cover.jpg', why: expect.stringContaining('not complete') },
+    { what: 'image ftp://a.example/x.jpg', why: expect.stringContaining('cannot be used') },
   ]);
 });

@@ -13,6 +13,8 @@ export interface HtmlElement {
   closest(selector: string): HtmlElement | null;
   querySelector(selector: string): HtmlElement | null;
   querySelectorAll(selector: string): Iterable<HtmlElement>;
+  removeAttribute(name: string): void;
+  remove(): void;
 }
 
 export type HtmlText = { readonly nodeType: 3; readonly textContent: string };

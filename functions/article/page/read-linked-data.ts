@@ -5,17 +5,47 @@ import type { HtmlDocument } from '../html/html-tree.ts';
 // The graph of a page is an object or two deep.
 const maximumDepth = 6;
 
+/** What a page says in JSON-LD, in words of its own. */
+export type LinkedData = Metadata & {
+  /** When the page itself was published, where nothing is called an article. */
+  readonly pageDate?: string;
+  readonly modified?: string;
+};
+
 /** Reads the first article that a page describes in JSON-LD. What cannot be parsed says nothing: many pages have such. */
-export function readLinkedData(page: HtmlDocument): Metadata {
+export function readLinkedData(page: HtmlDocument): LinkedData {
   const scripts = [...page.querySelectorAll('script[type="application/ld+json"]')];
-  const article = scripts.flatMap((script) => findArticles(parse(script.textContent), 0))[0];
-  if (article === undefined) return {};
+  const things = scripts.flatMap((script) => findThings(parse(script.textContent), 0));
+  const article = things.find((thing) => isArticle(thing.get('@type')));
+  const dated = [article, ...things].find(
+    (thing) => thing?.has('datePublished') || thing?.has('dateModified'),
+  );
+  return {
+    ...(article === undefined ? {} : describeArticle(article)),
+    ...field('pageDate', dated?.get('datePublished')),
+    ...field('modified', dated?.get('dateModified')),
+  };
+}
+
+function describeArticle(article: ReadonlyMap<string, unknown>): Metadata {
   return {
     ...given('title', readText(article.get('headline')) ?? readText(article.get('name'))),
     ...given('author', readNames(article.get('author'))),
     ...given('date', readText(article.get('datePublished'))),
     ...given('language', readText(article.get('inLanguage'))),
+    ...given('url', readAddress(article.get('mainEntityOfPage')) ?? readText(article.get('url'))),
   };
+}
+
+function field(name: 'pageDate' | 'modified', value: unknown): LinkedData {
+  const text = readText(value);
+  return text === undefined ? {} : { [name]: text };
+}
+
+/** The page that an article is the main thing of: an address, or an object that is known by one. */
+function readAddress(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return readText(value);
+  return '@id' in value ? readText(value['@id']) : undefined;
 }
 
 /** Control characters and commas before a closing bracket are the usual mistakes. */
@@ -27,12 +57,12 @@ function parse(json: string): unknown {
   }
 }
 
-function findArticles(value: unknown, depth: number): readonly ReadonlyMap<string, unknown>[] {
+function findThings(value: unknown, depth: number): readonly ReadonlyMap<string, unknown>[] {
   if (depth > maximumDepth || typeof value !== 'object' || value === null) return [];
-  if (Array.isArray(value)) return value.flatMap((item: unknown) => findArticles(item, depth + 1));
+  if (Array.isArray(value)) return value.flatMap((item: unknown) => findThings(item, depth + 1));
   const fields = new Map<string, unknown>(Object.entries(value));
-  if (isArticle(fields.get('@type'))) return [fields];
-  return [fields.get('@graph'), fields.get('mainEntity')].flatMap((inner) => findArticles(inner, depth + 1));
+  const inner = [fields.get('@graph'), fields.get('mainEntity')];
+  return [fields, ...inner.flatMap((thing) => findThings(thing, depth + 1))];
 }
 
 function isArticle(type: unknown): boolean {

@@ -1,40 +1,26 @@
 import { cleanText, collapseSpace } from '../encoding/clean-text.ts';
 import { given, type Metadata } from '../fields/metadata.ts';
-import { readDate } from '../fields/read-date.ts';
 import { readLanguage } from '../fields/read-language.ts';
 import { readWebAddress } from '../fields/web-address.ts';
 import type { HtmlDocument } from '../html/html-tree.ts';
-import { readLinkedData } from './read-linked-data.ts';
+import { findAuthor } from './find-author.ts';
+import { findDate } from './find-date.ts';
+import { type LinkedData, readLinkedData } from './read-linked-data.ts';
 
 const titles = ['og:title', 'citation_title', 'dc.title', 'parsely-title'];
-const authors = [
-  'author',
-  'article:author',
-  'parsely-author',
-  'dc.creator',
-  'citation_author',
-  'sailthru.author',
-];
-const dates = [
-  'article:published_time',
-  'datepublished',
-  'parsely-pub-date',
-  'dc.date',
-  'dc.date.issued',
-  'citation_publication_date',
-  'sailthru.date',
-  'date',
-];
 const descriptions = ['description', 'og:description', 'twitter:description'];
 
 /** What a page says about its article in its head, in linked data and in its time stamps. */
 export function readMetadata(page: HtmlDocument): Metadata {
   const named = readNames(page);
   const data = readLinkedData(page);
-  const url = address(attribute(page, 'link[rel~="canonical"]', 'href')) ?? address(named.get('og:url'));
+  const url =
+    address(attribute(page, 'link[rel~="canonical"]', 'href')) ??
+    address(named.get('og:url')) ??
+    address(data.url);
   return {
     ...given('title', data.title ?? first(named, titles)),
-    ...given('author', findAuthor(page, { named, data })),
+    ...given('author', findAuthor(page, named, data.author)),
     ...given('date', findDate(page, { named, data, url })),
     ...given('description', first(named, descriptions)),
     ...given('language', findLanguage(page, { named, data })),
@@ -45,8 +31,7 @@ export function readMetadata(page: HtmlDocument): Metadata {
 
 type Sources = {
   readonly named: ReadonlyMap<string, string>;
-  readonly data: Metadata;
-  readonly url?: string | undefined;
+  readonly data: LinkedData;
 };
 
 function readNames(page: HtmlDocument): ReadonlyMap<string, string> {
@@ -62,28 +47,6 @@ function readNames(page: HtmlDocument): ReadonlyMap<string, string> {
 
 function first(named: ReadonlyMap<string, string>, names: readonly string[]): string | undefined {
   return names.map((name) => named.get(name)).find((value) => value !== undefined);
-}
-
-/** Some pages put the address of a profile where the name belongs. */
-function findAuthor(page: HtmlDocument, { named, data }: Sources): string | undefined {
-  const marked = page.querySelector('[rel~="author"],[itemprop="author"]')?.textContent;
-  const known = [data.author, ...authors.map((name) => named.get(name)), marked];
-  const names = known.map((name) => collapseSpace(cleanText(name ?? '')).replace(/^by\s+/i, ''));
-  return names.find((name) => name !== '' && name.length <= 100 && !/^https?:/i.test(name));
-}
-
-function findDate(page: HtmlDocument, { named, data, url }: Sources): string | undefined {
-  const stamp = attribute(
-    page,
-    'article time[datetime],header time[datetime],main time[datetime]',
-    'datetime',
-  );
-  const inAddress = /\/(\d{4})\/(\d{2})\/(\d{2})\//
-    .exec(url ?? '')
-    ?.slice(1)
-    .join('-');
-  const known = [data.date, ...dates.map((name) => named.get(name)), stamp, inAddress];
-  return known.map((date) => readDate(date ?? '')).find((date) => date !== undefined);
 }
 
 function findLanguage(page: HtmlDocument, { named, data }: Sources): string | undefined {

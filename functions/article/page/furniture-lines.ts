@@ -1,0 +1,38 @@
+/** Short lines that pages put between an author's paragraphs, in the languages that most pages have. */
+const furniture: readonly RegExp[] = [
+  /^(?:advert(?:isement|s)?|sponsored(?: content)?|anzeige|werbung|publicité|publicidad|pubblicità|advertentie|annons|reklama|реклама|広告|广告|광고)$/i,
+  /^(?:read (?:more|also|next)|see (?:also|more)|more (?:great|from|news)|related(?: (?:articles?|posts?|stor(?:y|ies)|reading|topics))?|don[’']t miss|recommended|you (?:may|might) also (?:like|enjoy)|lesen sie auch|mehr zum thema|lire aussi|à lire aussi|leer también|leia também|leggi anche|lees ook|läs också|czytaj też|читайте также|関連記事|相关阅读|관련 기사)(?:\b|:|$).{0,120}$/i,
+  /^(?:continue reading|story continues|article continues|scroll (?:down )?to continue|keep reading)\b.{0,40}$/i,
+  /^(?:share|tweet|pin|print|e-?mail|whatsapp|facebook|twitter|linkedin|pinterest|copy link)(?: (?:this|on|via|with|facebook|twitter|pint|pinterest|linkedin|whatsapp|e-?mail)\b.{0,60})?$/i,
+  /^(?:subscribe|sign (?:up|in)|log in|follow (?:us|@|.{1,40} on (?:twitter|facebook|instagram))|get (?:our|the) newsletter|join (?:our|us|the conversation)|newsletter anmelden|abonnez-vous|suscríbete|iscriviti|inscreva-se)\b.{0,120}$/i,
+  /^click here (?:to|for)\b.{0,120}$/i,
+  /^\(?(?:photo|image|picture|illustration|foto|bild|crédit photo|imagen|fotografía)(?: (?:by|credit|courtesy)\b| ?:).{0,120}$/i,
+  /^(?:image|photo|slide|foto) \d{1,3} (?:of|\/|of \/) \d{1,3}$/i,
+  /^.{0,80}\((?:photo|image|picture|credit|foto)\b.{0,80}\)$/i,
+  /^(?:\d+ min(?:ute)?s? read|reading time:? .{1,20}|lesezeit:? .{1,20}|temps de lecture ?:? .{1,20})$/i,
+  /^[|•· ]*(?:posted|published|updated|last (?:updated|modified)|first published|veröffentlicht|publié|publicado)(?: (?:on|at|in|am|le|el))?:? .{0,30}\d.{0,30}$/i,
+  /^(?:tags?|labels?|categor(?:y|ies)|filed under|topics|schlagwörter|mots-clés|etiquetas)\s*:.{0,180}$/i,
+  /^we (?:use|value) (?:cookies|your privacy)\b/i,
+  /\b(?:affiliate (?:links?|commission)|earn a commission)\b/i,
+  /^.{3,80} contributed to this (?:report|story|article)\.?$/i,
+  /^(?:©|\(c\) ?\d|copyright ©?).{0,150}$/i,
+  /^.{0,100}\ball rights reserved\b.{0,60}$/i,
+  /^(?:skip to (?:main )?content|back to top|jump to recipe|(?:leave|add|post) a (?:comment|reply)|\[? ?\d+ comments?:? ?\]?|no comments?(?: yet)?|comments?|previous post|next post|enlarge|caption|loading\W*|hide|close)$/i,
+];
+
+// A date, with the words that stand before one, and nothing after it but a time or the minutes that reading takes.
+const dateLine =
+  /^(?:(?:on|posted|published|updated|last|first|date|am|le|el|il|op|den)[\s:]+)*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?(?:\d{1,2}(?:st|nd|rd|th|\.)?\s+(?:de\s+)?\p{L}{3,12}\.?(?:\s+de)?,?\s+\d{4}|\p{L}{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4})(?:[\s,|•·–—-]+(?:at|um|à)?\s*.{0,40})?$/iu;
+
+const byLine = /^(?:written |posted |words |story )?(?:by|von|par|por|di|door|av)[ :]+\p{Lu}[^.!?]{1,70}$/u;
+const anyByLine = /^by[ :]+\p{Lu}[^.!?]{1,70}$/iu;
+
+/** Says whether a short line is what pages put between paragraphs, whoever wrote them. */
+export function isFurnitureLine(text: string): boolean {
+  return furniture.some((pattern) => pattern.test(text));
+}
+
+/** Says whether a line above an article's first paragraph only names its author or its day. */
+export function isLeadingLine(text: string): boolean {
+  return text.length <= 100 && (dateLine.test(text) || byLine.test(text) || anyByLine.test(text));
+}
