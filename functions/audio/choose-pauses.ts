@@ -1,13 +1,13 @@
 import type { Pause } from './find-pauses.ts';
 
-/** Words without a break among them: their letters, and the length of the break that was asked for behind them. */
-export type Stretch = { readonly letters: number; readonly breakFrames: number };
+/** Words without a break among them: their length in any unit, and the length of the break that is expected behind them. */
+export type Stretch = { readonly length: number; readonly breakFrames: number };
 
 /** Stretches said so far, the last of them up to this border: a pause's index, or the end. */
 type Choice = { readonly border: number; readonly cost: number; readonly before: Choice | undefined };
 
 /** How fast a voice speaks, and how much of it has sounded at each pause and at the end. */
-type Sound = { readonly framesPerLetter: number; readonly heard: readonly number[] };
+type Sound = { readonly framesPerUnit: number; readonly heard: readonly number[] };
 
 /** The pace of a stretch strays from the average by a sixth, and by 0.12 s (5 frames) however short it is. */
 const paceDeviation = 0.16;
@@ -17,7 +17,7 @@ const leastDeviationFrames = 5;
 const lengthWeight = 6;
 
 /**
- * The pauses that are the breaks asked for, one behind each stretch but the last: long ones where the letters before and
+ * The pauses that are the breaks expected, one behind each stretch but the last: long ones where the words before and
  * behind them let one expect them. `undefined` where there are too few.
  */
 export function choosePauses(
@@ -46,11 +46,11 @@ function listen(stretches: readonly Stretch[], pauses: readonly Pause[], frames:
     silent += pause.frames;
     return pause.startFrame + pause.frames - silent;
   });
-  const letters = stretches.reduce((sum, stretch) => sum + stretch.letters, 0);
-  return { framesPerLetter: (frames - silent) / Math.max(1, letters), heard: [...heard, frames - silent] };
+  const length = stretches.reduce((sum, stretch) => sum + stretch.length, 0);
+  return { framesPerUnit: (frames - silent) / Math.max(1, length), heard: [...heard, frames - silent] };
 }
 
-/** Half again as long or more speaks for a pause, shorter than asked for against it. */
+/** Half again as long or more speaks for a pause, shorter than expected against it. */
 function weighLength(frames: number, breakFrames: number): number {
   return -lengthWeight * Math.min(0.5, Math.log(frames / breakFrames));
 }
@@ -63,8 +63,8 @@ type Step = {
 };
 
 function cheapest(choices: readonly Choice[], { border, stretch, sound, lengthCost }: Step): Choice {
-  const expected = stretch.letters * sound.framesPerLetter;
-  const variance = (paceDeviation * expected) ** 2 + leastDeviationFrames ** 2;
+  const expected = stretch.length * sound.framesPerUnit;
+  const variance = deviationOf(expected) ** 2;
   let best: Choice = { border, cost: Infinity, before: undefined };
   for (const before of choices) {
     if (before.border >= border) break;
@@ -73,6 +73,11 @@ function cheapest(choices: readonly Choice[], { border, stretch, sound, lengthCo
     if (cost < best.cost) best = { border, cost, before };
   }
   return best;
+}
+
+/** How far the length of a stretch, in frames, strays from the expected one. */
+export function deviationOf(expectedFrames: number): number {
+  return Math.hypot(paceDeviation * expectedFrames, leastDeviationFrames);
 }
 
 function trace(last: Choice | undefined, pauses: readonly Pause[]): readonly Pause[] {

@@ -1,8 +1,10 @@
 import { countLetters } from '../script/measure-speech.ts';
 import type { Chunk, ChunkPart } from '../script/script.ts';
 import { choosePauses } from './choose-pauses.ts';
-import { findPauses } from './find-pauses.ts';
+import { findOnset } from './find-onset.ts';
+import { findPauses, findQuietLevel } from './find-pauses.ts';
 import { frameBytes, framesOf } from './mp3-frame.ts';
+import { readLevels } from './read-levels.ts';
 
 /** A pause that is shorter than this part of the shortest break asked for is none of them. */
 const leastShare = 0.6;
@@ -15,15 +17,17 @@ export function findPartStarts(frames: Uint8Array, { parts }: Pick<Chunk, 'parts
   const [, ...later] = parts;
   if (later.length === 0) return [0];
   const shortest = framesOf(Math.min(...later.map(({ breakSeconds }) => breakSeconds)));
-  const pauses = findPauses(frames, Math.max(1, Math.floor(leastShare * shortest)));
+  const levels = readLevels(frames);
+  const leastFrames = Math.max(1, Math.floor(leastShare * shortest));
+  const pauses = findPauses(levels, findQuietLevel(levels), leastFrames);
   const stretches = parts.map(({ text }, index) => ({
-    letters: countLetters(text),
+    length: countLetters(text),
     breakFrames: Math.max(1, framesOf(parts[index + 1]?.breakSeconds ?? 0)),
   }));
   const chosen = choosePauses(stretches, pauses, frames.length / frameBytes);
   return chosen === undefined
     ? shareByLetters(parts, frames.length / frameBytes)
-    : [0, ...chosen.map((pause) => pause.startFrame + pause.frames)];
+    : [0, ...chosen.map((pause) => findOnset(frames, pause))];
 }
 
 function shareByLetters(parts: readonly ChunkPart[], frames: number): readonly number[] {

@@ -4,12 +4,8 @@ import type { Recording, Span } from './recording.ts';
 import { type Tags, writeId3 } from './write-id3.ts';
 import { writeInfoFrame } from './write-info-frame.ts';
 
-/** What has to be known of a chunk's sound: its length, where its parts begin, and the silence behind it. */
-export type Measure = {
-  readonly frames: number;
-  readonly partStarts: readonly number[];
-  readonly pauseSeconds: number;
-};
+/** What has to be known of a chunk's sound: its length, where its sentences begin, and the silence behind it. */
+export type Measure = Omit<Span, 'startFrame'> & { readonly pauseSeconds: number };
 
 /**
  * Plans one MP3 out of the chunks' frames, in order, with silent frames between them, one tag and one Info frame in front.
@@ -23,7 +19,7 @@ export function layOutRecording(
   const timeline: Span[] = [];
   let frames = 0;
   for (const measure of measures) {
-    timeline.push({ startFrame: frames, frames: measure.frames, partStarts: measure.partStarts });
+    timeline.push({ startFrame: frames, frames: measure.frames, sentences: measure.sentences });
     frames += measure.frames + framesOf(measure.pauseSeconds);
   }
   const durationSeconds = secondsOf(frames);

@@ -13,11 +13,16 @@ export function readLevels(frames: Uint8Array): Uint8Array {
   for (let frame = 0; frame < levels.length; frame += 1) {
     // By plain indices: a view of each frame takes nine times as long, and a book has millions of frames.
     const at = frame * frameBytes + 4;
-    const mainDataBits = ((byteAt(frames, at + 1) & 0x7f) << 5) | (byteAt(frames, at + 2) >> 3);
     const gain = ((byteAt(frames, at + 3) & 0x03) << 6) | (byteAt(frames, at + 4) >> 2);
-    levels[frame] = mainDataBits === 0 ? 0 : gain;
+    levels[frame] = readDataBits(frames, frame) === 0 ? 0 : gain;
   }
   return levels;
+}
+
+/** How many bits the encoder spent on a frame: it saves them up for one in which a sound sets in. */
+export function readDataBits(frames: Uint8Array, frame: number): number {
+  const at = frame * frameBytes + 4;
+  return ((byteAt(frames, at + 1) & 0x7f) << 5) | (byteAt(frames, at + 2) >> 3);
 }
 
 function byteAt(bytes: Uint8Array, offset: number): number {

@@ -1,9 +1,12 @@
+/** Where a sentence begins: in the text of its part, in UTF-16 units, and in the sound of its chunk, in frames. */
+export type SentenceStart = { readonly from: number; readonly startFrame: number };
+
 /** When a chunk sounds, counted in frames of 24 ms from the start of the recording. */
 export type Span = {
   readonly startFrame: number;
   readonly frames: number;
-  /** Where each of the chunk's parts begins, in frames from the chunk's first one; the first of them is 0. */
-  readonly partStarts: readonly number[];
+  /** The sentences of each of the chunk's parts; the first of a part begins where the part does, the first of all at 0. */
+  readonly sentences: readonly (readonly SentenceStart[])[];
 };
 
 /** All of a recording but the sound itself, so that an MP3 of many hours never has to be in memory. */

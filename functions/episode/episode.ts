@@ -1,12 +1,21 @@
 import type { Block } from '../article/article.ts';
 import type { EpisodeType } from '../article/fields/metadata.ts';
 
-/** One paragraph's time in the recording. */
+/**
+ * When a sentence is heard. A block's cues follow each other without a gap, in time and in its words; where the sentences of a passage
+ * could not be told apart it is one cue.
+ */
 export type Cue = {
-  /** Index into `blocks`; -1 for the spoken title. */
+  /** Index into `blocks`; -1 for the spoken title, which is one cue. */
   readonly block: number;
   readonly startSeconds: number;
   readonly endSeconds: number;
+  /**
+   * Where the sentence begins and ends in what is said of the block (`spokenText`), in UTF-16 units. Both are absent for all of the block:
+   * for the title, and in episodes of releases that had a cue a paragraph.
+   */
+  readonly from?: number;
+  readonly to?: number;
 };
 
 /**

@@ -24,7 +24,15 @@ const episodeShape = record<Episode>({
   audio: record<Episode['audio']>({ file: text, bytes: amount, durationSeconds: amount }),
   voice: record<Episode['voice']>({ id: text, engine: text, language: text }),
   blocks: list(block),
-  cues: list(record<Cue>({ block: place, startSeconds: amount, endSeconds: amount })),
+  cues: list(
+    record<Cue>({
+      block: place,
+      startSeconds: amount,
+      endSeconds: amount,
+      from: optional(amount),
+      to: optional(amount),
+    }),
+  ),
   source: record<Episode['source']>({ key: text, fingerprint: text, requests: optional(list(amount)) }),
 });
 

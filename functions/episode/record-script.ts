@@ -15,6 +15,7 @@ import type { Cue, Episode } from './episode.ts';
 import { audioFileName, fingerprint } from './fingerprint.ts';
 import { episodeKeys } from './keys.ts';
 import { outlineOf } from './outline.ts';
+import { refineCues } from './refine-cues.ts';
 import { timeCues } from './time-cues.ts';
 
 /** The episode's sound, as `episode.json` describes it, and what it took to make. */
@@ -51,7 +52,8 @@ export async function recordScript(order: Order, edges: RecordingEdges): Promise
   const keys = episodeKeys(order.place.show, order.place.name);
   const { present } = order;
   if (present?.source.fingerprint === shape && (await edges.site.describe(keys.audio(present.audio.file)))) {
-    return { audio: present.audio, cues: present.cues, fingerprint: shape, billedCharacters: 0, requests: 0 };
+    const cues = await refineCues(present, order, edges);
+    return { audio: present.audio, cues, fingerprint: shape, billedCharacters: 0, requests: 0 };
   }
   const spoken = await speakAll(order.script, edges, order.onSpoken);
   const { chunks } = order.script;
@@ -59,14 +61,15 @@ export async function recordScript(order: Order, edges: RecordingEdges): Promise
     ...sound,
     pauseSeconds: chunks[index]?.pauseSeconds ?? 0,
   }));
+  const { blocks } = order.article;
   const recording = layOutRecording(measures, order.tags, (timeline) =>
-    chaptersOf({ ...order.article, cues: timeCues(chunks, timeline) }),
+    chaptersOf({ ...order.article, cues: timeCues(chunks, timeline, blocks) }),
   );
   const file = audioFileName(recording.header, measures);
   await keepRecording(keys.audio(file), recording, { order, edges });
   return {
     audio: { file, bytes: recording.bytes, durationSeconds: recording.durationSeconds },
-    cues: timeCues(chunks, recording.timeline),
+    cues: timeCues(chunks, recording.timeline, blocks),
     fingerprint: shape,
     billedCharacters: spoken.reduce((sum, chunk) => sum + chunk.billedCharacters, 0),
     requests: spoken.filter((chunk) => chunk.billedCharacters > 0).length,

@@ -1,29 +1,80 @@
+import type { Block } from '../article/article.ts';
 import { framesOf, secondsOf } from '../audio/mp3-frame.ts';
-import type { Span } from '../audio/recording.ts';
-import type { Chunk } from '../script/script.ts';
+import type { SentenceStart, Span } from '../audio/recording.ts';
+import type { Chunk, ChunkPart } from '../script/script.ts';
+import { spokenText } from '../script/write-script.ts';
 import type { Cue } from './episode.ts';
 
-/** When each paragraph sounds: from the start of its first part to the end of its last one, without the pause behind. */
-export function timeCues(chunks: readonly Chunk[], timeline: readonly Span[]): Cue[] {
+/**
+ * When each sentence sounds. The cues of a paragraph cover all of it: from the start of its first part to the end of its last one,
+ * without the pause behind.
+ */
+export function timeCues(
+  chunks: readonly Chunk[],
+  timeline: readonly Span[],
+  blocks: readonly Block[],
+): readonly Cue[] {
   const cues: Cue[] = [];
   for (const [index, chunk] of chunks.entries()) {
     const span = timeline[index];
     if (span === undefined)
       throw new RangeError(`chunk ${index} has no place in a timeline of ${timeline.length}`);
-    for (const cue of timeParts(chunk, span)) {
-      const last = cues.at(-1);
-      if (last?.block === cue.block) cues[cues.length - 1] = { ...last, endSeconds: cue.endSeconds };
-      else cues.push(cue);
-    }
+    for (const timed of timeParts(chunk, span)) addPart(cues, timed, blocks);
   }
   return cues;
 }
 
-function timeParts({ parts }: Chunk, { startFrame, frames, partStarts }: Span): Cue[] {
-  return parts.map(({ block }, index) => {
-    const start = partStarts[index] ?? 0;
+/** A part of a chunk, its sentences counted in frames of the recording. */
+type TimedPart = {
+  readonly part: ChunkPart;
+  readonly sentences: readonly SentenceStart[];
+  readonly endFrame: number;
+};
+
+function timeParts({ parts }: Chunk, { startFrame, frames, sentences }: Span): readonly TimedPart[] {
+  return parts.map((part, index) => {
+    const starts = sentences[index] ?? [{ from: 0, startFrame: 0 }];
     const breakFrames = framesOf(parts[index + 1]?.breakSeconds ?? 0);
-    const end = Math.max(start, (partStarts[index + 1] ?? frames) - breakFrames);
-    return { block, startSeconds: secondsOf(startFrame + start), endSeconds: secondsOf(startFrame + end) };
+    const end = (sentences[index + 1]?.[0]?.startFrame ?? frames) - breakFrames;
+    return {
+      part,
+      sentences: starts.map((start) => ({ ...start, startFrame: startFrame + start.startFrame })),
+      endFrame: startFrame + Math.max(starts.at(-1)?.startFrame ?? 0, end),
+    };
   });
+}
+
+function addPart(cues: Cue[], timed: TimedPart, blocks: readonly Block[]): void {
+  const before = cues.at(-1);
+  const last = before?.block === timed.part.block ? before : undefined;
+  const place = placeOf(timed.part, blocks, last?.to ?? 0);
+  if (last !== undefined) cues.pop();
+  if (place === undefined) cues.push(wholePart(timed, last));
+  // The white space between two parts of a paragraph belongs to the words before it.
+  else cues.push(...(last === undefined ? [] : [{ ...last, to: place }]), ...sentencesOf(timed, place));
+}
+
+function wholePart({ part, sentences, endFrame }: TimedPart, last: Cue | undefined): Cue {
+  const startSeconds = last?.startSeconds ?? secondsOf(sentences[0]?.startFrame ?? 0);
+  return { block: part.block, startSeconds, endSeconds: secondsOf(endFrame) };
+}
+
+function sentencesOf({ part, sentences, endFrame }: TimedPart, place: number): readonly Cue[] {
+  return sentences.map(({ from, startFrame }, index) => {
+    const next = sentences[index + 1];
+    return {
+      block: part.block,
+      startSeconds: secondsOf(startFrame),
+      endSeconds: secondsOf(next?.startFrame ?? endFrame),
+      from: place + from,
+      to: place + (next?.from ?? part.text.length),
+    };
+  });
+}
+
+/** Where a part's text stands in its block's; the title is no block. */
+function placeOf({ block, text }: ChunkPart, blocks: readonly Block[], from: number): number | undefined {
+  const said = blocks[block];
+  const place = said === undefined ? -1 : (spokenText(said) ?? '').indexOf(text, from);
+  return place === -1 ? undefined : place;
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { findPartStarts } from '../audio/find-part-starts.ts';
+import { findSentences } from '../audio/find-sentences.ts';
 import { Mp3Error } from '../audio/mp3-error.ts';
 import { frameBytes } from '../audio/mp3-frame.ts';
 import { readFrames } from '../audio/read-frames.ts';
+import type { SentenceStart } from '../audio/recording.ts';
 import type { Deadline } from '../cloud/deadline.ts';
 import { OperatorError } from '../cloud/operator-error.ts';
 import type { Patience } from '../cloud/patience.ts';
@@ -27,8 +28,8 @@ export type SpeechEdges = {
 /** What is known of a chunk's sound when it is in the studio. */
 export type SpokenChunk = {
   readonly frames: number;
-  /** Where each part begins, in frames. */
-  readonly partStarts: readonly number[];
+  /** Where the sentences of each part begin. */
+  readonly sentences: readonly (readonly SentenceStart[])[];
   /** Hash of the frames. */
   readonly digest: string;
   /** What Polly billed for it in this run; 0 when it had been kept from an earlier one. */
@@ -52,7 +53,7 @@ export async function speakChunk(chunk: Chunk, voice: Voice, edges: SpeechEdges)
   const kept = await readKept(chunk, voice, edges);
   if (kept !== undefined) {
     if (isAging(kept.modified, edges.patience)) await edges.studio.renew(keyOf(chunk, voice));
-    return describeSound(chunk, kept.frames, 0);
+    return describeSound(kept.frames, findSentences(kept.frames, chunk, voice.language), 0);
   }
   const check = checkAttempts(chunk, voice);
   let billedCharacters = 0;
@@ -67,7 +68,7 @@ export async function speakChunk(chunk: Chunk, voice: Voice, edges: SpeechEdges)
   );
   const { studio, patience } = edges;
   await retry(() => studio.keep(keyOf(chunk, voice), frames), { ...keeping, patience });
-  return describeSound(chunk, frames, billedCharacters);
+  return describeSound(frames, findSentences(frames, chunk, voice.language), billedCharacters);
 }
 
 /** A chunk's frames as they were kept, and when that was. */
@@ -98,10 +99,14 @@ function keyOf({ ssml }: Chunk, voice: Voice): string {
   return studioKeys.speech(hashSpeech({ voice, ssml }));
 }
 
-function describeSound(chunk: Chunk, frames: Uint8Array, billedCharacters: number): SpokenChunk {
+function describeSound(
+  frames: Uint8Array,
+  sentences: SpokenChunk['sentences'],
+  billedCharacters: number,
+): SpokenChunk {
   return {
     frames: frames.length / frameBytes,
-    partStarts: findPartStarts(frames, chunk),
+    sentences,
     digest: createHash('sha256').update(frames).digest('hex'),
     billedCharacters,
   };

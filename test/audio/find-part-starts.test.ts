@@ -38,7 +38,7 @@ describe('findPartStarts', () => {
 
   it('finds the breaks in digital silence and in a quiet hiss', () => {
     const frames = [speech(100), writeSilence(31), speech(50), hiss(35), speech(100), writeSilence(12)];
-    expect(startsOf(frames, [part(100, 0), part(50), part(100)])).toEqual([0, 131, 216]);
+    expect(startsOf(frames, [part(100, 0), part(50), part(100)])).toEqual([0, 130.5, 215.5]);
   });
 
   it('takes neither a shorter pause nor a breath for a break', () => {
@@ -51,13 +51,13 @@ describe('findPartStarts', () => {
       breath(40),
       speech(50),
     ];
-    expect(startsOf(frames, [part(100, 0), part(140)])).toEqual([0, 145]);
+    expect(startsOf(frames, [part(100, 0), part(140)])).toEqual([0, 144.5]);
   });
 
   it('tells a break from a pause of the voice’s own that is as long by the letters around it', () => {
     const frames = [speech(50), hiss(33), speech(50), hiss(31), speech(100), hiss(32), speech(30)];
-    expect(startsOf(frames, [part(100, 0), part(130)])).toEqual([0, 164]);
-    expect(startsOf(frames, [part(200, 0), part(30)])).toEqual([0, 296]);
+    expect(startsOf(frames, [part(100, 0), part(130)])).toEqual([0, 163.5]);
+    expect(startsOf(frames, [part(200, 0), part(30)])).toEqual([0, 295.5]);
   });
 
   it('shares the time by letters where there are fewer pauses than breaks', () => {

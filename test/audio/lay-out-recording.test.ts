@@ -25,7 +25,7 @@ const marked = (frames: number, mark: number) => {
 async function join(sounds: readonly Sound[], tagged: Parameters<typeof layOutRecording>[1] = tags) {
   const measures = sounds.map(({ frames, pauseSeconds }) => ({
     frames: frames.length / frameBytes,
-    partStarts: [0],
+    sentences: [[{ from: 0, startFrame: 0 }]],
     pauseSeconds,
   }));
   const plan = layOutRecording(measures, tagged);
@@ -48,8 +48,8 @@ describe('a recording', () => {
       bytes: mp3.length,
       durationSeconds: 0.12,
       timeline: [
-        { startFrame: 0, frames: 2, partStarts: [0] },
-        { startFrame: 4, frames: 1, partStarts: [0] },
+        { startFrame: 0, frames: 2, sentences: [[{ from: 0, startFrame: 0 }]] },
+        { startFrame: 4, frames: 1, sentences: [[{ from: 0, startFrame: 0 }]] },
       ],
     });
   });

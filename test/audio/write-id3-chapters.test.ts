@@ -9,7 +9,11 @@ const tags = { title: 'Tides', album: 'Sea', date: '2026-02-19T08:30:00.000Z', l
 /** A silent recording of so many seconds with these chapters, as bytes. */
 function record(chapters: readonly { title: string; startSeconds: number }[], seconds = 30): Uint8Array {
   const frames = Math.round(seconds / 0.024);
-  const { header } = layOutRecording([{ frames, partStarts: [0], pauseSeconds: 0 }], tags, () => chapters);
+  const { header } = layOutRecording(
+    [{ frames, sentences: [[{ from: 0, startFrame: 0 }]], pauseSeconds: 0 }],
+    tags,
+    () => chapters,
+  );
   return Buffer.concat([header, writeSilence(frames)]);
 }
 
