@@ -98,5 +98,7 @@ if (globalThis.customElements !== undefined && customElements.get(name) === unde
 }
 
 function siteOf(script: unknown): string | undefined {
-  return globalThis.document && script instanceof HTMLScriptElement ? new URL('.', script.src).href : undefined;
+  return globalThis.document && script instanceof HTMLScriptElement
+    ? new URL('.', script.src).href
+    : undefined;
 }

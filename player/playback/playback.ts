@@ -43,10 +43,10 @@ export function createPlayback(parts: PlaybackParts): Playback {
   };
   const play = () => {
     takeTurn(audio);
-    const { currentTime, error } = audio;
+    const { currentTime, playbackRate, error } = audio;
     if (error) {
       audio.load();
-      audio.currentTime = currentTime;
+      Object.assign(audio, { currentTime, playbackRate });
     }
     // A refusal shows: the button stays what it was, and a file that fails has its own event.
     audio.play().catch(() => undefined);

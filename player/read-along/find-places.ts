@@ -1,8 +1,6 @@
 /** Where a passage stands in a folded text. An inexact one begins and ends like the passage and has about its length. */
 export type Place = { readonly from: number; readonly to: number; readonly isExact: boolean };
 
-/** Of fewer letters than this every text is full. */
-const leastLetters = 3;
 /** Words that are as short as this may stand anywhere by chance, and are looked for close by only. */
 const shortLetters = 24;
 const closeLetters = 400;
@@ -19,8 +17,7 @@ export function* findPlaces(text: string, passages: readonly string[]): Generato
   let from = 0;
   for (const passage of passages) {
     const reach = passage.length < shortLetters ? closeLetters : farLetters;
-    const place =
-      passage.length < leastLetters ? undefined : findPlace(text.slice(0, from + reach), passage, from);
+    const place = passage.length < 3 ? undefined : findPlace(text.slice(0, from + reach), passage, from);
     from = place?.to ?? from;
     yield place;
   }

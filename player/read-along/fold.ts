@@ -14,14 +14,10 @@ export function fold(source: string): Folded {
   let offset = 0;
   const offsets: number[] = [];
   for (const sign of source) {
-    // The first answer is only quicker: it is the same for most signs of most texts.
-    const plain = /[a-z]/.test(sign)
-      ? sign
-      : sign
-          .normalize('NFKD')
-          .toLowerCase()
-          .replace(/[^\p{L}\p{N}]/gu, '');
-    text += plain;
+    text += sign
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, '');
     while (offsets.length < text.length) offsets.push(offset);
     offset += sign.length;
   }

@@ -5,9 +5,7 @@ import { make } from './make.ts';
 /** Says in the place of the slider that the audio cannot be had; the button beside it tries again. */
 export function makeProblem({ audio, words, on, tell }: Playback, slider: HTMLElement): HTMLElement {
   const alert = make('p', { role: 'alert', class: 'problem' });
-  const check = () => {
-    // Without an address that can be played there is no error either.
-    const is = audio.error !== null || audio.networkState === audio.NETWORK_NO_SOURCE;
+  const show = (is: boolean) => {
     if (is && !slider.hidden) tell('error');
     // Otherwise the button would go on to offer a pause.
     if (is) audio.pause();
@@ -15,7 +13,8 @@ export function makeProblem({ audio, words, on, tell }: Playback, slider: HTMLEl
     slider.hidden = is;
     alert.textContent = is ? words.say(word.problem) : '';
   };
-  on(audio, 'error emptied loadstart', check);
-  check();
+  on(audio, 'error loadstart', () => show(audio.error !== null));
+  // What failed before the player was there told nobody.
+  show(audio.error !== null || audio.networkState === audio.NETWORK_NO_SOURCE);
   return alert;
 }

@@ -32,7 +32,8 @@ describe.skipIf(browser === undefined)('the player', () => {
       look: async ({ page, player, problems }) => {
         const ranges: string[] = [];
         page.on('response', (response) => {
-          if (response.url().endsWith('.mp3')) ranges.push(`${response.status()} ${response.request().headers().range ?? ''}`);
+          if (response.url().endsWith('.mp3'))
+            ranges.push(`${response.status()} ${response.request().headers().range ?? ''}`);
         });
         await ready(player);
         await player.getByRole('button', { name: 'Play' }).click();
@@ -42,11 +43,13 @@ describe.skipIf(browser === undefined)('the player', () => {
         expect(ranges.every((range) => range.startsWith('206 bytes='))).toBe(true);
         await player.getByRole('button', { name: 'Pause' }).click();
         expect(await isPlaying(player)).toBe(false);
-        expect(await player.getByRole('slider', { name: 'The lighthouse keeper' }).getAttribute('aria-valuetext')).toMatch(
-          /^2\d seconds of 30 seconds$/,
-        );
+        expect(
+          await player.getByRole('slider', { name: 'The lighthouse keeper' }).getAttribute('aria-valuetext'),
+        ).toMatch(/^2\d seconds of 30 seconds$/);
         await player.locator('.slider').fill('29.5');
-        const ended = player.evaluate((host) => new Promise((resolve) => host.addEventListener('bucketcast-ended', resolve)));
+        const ended = player.evaluate(
+          (host) => new Promise((resolve) => host.addEventListener('bucketcast-ended', resolve)),
+        );
         await player.getByRole('button', { name: 'Play' }).click();
         await ended;
         expect(await player.locator('.player .time').nth(1).textContent()).toBe('−0:00');
@@ -68,7 +71,11 @@ describe.skipIf(browser === undefined)('the player', () => {
         await ready(player);
         expect(await secondsOf(player)).toBeGreaterThan(12);
         expect(await player.getByLabel('Speed').inputValue()).toBe('1.5');
-        expect(await page.evaluate(() => Object.keys(localStorage).every((key) => key.startsWith('bucketcast-player:')))).toBe(true);
+        expect(
+          await page.evaluate(() =>
+            Object.keys(localStorage).every((key) => key.startsWith('bucketcast-player:')),
+          ),
+        ).toBe(true);
         expect(await page.evaluate(() => document.cookie)).toBe('');
         await page.evaluate(() => document.querySelector('bucketcast-player')?.setAttribute('no-memory', ''));
         await page.evaluate(() => document.querySelector('bucketcast-player')?.setAttribute('lang', 'de'));
@@ -99,11 +106,15 @@ describe.skipIf(browser === undefined)('the player', () => {
         await player.getByRole('button', { name: 'Transcript' }).click();
         await player.locator('.cue').nth(4).click();
         await untilPlayed(player, 9.3);
-        expect(await player.locator('.cue[aria-current]').allTextContents()).toEqual([expect.stringMatching(/^From November/)]);
+        expect(await player.locator('.cue[aria-current]').allTextContents()).toEqual([
+          expect.stringMatching(/^From November/),
+        ]);
         expect(requests.filter((path) => path.endsWith('.vtt'))).toHaveLength(1);
         await player.locator('.cue').nth(4).focus();
         await page.keyboard.press('ArrowDown');
-        expect(await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.textContent)).toMatch(/^By the door/);
+        expect(
+          await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.textContent),
+        ).toMatch(/^By the door/);
         expect(await player.locator('.cue[tabindex="0"]').count()).toBe(1);
       },
     });
@@ -119,13 +130,17 @@ describe.skipIf(browser === undefined)('the player', () => {
         await player.getByRole('button', { name: 'Copy' }).click();
         await player.getByRole('status').getByText('Copy ✓').waitFor();
         expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${episode}#t=12`);
-        expect(await player.getByRole('link', { name: 'Download' }).getAttribute('href')).toBe(`${episode}audio-1.mp3`);
+        expect(await player.getByRole('link', { name: 'Download' }).getAttribute('href')).toBe(
+          `${episode}audio-1.mp3`,
+        );
       },
     });
   });
 
   test('shows a small player while the large one is out of sight', async () => {
-    const long = site.addPage('long', { body: `<bucketcast-player src="${episode}"></bucketcast-player>${'<p>Text</p>'.repeat(99)}` });
+    const long = site.addPage('long', {
+      body: `<bucketcast-player src="${episode}"></bucketcast-player>${'<p>Text</p>'.repeat(99)}`,
+    });
     await withPage(browser, long, {
       look: async ({ page, player }) => {
         await ready(player);
@@ -150,7 +165,16 @@ describe.skipIf(browser === undefined)('the player', () => {
         await page.evaluate(() => {
           const seen: string[] = [];
           Object.assign(globalThis, { seen });
-          for (const name of ['play', 'pause', 'seek', 'progress', 'chapter', 'ended', 'share', 'error'] as const)
+          for (const name of [
+            'play',
+            'pause',
+            'seek',
+            'progress',
+            'chapter',
+            'ended',
+            'share',
+            'error',
+          ] as const)
             document.addEventListener(`bucketcast-${name}`, (event) => {
               if (!(event instanceof CustomEvent)) return;
               seen.push([name, event.detail.percent ?? event.detail.chapter ?? ''].join(' ').trim());

@@ -16,7 +16,10 @@ afterAll(async () => {
 
 describe.skipIf(browser === undefined)('the player on other sites', () => {
   test('finds its episode by the page’s canonical address', async () => {
-    const page = site.addPage('template', { head: canonical, body: '<h1>Title</h1><bucketcast-player></bucketcast-player>' });
+    const page = site.addPage('template', {
+      head: canonical,
+      body: '<h1>Title</h1><bucketcast-player></bucketcast-player>',
+    });
     await withPage(browser, page, {
       look: async ({ player, problems }) => {
         await ready(player);
@@ -32,7 +35,10 @@ describe.skipIf(browser === undefined)('the player on other sites', () => {
     ['no-canonical', ''],
     ['no-address', `<link rel="canonical" href="https://">`],
   ])('shows nothing on a page without an episode: %s', async (name, head) => {
-    const page = site.addPage(name, { head, body: '<bucketcast-player></bucketcast-player><p id="text">Text</p>' });
+    const page = site.addPage(name, {
+      head,
+      body: '<bucketcast-player></bucketcast-player><p id="text">Text</p>',
+    });
     await withPage(browser, page, {
       look: async ({ page: open, player, problems }) => {
         await open.waitForLoadState('networkidle');
@@ -51,7 +57,9 @@ describe.skipIf(browser === undefined)('the player on other sites', () => {
     await withPage(browser, site.addPage('auto', { head: canonical + script, body }), {
       look: async ({ page, player }) => {
         await ready(player);
-        expect(await page.evaluate(() => document.querySelector('h1')?.nextElementSibling?.localName)).toBe('bucketcast-player');
+        expect(await page.evaluate(() => document.querySelector('h1')?.nextElementSibling?.localName)).toBe(
+          'bucketcast-player',
+        );
       },
     });
     await withPage(browser, site.addPage('auto-without', { head: script, body }), {
@@ -126,30 +134,42 @@ describe.skipIf(browser === undefined)('the player on other sites', () => {
 
   test('bears its script twice, and leaves nothing behind when it is taken away', async () => {
     const twice = `<script src="${site.site}player.js?again" defer></script>`;
-    await withPage(browser, site.addPage('twice', { head: twice, body: `<article><p>The lighthouse keeper</p>${element()}</article>` }), {
-      look: async ({ page, player, problems }) => {
-        await ready(player);
-        const sheets = await page.evaluate(() => document.adoptedStyleSheets.length);
-        await player.locator('.player .play').click();
-        await page.waitForFunction(() => CSS.highlights.get('bucketcast-sentence')?.size === 1);
-        const left = await page.evaluate(async () => {
-          const host = document.querySelector('bucketcast-player');
-          const audio = host?.audio;
-          host?.remove();
-          await new Promise((resolve) => setTimeout(resolve, 50));
-          const { highlights } = CSS;
-          return [audio?.paused, highlights.get('bucketcast-sentence')?.size, document.adoptedStyleSheets.length, navigator.mediaSession.metadata];
-        });
-        expect(left).toEqual([true, 0, sheets - 1, null]);
-        await page.evaluate((folder) => {
-          const host = document.createElement('bucketcast-player');
-          host.setAttribute('src', folder);
-          document.body.append(host);
-        }, episode);
-        await ready(player);
-        expect(problems).toEqual([]);
+    await withPage(
+      browser,
+      site.addPage('twice', {
+        head: twice,
+        body: `<article><p>The lighthouse keeper</p>${element()}</article>`,
+      }),
+      {
+        look: async ({ page, player, problems }) => {
+          await ready(player);
+          const sheets = await page.evaluate(() => document.adoptedStyleSheets.length);
+          await player.locator('.player .play').click();
+          await page.waitForFunction(() => CSS.highlights.get('bucketcast-sentence')?.size === 1);
+          const left = await page.evaluate(async () => {
+            const host = document.querySelector('bucketcast-player');
+            const audio = host?.audio;
+            host?.remove();
+            await new Promise((resolve) => setTimeout(resolve, 50));
+            const { highlights } = CSS;
+            return [
+              audio?.paused,
+              highlights.get('bucketcast-sentence')?.size,
+              document.adoptedStyleSheets.length,
+              navigator.mediaSession.metadata,
+            ];
+          });
+          expect(left).toEqual([true, 0, sheets - 1, null]);
+          await page.evaluate((folder) => {
+            const host = document.createElement('bucketcast-player');
+            host.setAttribute('src', folder);
+            document.body.append(host);
+          }, episode);
+          await ready(player);
+          expect(problems).toEqual([]);
+        },
       },
-    });
+    );
   });
 
   test('goes to another episode when its address changes', async () => {

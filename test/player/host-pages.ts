@@ -1,5 +1,9 @@
 /** A page of somebody else's site. */
-export type HostPage = { readonly head?: string; readonly body: string; readonly headers?: Readonly<Record<string, string>> };
+export type HostPage = {
+  readonly head?: string;
+  readonly body: string;
+  readonly headers?: Readonly<Record<string, string>>;
+};
 
 /** A site owner's article in markup and typography of its own. */
 export const foreignArticle = `<article class="post"><h1>The lighthouse keeper</h1>

@@ -45,28 +45,33 @@ export async function ready(player: Locator): Promise<void> {
 
 /** The moment at which the recording is. */
 export async function secondsOf(player: Locator): Promise<number> {
-  return await player.evaluate((host: HTMLElementTagNameMap['bucketcast-player']) => host.audio?.currentTime ?? -1);
+  return await player.evaluate(
+    (host: HTMLElementTagNameMap['bucketcast-player']) => host.audio?.currentTime ?? -1,
+  );
 }
 
 /** Whether the recording plays. */
 export async function isPlaying(player: Locator): Promise<boolean> {
-  return await player.evaluate((host: HTMLElementTagNameMap['bucketcast-player']) => host.audio?.paused === false);
+  return await player.evaluate(
+    (host: HTMLElementTagNameMap['bucketcast-player']) => host.audio?.paused === false,
+  );
 }
 
 /** Waits until the recording has really moved. */
 export async function untilPlayed(player: Locator, seconds = 0): Promise<void> {
-  await player.evaluate(
-    async (host: HTMLElementTagNameMap['bucketcast-player'], from) => {
-      while ((host.audio?.currentTime ?? 0) <= from || host.audio?.paused) await new Promise(requestAnimationFrame);
-    },
-    seconds,
-  );
+  await player.evaluate(async (host: HTMLElementTagNameMap['bucketcast-player'], from) => {
+    while ((host.audio?.currentTime ?? 0) <= from || host.audio?.paused)
+      await new Promise(requestAnimationFrame);
+  }, seconds);
 }
 
 /** The texts that stand out in the page. */
 export async function markedTexts(page: Page, name: 'sentence' | 'word'): Promise<readonly string[]> {
   return await page.evaluate(
-    (key) => [...(CSS.highlights.get(key) ?? [])].map((range) => (range instanceof Range ? range.toString().replaceAll('\u00AD', '') : '')),
+    (key) =>
+      [...(CSS.highlights.get(key) ?? [])].map((range) =>
+        range instanceof Range ? range.toString().replaceAll('\u00AD', '') : '',
+      ),
     `bucketcast-${name}`,
   );
 }

@@ -9,7 +9,10 @@ const browser = await launchBrowser();
 const site = await serveSpecimens();
 const episode = await site.addEpisode('one');
 const article = (attributes = '') =>
-  foreignArticle.replace('<div id="here"></div>', `<bucketcast-player src="${episode}" ${attributes}></bucketcast-player>`);
+  foreignArticle.replace(
+    '<div id="here"></div>',
+    `<bucketcast-player src="${episode}" ${attributes}></bucketcast-player>`,
+  );
 const foreign = site.addPage('foreign', { body: article() });
 afterAll(async () => {
   await browser?.close();
@@ -35,11 +38,15 @@ describe.skipIf(browser === undefined)('an article on a page of another site', (
         const [lamp] = [startOf(2)];
         for (const { seconds, sentence, word } of steps.filter((step) => step.sentence !== '')) {
           // What is marked was right at this moment, or not longer ago than 50 ms.
-          const may = [seconds, seconds - 0.05].map((at) => sentences.findLastIndex(({ start }) => start <= at));
+          const may = [seconds, seconds - 0.05].map((at) =>
+            sentences.findLastIndex(({ start }) => start <= at),
+          );
           const marked = [...sentencesSeen].filter((text) => text !== '').indexOf(sentence);
           expect(may, `${seconds}: ${sentence}`).toContain(marked);
           if (marked !== 2) continue;
-          const places = [seconds, seconds - 0.05].map((at) => Math.min(9, Math.max(0, Math.floor((at - lamp) / wordSeconds))));
+          const places = [seconds, seconds - 0.05].map((at) =>
+            Math.min(9, Math.max(0, Math.floor((at - lamp) / wordSeconds))),
+          );
           const words = 'The lamp turns once in ten seconds, whoever is watching.'.split(' ');
           expect(places.map((place) => words[place])).toContain(word);
         }
@@ -90,7 +97,9 @@ describe.skipIf(browser === undefined)('an article on a page of another site', (
         await page.mouse.move(box.x + 5, box.y + 14);
         await page.mouse.up();
         await page.evaluate(() => getSelection()?.removeAllRanges());
-        await page.evaluate(() => document.querySelector('#boat')?.addEventListener('click', (event) => event.preventDefault()));
+        await page.evaluate(() =>
+          document.querySelector('#boat')?.addEventListener('click', (event) => event.preventDefault()),
+        );
         await page.locator('#boat').click();
         expect([await isPlaying(player), await secondsOf(player)]).toEqual([false, at]);
         expect(await page.locator('article').innerHTML()).toBe(before);
@@ -146,7 +155,9 @@ describe.skipIf(browser === undefined)('an article on a page of another site', (
   });
 
   test('scrolls along while the reader follows, and stays where the reader went', async () => {
-    const far = site.addPage('far', { body: article().replace('<h2>', `${'<p>Not read</p>'.repeat(60)}<h2>`) });
+    const far = site.addPage('far', {
+      body: article().replace('<h2>', `${'<p>Not read</p>'.repeat(60)}<h2>`),
+    });
     await withPage(browser, far, {
       reducedMotion: 'reduce',
       look: async ({ page, player }) => {
@@ -166,7 +177,8 @@ describe.skipIf(browser === undefined)('an article on a page of another site', (
 /** In the page: what is marked at each frame, until a moment of the recording. */
 async function watchMarks(until: number) {
   const steps: { readonly seconds: number; readonly sentence: string; readonly word: string }[] = [];
-  const textOf = (name: string) => [...(CSS.highlights.get(name) ?? [])].map(String).join('').replaceAll('\u00AD', '');
+  const textOf = (name: string) =>
+    [...(CSS.highlights.get(name) ?? [])].map(String).join('').replaceAll('\u00AD', '');
   const audio = document.querySelector('bucketcast-player')?.audio;
   while (audio && audio.currentTime < until) {
     const { promise, resolve } = Promise.withResolvers<number>();

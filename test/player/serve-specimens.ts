@@ -41,7 +41,11 @@ export async function serveSpecimens(): Promise<Specimens> {
   const server = createServer((request, response) => {
     const page = pages.get((request.url ?? '').replace(/^\/|[?#].*/g, ''));
     if (page === undefined) return void response.writeHead(404).end();
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...policyFor(site), ...page.headers });
+    response.writeHead(200, {
+      'content-type': 'text/html; charset=utf-8',
+      ...policyFor(site),
+      ...page.headers,
+    });
     response.end(writePage(page, site));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -1,7 +1,7 @@
-import type { PlayerData } from '../../functions/site/player-data.ts';
 import { frameSeconds } from '../../functions/audio/mp3-frame.ts';
 import { writeInfoFrame } from '../../functions/audio/write-info-frame.ts';
 import { writeSilence } from '../../functions/audio/write-silence.ts';
+import type { PlayerData } from '../../functions/site/player-data.ts';
 
 /** A sentence, and when it is said. */
 export type Sentence = { readonly start: number; readonly end: number; readonly text: string };
@@ -9,10 +9,18 @@ export type Sentence = { readonly start: number; readonly end: number; readonly 
 /** What is read in the specimen episode; each word of the third sentence has its time. */
 export const sentences: readonly Sentence[] = [
   { start: 0, end: 1.5, text: 'The lighthouse keeper' },
-  { start: 2, end: 4.4, text: '"Nobody keeps a light alone," she said, and laughed at the well-worn phrase.' },
+  {
+    start: 2,
+    end: 4.4,
+    text: '"Nobody keeps a light alone," she said, and laughed at the well-worn phrase.',
+  },
   { start: 4.6, end: 7.2, text: 'The lamp turns once in ten seconds, whoever is watching.' },
   { start: 7.6, end: 8.8, text: 'In winter' },
-  { start: 9.2, end: 12, text: 'From November on the supply boat comes when the weather lets it, which is seldom, and the keeper counts tins of beans and days in one list.' },
+  {
+    start: 9.2,
+    end: 12,
+    text: 'From November on the supply boat comes when the weather lets it, which is seldom, and the keeper counts tins of beans and days in one list.',
+  },
   { start: 12.4, end: 15, text: 'By the door hangs a barometer that has been wrong since 1987.' },
   { start: 15.4, end: 18, text: 'It is wrong by the same amount every day, which makes it useful.' },
 ];
@@ -28,7 +36,12 @@ export function writeRecording(seconds = durationSeconds): Uint8Array {
 
 /** The specimen's transcript, with the time of each word in one sentence. */
 export function writeVtt(cues: readonly Sentence[] = sentences): string {
-  return ['WEBVTT\n', ...cues.map((cue, index) => `${index + 1}\n${clock(cue.start)} --> ${clock(cue.end)}\n${writeText(cue, index)}\n`)].join('\n');
+  return [
+    'WEBVTT\n',
+    ...cues.map(
+      (cue, index) => `${index + 1}\n${clock(cue.start)} --> ${clock(cue.end)}\n${writeText(cue, index)}\n`,
+    ),
+  ].join('\n');
 }
 
 /** When each word of the third sentence begins. */
@@ -36,7 +49,10 @@ export const wordSeconds = 0.25;
 
 function writeText({ start, text }: Sentence, index: number): string {
   if (index !== 2) return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  return text.split(' ').map((word, place) => (place === 0 ? word : `<${clock(start + place * wordSeconds)}>${word}`)).join(' ');
+  return text
+    .split(' ')
+    .map((word, place) => (place === 0 ? word : `<${clock(start + place * wordSeconds)}>${word}`))
+    .join(' ');
 }
 
 function clock(seconds: number): string {

@@ -56,7 +56,10 @@ describe.skipIf(browser === undefined)('the player in trouble', () => {
     ['no JSON', '<html>'],
     ['another version', '{"version":2}'],
     ['half of it', '{"version":1,"title":"x","audio":{"url":"https://a.example/"}}'],
-    ['with a script for an address', '{"version":1,"title":"x","page":"javascript:alert(1)","show":{"title":"s"},"chapters":[],"audio":{"url":"javascript:alert(1)","durationSeconds":9}}'],
+    [
+      'with a script for an address',
+      '{"version":1,"title":"x","page":"javascript:alert(1)","show":{"title":"s"},"chapters":[],"audio":{"url":"javascript:alert(1)","durationSeconds":9}}',
+    ],
   ])('leaves to the page what it had where its data is %s', async (name, data) => {
     const path = `show/${name.replaceAll(' ', '-')}`;
     if (data !== undefined) await site.addFile(`${path}/player.json`, data);
@@ -78,14 +81,18 @@ describe.skipIf(browser === undefined)('the player in trouble', () => {
         language: hostile,
         show: { title: hostile, page: 'javascript:window.broken=1' },
         cover: 'javascript:window.broken=1',
-        chapters: [{ title: hostile, startSeconds: 0 }, { title: hostile, startSeconds: 1e9 }],
+        chapters: [
+          { title: hostile, startSeconds: 0 },
+          { title: hostile, startSeconds: 1e9 },
+        ],
       },
       vtt: writeVtt([{ start: 0, end: 5, text: hostile }]).replaceAll('&lt;', '<'),
     });
     await withPage(browser, pageOf('hostile', folder), {
       look: async ({ page, player, problems }) => {
         await ready(player);
-        for (const name of ['Chapters', 'Transcript', 'Share']) await player.getByRole('button', { name, exact: true }).click();
+        for (const name of ['Chapters', 'Transcript', 'Share'])
+          await player.getByRole('button', { name, exact: true }).click();
         await player.locator('.player .play').click();
         await untilPlayed(player, 0.2);
         expect(await page.evaluate(() => Reflect.get(globalThis, 'broken'))).toBeUndefined();
