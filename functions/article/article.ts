@@ -38,6 +38,8 @@ export type Article = Metadata & {
   readonly key: string;
   readonly title: string;
   readonly titleSource: TitleSource;
+  /** The article's picture, where its address is not a complete one: probably a file in the bucket. */
+  readonly imageFile?: string;
   readonly draft: boolean;
   readonly blocks: readonly Block[];
   readonly omissions: readonly Omission[];

@@ -66,15 +66,18 @@ function composeArticle(key: string, { reading, fields, draft }: Parts): Article
   const { blocks, omissions } = settleAddresses(reading, known.url);
   const named = nameArticle(key, { pageTitle, isFromFields: fields.title !== undefined, blocks });
   const picture = image === undefined ? undefined : readWebAddress(image, known.url);
-  const lostPicture = { what: `image ${image}`, why: 'its address is not complete: write it with https://' };
+  const isRelative = image !== undefined && URL.parse(image) === null;
+  const lostPicture = { what: `image ${image}`, why: 'its address cannot be used: write it with https://' };
+  const isLost = image !== undefined && picture === undefined && !isRelative;
   return {
     key,
     ...named,
     ...known,
     ...(picture === undefined ? {} : { image: picture }),
+    ...(isRelative ? { imageFile: image } : {}),
     draft,
     blocks: dropTitleHeading(named.title, blocks),
-    omissions: image === undefined || picture !== undefined ? omissions : [...omissions, lostPicture],
+    omissions: isLost ? [...omissions, lostPicture] : omissions,
   };
 }
 

@@ -2,7 +2,6 @@ import type { Cover } from '../audio/write-id3.ts';
 import { withinBudget } from '../budget/within-budget.ts';
 import { keepTextOver } from '../cloud/keep-text.ts';
 import type { Store } from '../cloud/store.ts';
-import type { Show } from '../show/show.ts';
 import { type Claim, claimPlace } from './claim-place.ts';
 import type { Episode } from './episode.ts';
 import { keepIdentity } from './identity.ts';
@@ -43,12 +42,14 @@ export async function keepEpisode(
   const claim = await claimPlace(key, place, edges);
   const identity = await identify(plan, claim, edges.site);
   await keepIdentity(key, identity, edges.studio);
-  const tags = tagsOf(plan, identity.date, await findCover(plan.show, edges.site));
+  const tags = tagsOf(plan, identity.date, await findCover(plan, edges.site));
   const present = claim.present?.episode;
   const order = { script: plan.script, article: plan.article, tags, place, present, onSpoken };
   const narration = { article: key, script: plan.script };
   const recorded = await withinBudget(narration, edges, (polly) => recordScript(order, { ...edges, polly }));
   const episode = makeEpisode(plan, identity, recorded);
+  if (plan.cover?.bytes !== undefined)
+    await edges.site.keep(episodeKeys(place.show, place.name).cover(plan.cover.file), plan.cover.bytes);
   const isChanged = await keepFiles(episode, claim, edges.site);
   if (identity.leaving !== undefined) {
     await withdrawEpisode(key, identity.leaving, edges);
@@ -63,6 +64,8 @@ async function keepFiles(episode: Episode, claim: Claim, site: Store): Promise<b
   const former = claim.present?.object;
   const isChanged = await keepTextOver({ store: site, key: keys.episode, former }, writeEpisode(episode));
   await keepCompanions(episode, site);
+  const formerCover = claim.present?.episode.cover;
+  if (formerCover !== undefined && formerCover !== episode.cover) await site.remove(keys.cover(formerCover));
   return isChanged;
 }
 
@@ -78,9 +81,15 @@ function tagsOf({ article, show, script }: Plan, date: string, cover: Cover | un
   };
 }
 
-async function findCover(show: Show, site: Store): Promise<Cover | undefined> {
-  if (show.cover === undefined) return undefined;
-  const object = await site.read(showKeys(show.name).cover(show.cover));
-  if (object === undefined || object.size > tagCoverBytesLimit) return undefined;
-  return { mediaType: show.cover.endsWith('.png') ? 'image/png' : 'image/jpeg', bytes: object.bytes };
+/** The episode's own cover, else the one that the show's author uploaded. */
+async function findCover({ show, cover, name }: Plan, site: Store): Promise<Cover | undefined> {
+  const keys = [
+    cover && episodeKeys(show.name, name).cover(cover.file),
+    show.cover && showKeys(show.name).cover(show.cover),
+  ];
+  const key = keys.find((known) => known !== undefined);
+  if (key === undefined) return undefined;
+  const bytes = cover?.bytes ?? (await site.read(key))?.bytes;
+  if (bytes === undefined || bytes.length > tagCoverBytesLimit) return undefined;
+  return { mediaType: key.endsWith('.png') ? 'image/png' : 'image/jpeg', bytes };
 }

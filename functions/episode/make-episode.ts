@@ -30,7 +30,7 @@ export async function identify(plan: Plan, { present, identity }: Claim, site: S
 
 /** The episode as it will be published. */
 export function makeEpisode(plan: Plan, identity: Identity, recorded: Recorded): Episode {
-  const { article, show, script, name } = plan;
+  const { article, show, script, name, cover } = plan;
   const { author, url, image, season, episode, episodeType, explicit } = article;
   return {
     version: 1,
@@ -44,6 +44,7 @@ export function makeEpisode(plan: Plan, identity: Identity, recorded: Recorded):
     language: article.language ?? script.voice.language,
     ...(url === undefined ? {} : { url }),
     ...(image === undefined ? {} : { image }),
+    ...(cover === undefined ? {} : { cover: cover.file }),
     ...(season === undefined ? {} : { season }),
     ...(episode === undefined ? {} : { number: episode }),
     ...(episodeType === undefined ? {} : { type: episodeType }),

@@ -6,10 +6,12 @@ import type { Store, StoredObject } from '../cloud/store.ts';
 import { chooseVoice } from '../script/choose-voice.ts';
 import type { Script } from '../script/script.ts';
 import { writeScript } from '../script/write-script.ts';
+import type { Cover } from '../show/cover/read-cover.ts';
 import { findShow } from '../show/find-show.ts';
 import { meantFor } from '../show/meant-for.ts';
 import type { Show } from '../show/show.ts';
 import type { Polly } from '../speech/polly.ts';
+import { findPicture } from './find-picture.ts';
 import { findRequests } from './find-requests.ts';
 import type { Place } from './identity.ts';
 import {
@@ -34,6 +36,8 @@ export type Plan = {
   readonly article: Article;
   readonly show: Show;
   readonly script: Script;
+  /** The episode's own cover. */
+  readonly cover?: Cover;
   /** The episode's name in its show. */
   readonly name: string;
   /** When the article's object was last changed, as an ISO 8601 instant. */
@@ -65,9 +69,11 @@ export async function planNarration(key: string, edges: PlanEdges): Promise<Plan
     language: show.language,
   };
   const voice = chooseVoice(article, preferences, await edges.polly.describeVoices());
+  const { cover, omissions } = await findPicture(article, place, edges);
   return {
-    article,
+    article: { ...article, omissions: [...article.omissions, ...omissions] },
     show,
+    ...(cover === undefined ? {} : { cover }),
     script: writeScript(article, voice, await findRequests(object.bytes.length, place, edges.site)),
     name,
     modified: object.modified,

@@ -43,8 +43,10 @@ export async function withdrawEpisode(
   if (object !== undefined && readEpisode(object.bytes, keys.episode).source.key !== articleKey) return false;
   await site.remove(keys.episode);
   await removeCompanions(place.show, place.name, site);
-  for (const name of await site.list(`${keys.folder}audio-`)) {
-    if (!name.slice(keys.folder.length).includes('/')) await site.remove(name);
+  for (const prefix of ['audio-', 'cover-']) {
+    for (const name of await site.list(`${keys.folder}${prefix}`)) {
+      if (!name.slice(keys.folder.length).includes('/')) await site.remove(name);
+    }
   }
   await callWaiting(place, edges);
   return object !== undefined;
