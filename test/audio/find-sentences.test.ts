@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { concatenate } from '../../functions/audio/concatenate.ts';
+import { findSentences } from '../../functions/audio/find-sentences.ts';
+import { frameBytes } from '../../functions/audio/mp3-frame.ts';
+import { writeSilence } from '../../functions/audio/write-silence.ts';
+
+/** Frames whose side information names this gain and so many bits of main data. */
+function sounding(frames: number, gain: number, bits = 1_000): Uint8Array {
+  const bytes = writeSilence(frames);
+  for (let at = 0; at < bytes.length; at += frameBytes)
+    bytes.set([0, bits >> 5, (bits & 0x1f) << 3, gain >> 6, (gain & 0x3f) << 2], at + 4);
+  return bytes;
+}
+const speech = (frames: number) => sounding(frames, 170);
+const hiss = (frames: number) => sounding(frames, 130, 800);
+const part = (text: string, breakSeconds = 0) => ({ block: 0, text, breakSeconds });
+const startsOf = (frames: readonly Uint8Array[], ...texts: readonly string[]) =>
+  findSentences(concatenate(frames), { parts: texts.map((text) => part(text)) }, 'en');
+const twelve = 'Over the sand and the sea the wind blew on and on.';
+
+describe('findSentences', () => {
+  it('begins a sentence half a frame before it sounds, and says where in the text it stands', () => {
+    const frames = [hiss(2), speech(60), hiss(12), speech(60), hiss(4)];
+    expect(startsOf(frames, `${twelve} ${twelve}`)).toEqual([
+      [
+        { from: 0, startFrame: 0 },
+        { from: twelve.length + 1, startFrame: 73.5 },
+      ],
+    ]);
+  });
+
+  it('takes a sound as begun where the encoder spends more on it, three frames before its level shows at most', () => {
+    const frames = [speech(60), hiss(10), sounding(2, 130, 1_300), speech(60)];
+    expect(startsOf(frames, `${twelve} ${twelve}`)[0]?.[1]?.startFrame).toBe(69.5);
+  });
+
+  it('tells the end of a sentence from a longer pause in the middle of one', () => {
+    const frames = [speech(28), hiss(14), speech(28), hiss(12), speech(110)];
+    const starts = startsOf(frames, `${twelve} ${twelve.replace('.', ',')} ${twelve}`);
+    expect(starts[0]?.map(({ startFrame }) => startFrame)).toEqual([0, 81.5]);
+  });
+
+  it('hears pauses in a noise that the encoder spends as much on as on speech', () => {
+    const frames = [sounding(60, 167), sounding(12, 154), sounding(60, 167)];
+    expect(startsOf(frames, `${twelve} ${twelve}`)[0]?.[1]?.startFrame).toBe(71.5);
+  });
+
+  it('leaves a passage whole whose voice makes no pause, or only where no sentence can end', () => {
+    const whole = [[{ from: 0, startFrame: 0 }]];
+    expect(startsOf([speech(120)], `${twelve} ${twelve}`)).toEqual(whole);
+    expect(startsOf([speech(10), hiss(12), speech(190)], `${twelve} ${twelve}`)).toEqual(whole);
+    expect(startsOf([], `${twelve} ${twelve}`)).toEqual(whole);
+  });
+
+  it('begins each part where it begins, its sentences in order and inside it, whatever the sound', () => {
+    const stretch = fc.oneof(
+      fc.integer({ min: 0, max: 60 }).map(writeSilence),
+      fc
+        .tuple(fc.integer({ min: 1, max: 60 }), fc.nat({ max: 255 }), fc.nat({ max: 4_095 }))
+        .map(([frames, gain, bits]) => sounding(frames, gain, bits)),
+    );
+    const texts = fc.array(
+      fc.array(fc.constantFrom('It rose.', 'Why?', 'He said: “No!”', twelve), { minLength: 1, maxLength: 6 }),
+      { minLength: 1, maxLength: 5 },
+    );
+    fc.assert(
+      fc.property(fc.array(stretch, { maxLength: 30 }), texts, (frames, drawn) => {
+        const parts = drawn.map((sentences, index) => part(sentences.join(' '), index === 0 ? 0 : 0.75));
+        const sound = concatenate(frames);
+        const found = findSentences(sound, { parts }, 'en');
+        const starts = found.flat().map(({ startFrame }) => startFrame);
+        expect(found).toHaveLength(parts.length);
+        expect(starts).toEqual(starts.toSorted((one, other) => one - other));
+        expect(starts.at(-1)).toBeLessThanOrEqual(sound.length / frameBytes);
+        for (const sentences of found) expect(sentences[0]?.from).toBe(0);
+      }),
+    );
+  });
+});
