@@ -1,7 +1,7 @@
 import { type Html, html } from './html.ts';
 
 /** The embedded player's height in CSS pixels, the same at every width from 280 pixels up. */
-export const embedHeightPixels = 180;
+export const embedHeightPixels = 190;
 
 /** The width that is named where a number has to be: the player takes what there is. */
 export const embedWidthPixels = 640;

@@ -3,17 +3,19 @@ export const embedStyle = `.embed { background: var(--card); font-family: var(--
 .embed main {
   display: grid;
   grid-template-columns: auto minmax(0, 1fr);
-  gap: 0.6rem 0.9rem;
+  gap: 8px 12px;
   align-items: center;
   align-content: center;
   max-width: none;
   min-height: 100vh;
-  padding: 0.75rem 0.9rem;
+  padding: 10px 12px;
 }
-.embed .cover { width: 64px; border-radius: 9px; }
-.embed h1 { display: -webkit-box; overflow: hidden; margin: 0; font: 600 1rem/1.3 var(--sans); -webkit-box-orient: vertical; -webkit-line-clamp: 2; }
+.embed .cover { width: 48px; border-radius: 8px; }
+.embed .head { min-width: 0; }
+.embed h1, .embed .facts { overflow: hidden; margin: 0; text-overflow: ellipsis; white-space: nowrap; }
+.embed h1 { font: 600 16px/24px var(--sans); }
 .embed h1 a { color: var(--ink); text-decoration: none; }
 .embed h1 a:hover { text-decoration: underline; }
-.embed .facts { overflow: hidden; font-size: 0.8125rem; text-overflow: ellipsis; white-space: nowrap; }
-.embed bucketcast-player { grid-column: 1 / -1; }
+.embed .facts { font-size: 13px; line-height: 20px; }
+.embed bucketcast-player { grid-column: 1 / -1; min-height: 108px; --bucketcast-padding: 6px 12px 0; }
 `;

@@ -1,5 +1,5 @@
 /** The frame around the text, and the small parts that several pages have. */
-export const layoutStyle = `main, .bar, .end { max-width: 44rem; margin-inline: auto; padding-inline: 1.25rem; }
+export const layoutStyle = `main, .bar, .end { max-width: 42rem; margin-inline: auto; padding-inline: 1.25rem; }
 .bar, .byline, .facts, .about, .subscribe, .player, .search, .support, .people, .end, .skip, search { font-family: var(--sans); }
 .bar { display: flex; align-items: center; justify-content: space-between; gap: 1rem; min-height: 4rem; font-size: 0.9375rem; line-height: 1.4; }
 .bar > a { min-width: 0; padding-block: 0.4rem; }
@@ -26,6 +26,7 @@ export const layoutStyle = `main, .bar, .end { max-width: 44rem; margin-inline: 
 :is(.opening, .text) :is(h1, h2, h3):is(:lang(ar), :lang(ja), :lang(zh), :lang(ko), :lang(hi)) { letter-spacing: 0; line-height: 1.35; }
 .byline { margin: 0.9rem 0 0; font-size: 1rem; line-height: 1.5; }
 .facts { margin: 0; color: var(--muted); font-size: 0.875rem; line-height: 1.5; }
+.facts > span { white-space: nowrap; }
 .facts .label { padding: 0.05rem 0.5rem; border: 1px solid currentColor; border-radius: 99px; font-size: 0.75rem; }
 .dot { padding-inline: 0.1em; }
 [dir="rtl"] :is(.byline, .facts, .end, .player)[dir="ltr"] { text-align: right; }

@@ -6,7 +6,6 @@ export const showStyle = `.show main, .show .bar, .show .end { max-width: 56rem;
 .show h1 { font-size: clamp(2rem, 1.4rem + 2.6vw, 3.1rem); line-height: 1.1; }
 .show .opening .byline { margin-top: 0.75rem; color: var(--muted); }
 .show .opening .about { margin: 1.1rem 0 0; font: 1.1875rem/1.55 var(--serif); }
-.actions { margin: 1.4rem 0 0; }
 
 .subscribe { padding: 1.5rem 1.75rem; border-radius: 18px; background: var(--card); box-shadow: var(--shadow); font-size: 0.9375rem; line-height: 1.5; }
 .subscribe h2 { margin: 0 0 0.5rem; font: 700 1.35rem/1.2 var(--serif); }
@@ -38,13 +37,14 @@ search p:empty { display: none; }
 
 .support, .people { margin-top: 3rem; font-size: 0.9375rem; }
 :is(.support, .people) h2 { margin: 0 0 0.6rem; font: 700 1.35rem/1.2 var(--serif); }
-:is(.support, .people) ul { display: flex; flex-wrap: wrap; gap: 0.5rem 2rem; margin: 0; padding: 0; list-style: none; }
+:is(.support, .people) ul { display: flex; flex-wrap: wrap; gap: 0.75rem 2.5rem; margin: 0; padding: 0; list-style: none; }
 :is(.support, .people) a { display: inline-block; padding-block: 0.2rem; }
-.role { color: var(--muted); }
+.role { display: block; color: var(--muted); font-size: 0.875rem; }
 
 @media (min-width: 48rem) {
-  .cards li { display: grid; grid-template-columns: 11rem minmax(0, 1fr); column-gap: 1.5rem; }
-  .cards .facts { grid-row: 1 / span 2; padding-top: 0.45rem; }
+  .cards li { display: grid; grid-template: auto 1fr / 11rem minmax(0, 1fr); column-gap: 1.5rem; }
+  .cards .facts { display: flex; flex-direction: column; align-items: flex-start; gap: 0.1rem; grid-row: 1 / span 2; padding-top: 0.4rem; }
+  .cards .dot { display: none; }
   .cards :is(h3, .about) { grid-column: 2; }
   .cards h3 { margin: 0; }
 }

@@ -19,7 +19,7 @@ const foundation = `:root {
   --code: #f2eee5;
   --shadow: 0 1px 2px rgb(50 40 20 / 5%), 0 8px 30px rgb(50 40 20 / 7%);
   --serif: Charter, "Bitstream Charter", "Iowan Old Style", "Palatino Linotype", Palatino, Georgia, "Noto Serif", "Liberation Serif", serif;
-  --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", sans-serif;
+  --sans: -apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", "Liberation Sans", system-ui, sans-serif;
   --mono: ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "Liberation Mono", monospace;
 }
 :root:lang(ar) { --serif: "Noto Naskh Arabic", "Geeza Pro", "Traditional Arabic", "Segoe UI", serif; }

@@ -1,3 +1,4 @@
+import { directionOf } from './direction.ts';
 import { type Html, html, type Slot } from './html.ts';
 import { english } from './phrases/en.ts';
 import { languages } from './phrases/languages.ts';
@@ -9,6 +10,8 @@ export type Words = Phrases & {
   readonly locale: string;
   /** Attributes for an element whose words are English inside a page of another language. */
   readonly foreign: Html | undefined;
+  /** Attributes for an element of the page's own words inside text of any language. */
+  readonly own: Html;
 };
 
 /** The words for a page in the language of a BCP 47 tag. */
@@ -16,9 +19,12 @@ export function wordsFor(language: string): Words {
   // Language, script and region alone: `Intl` throws at a tag that is not well formed.
   const [tag = ''] = /^[a-z]{2,3}(?:-[a-z]{4}\b)?(?:-(?:[a-z]{2}|\d{3})\b)?/i.exec(language) ?? [];
   const phrases = languages.get(tag.split('-')[0]?.toLowerCase() ?? '');
-  if (phrases !== undefined) return { ...phrases, locale: tag, foreign: undefined };
-  return { ...english, locale: 'en-GB', foreign: html` lang="en" dir="ltr"` };
+  const own = html` lang="${tag}" dir="${directionOf(tag)}"`;
+  if (phrases !== undefined) return { ...phrases, locale: tag, foreign: undefined, own };
+  return { ...english, locale: 'en-GB', foreign: ownEnglish, own: ownEnglish };
 }
+
+const ownEnglish = html` lang="en" dir="ltr"`;
 
 /** A phrase with what belongs in its braces. */
 export function fill(phrase: string, slots: Readonly<Record<string, Slot>>): Html {

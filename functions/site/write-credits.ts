@@ -3,6 +3,12 @@ import type { License, Person, Show } from '../show/show.ts';
 import { type Html, html } from './html.ts';
 import type { Words } from './words.ts';
 
+/** The show's own site, where its author names one. */
+export function writeSite({ link }: Show): Html | undefined {
+  const site = readWebAddress(link ?? '');
+  return site === undefined ? undefined : html`<p>${writeLink(site, new URL(site).host)}</p>\n`;
+}
+
 /** Ways to support a show, who makes it, and under which terms: what its author says of them. */
 export function writeCredits(show: Show, words: Words): Html {
   const { funding = [], persons = [] } = show;
@@ -14,13 +20,11 @@ export function writeCredits(show: Show, words: Words): Html {
 ${writeGroup({ id: 'people', title: words.people, items: persons.map(writePerson) }, words)}`;
 }
 
-/** The small print of a show: its site, its licence, its copyright. */
-export function writeRights(show: Show, words: Words): Html {
-  const { link, license, copyright } = show;
-  const site = readWebAddress(link ?? '');
-  return html`${site === undefined ? undefined : html`<p>${writeLink(site, new URL(site).host)}</p>\n`}${
-    license === undefined ? undefined : html`<p>${words.license}: ${writeLicense(license)}</p>\n`
-  }${copyright === undefined ? undefined : html`<p><bdi>${copyright}</bdi></p>\n`}`;
+/** The small print of a show: its licence, its copyright. */
+export function writeRights({ license, copyright }: Show, words: Words): Html {
+  return html`${license === undefined ? undefined : html`<p>${words.license}: ${writeLicense(license)}</p>\n`}${
+    copyright === undefined ? undefined : html`<p><bdi>${copyright}</bdi></p>\n`
+  }`;
 }
 
 function writeGroup(

@@ -21,12 +21,12 @@ export function writeEmbedPage(show: Show, episode: Episode): string {
     scripts: [siteKeys.player],
     head: [html`<meta name="robots" content="noindex">`, html`<meta name="referrer" content="no-referrer">`],
     body: html`<main>
-<img class="cover" src="${coverPath(show, episode, root.slice('../'.length))}" alt="" width="64" height="64" decoding="async">
+<img class="cover" src="${coverPath(show, episode, root.slice('../'.length))}" alt="" width="48" height="48" decoding="async">
 <div class="head">
 <h1><a href="./" target="_blank" rel="noopener">${episode.title}</a></h1>
 ${writeFacts(facts, words)}
 </div>
-${writeComponent(episode, words)}
+${writeComponent(episode, words, true)}
 </main>`,
   });
 }

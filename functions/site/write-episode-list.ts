@@ -28,10 +28,11 @@ function writeSearch(count: number, words: Words): Html | undefined {
 
 function writeCard(episode: CatalogEntry, words: Words): Html {
   const facts = [writeDate(episode, words), writeDuration(episode, words), ...writeLabels(episode, words)];
-  return html`<li lang="${episode.language}" dir="${directionOf(episode.language)}">
+  const own = html` lang="${episode.language}" dir="${directionOf(episode.language)}"`;
+  return html`<li>
 ${writeFacts(facts, words)}
-<h3><a href="${episode.name}/">${episode.title}</a></h3>
-<p class="about">${episode.description}</p>
+<h3${own}><a href="${episode.name}/">${episode.title}</a></h3>
+<p class="about"${own}>${episode.description}</p>
 </li>
 `;
 }

@@ -32,7 +32,7 @@ ${writeBar(show, showFolder, words)}
 <main>
 <article>
 ${writeOpening(show, episode, words)}
-${writePlayer({ show, episode, showFolder }, words)}
+${writePlayer({ episode, showFolder }, words)}
 <div class="text" id="text">
 ${writeBlocks(withoutTitle(episode), { table: words.table, ids: chapterAnchors(episode) })}</div>
 </article>

@@ -34,7 +34,7 @@ export function writeLabels({ season, number, type, explicit }: Labelled, words:
 export function writeFacts(facts: readonly (Html | undefined)[], words: Words): Html {
   const shown = facts.filter((fact) => fact !== undefined);
   const parts = shown.map((fact, index) => html`${index === 0 ? '' : separator}${fact}`);
-  return html`<p class="facts"${words.foreign}>${parts}</p>`;
+  return html`<p class="facts"${words.own}>${parts}</p>`;
 }
 
 /** The space belongs to the dot, so that a line may break before it. */

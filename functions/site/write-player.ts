@@ -1,22 +1,17 @@
 import { chaptersOf } from '../episode/chapters.ts';
 import type { Episode } from '../episode/episode.ts';
-import type { Show } from '../show/show.ts';
 import { timeAnchor } from './chapter-anchors.ts';
-import { coverPath } from './episode-cover.ts';
 import { formatSize, formatTime } from './format.ts';
 import { type Html, html } from './html.ts';
 import { fill, type Words } from './words.ts';
 
 /** The player with all that belongs to it. Until its script is there, the browser's own controls are in its place. */
 export function writePlayer(
-  { show, episode, showFolder }: { show: Show; episode: Episode; showFolder: string },
+  { episode, showFolder }: { episode: Episode; showFolder: string },
   words: Words,
 ): Html {
   const { file, bytes } = episode.audio;
-  return html`<section class="player" aria-labelledby="listen"${words.foreign}>
-<img class="cover" src="${coverPath(show, episode, showFolder)}" alt="" width="112" height="112" decoding="async">
-<div class="controls">
-<h2 id="listen">${words.listen}</h2>
+  return html`<section class="player" aria-label="${words.listen}" data-bucketcast-skip${words.foreign}>
 ${writeComponent(episode, words)}
 <ul class="links">
 <li><a href="${file}" type="audio/mpeg" download>${words.download} <span class="size">(MP3, ${formatSize(bytes, words.locale)})</span></a></li>
@@ -24,14 +19,13 @@ ${writeComponent(episode, words)}
 <li><a href="${showFolder}#subscribe">${words.subscribe}</a></li>
 </ul>
 <p class="voice">${fill(words.voice, { voice: html`<bdi>${episode.voice.id}</bdi>` })}</p>
-</div>
 ${writeChapters(episode, words)}
 </section>`;
 }
 
 /** The component, and inside it what plays without any script. */
-export function writeComponent({ audio, title }: Episode, words: Words): Html {
-  return html`<bucketcast-player src="./">
+export function writeComponent({ audio, title }: Episode, words: Words, compact = false): Html {
+  return html`<bucketcast-player src="./"${compact ? html` compact` : undefined}>
 <audio controls preload="none" src="${audio.file}" aria-label="${title}"><a href="${audio.file}">${words.download}</a></audio>
 </bucketcast-player>`;
 }

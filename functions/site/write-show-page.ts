@@ -4,7 +4,7 @@ import type { Catalog } from '../feed/catalog.ts';
 import type { Show } from '../show/show.ts';
 import { type Html, html } from './html.ts';
 import { fill, type Words, wordsFor } from './words.ts';
-import { writeCredits, writeRights } from './write-credits.ts';
+import { writeCredits, writeRights, writeSite } from './write-credits.ts';
 import { writeEpisodeList } from './write-episode-list.ts';
 import { writeLinkedData, writeProperties } from './write-metadata.ts';
 import { rootFrom, writePage } from './write-page.ts';
@@ -35,7 +35,7 @@ ${writeEpisodeList(catalog.episodes, words)}
 ${writeCredits(show, words)}
 </main>
 <footer class="end"${words.foreign}>
-${writeRights(show, words)}</footer>`,
+${writeSite(show)}${writeRights(show, words)}</footer>`,
   });
 }
 
@@ -70,7 +70,6 @@ function writeOpening(show: Show, words: Words): Html {
 <div>
 <h1>${show.title}</h1>
 ${author}<p class="about">${show.description}</p>
-<p class="actions"><a class="button" href="#subscribe"${words.foreign}>${words.subscribe}</a></p>
 </div>
 </header>`;
 }

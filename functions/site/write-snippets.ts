@@ -34,8 +34,7 @@ function writeSnippet(
   words: Words,
 ): Html {
   return html`<div class="snippet">
-<p>${explanation}</p>
+<p><span>${explanation}</span> ${writeCopyButton(id, words)}</p>
 <pre dir="ltr" tabindex="0" translate="no"><code id="${id}">${snippet.html}</code></pre>
-${writeCopyButton(id, words)}
 </div>`;
 }

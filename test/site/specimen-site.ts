@@ -2,14 +2,17 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { Episode } from '../../functions/episode/episode.ts';
 import { episodeKeys, showKeys, siteKeys } from '../../functions/episode/keys.ts';
-import { addEpisode } from '../../functions/feed/edit-catalog.ts';
+import { writeTranscript } from '../../functions/episode/write-transcript.ts';
 import { coverFile } from '../../functions/feed/addresses.ts';
+import { addEpisode } from '../../functions/feed/edit-catalog.ts';
 import { drawCover } from '../../functions/show/drawing/draw-cover.ts';
 import type { Show } from '../../functions/show/show.ts';
+import { embedHeightPixels } from '../../functions/site/embed-frame.ts';
 import { siteScript } from '../../functions/site/site-script.ts';
 import { siteStyle } from '../../functions/site/site-style.ts';
 import { writeEmbedPage } from '../../functions/site/write-embed-page.ts';
 import { writeEpisodePage } from '../../functions/site/write-episode-page.ts';
+import { writePlayerData } from '../../functions/site/write-player-data.ts';
 import { writeShowPage } from '../../functions/site/write-show-page.ts';
 import { writeSiteIndex } from '../../functions/site/write-site-index.ts';
 import { arabicEpisode, episode, hostileEpisode, hostileShow, show } from './specimens.ts';
@@ -21,9 +24,16 @@ const types: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   css: 'text/css',
   js: 'text/javascript',
-  png: 'image/png',
+  json: 'application/json',
   jpg: 'image/jpeg',
+  vtt: 'text/vtt; charset=utf-8',
 };
+
+/** A first page with a show that means no good. */
+export const hostileIndex = 'hostile.html';
+
+/** A sandboxed frame has no origin: all its requests are from elsewhere. */
+const openToAll = { 'access-control-allow-origin': '*' } as const;
 
 /** Episodes enough that the older ones have only a line. */
 export const longShow: Show = { ...show, name: 'long-show' };
@@ -41,7 +51,7 @@ export async function serveSpecimenSite(player?: string): Promise<SpecimenSite> 
     const content = files.get(path.replace('/podcasts/', ''));
     if (content === undefined) return void response.writeHead(404).end();
     const type = types[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
-    response.writeHead(200, { 'content-type': type, 'x-content-type-options': 'nosniff' }).end(content);
+    response.writeHead(200, { 'content-type': type, 'x-content-type-options': 'nosniff', ...openToAll }).end(content);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -58,13 +68,14 @@ function writeFiles(address: string, player = ''): ReadonlyMap<string, string | 
     [siteKeys.style, siteStyle],
     [siteKeys.script, siteScript],
     [siteKeys.player, player],
-    [siteKeys.index, writeSiteIndex([show, hostileShow, longShow])],
+    [siteKeys.index, writeSiteIndex([show, longShow])],
+    [hostileIndex, writeSiteIndex([hostileShow])],
     ...writeShow(show, [episode, hostileEpisode, arabicEpisode], address),
     ...writeShow(longShow, longShowEpisodes, address),
     ...writeShow(hostileShow, [hostileEpisode], address),
     [
       'host.html',
-      `<!doctype html><title>Host</title><iframe sandbox="allow-scripts" src="${embed}" width="320" height="180"></iframe>`,
+      `<!doctype html><title>Host</title><link rel="icon" href="data:,"><iframe sandbox="allow-scripts" src="${embed}" width="320" height="${embedHeightPixels}"></iframe>`,
     ],
   ]);
 }
@@ -82,6 +93,8 @@ function writeShow(
     ...episodes.flatMap((each): [string, string][] => [
       [episodeKeys(from.name, each.name).page, writeEpisodePage(from, each, address)],
       [episodeKeys(from.name, each.name).embed, writeEmbedPage(from, each)],
+      [episodeKeys(from.name, each.name).player, writePlayerData(from, each, address)],
+      [episodeKeys(from.name, each.name).transcript, writeTranscript(each)],
     ]),
   ];
 }
