@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { measureAlignment } from './measure-alignment.ts';
 import { measureBundles } from './measure-bundles.ts';
 import { measureMemory } from './measure-memory.ts';
 import { measureOwnCost } from './measure-own-cost.ts';
@@ -14,6 +15,7 @@ const sections: Readonly<Record<string, () => Promise<Section>>> = {
   cost: measureOwnCost,
   upload: measureUpload,
   requests: measureRequests,
+  alignment: measureAlignment,
   publishing: measurePublishing,
   bundles: measureBundles,
   pacing: measurePacing,
