@@ -50,7 +50,7 @@ test("writes dates and amounts in the reader's language, by the calendar of the 
   expect(formatDate('2026-02-19T06:30:00.000Z', 'fr')).toBe('19 février 2026');
   expect(formatDate('2026-02-19T06:30:00.000Z', 'th')).toContain('2026');
   expect(formatDuration(3900, 'de')).toBe('1 Std. 5 Min.');
-  expect(formatSize(1_872_144, 'de')).toBe('1,9\u00a0MB');
+  expect(formatSize(1_872_144, 'de')).toMatch(/^1,9\sMB$/);
 });
 
 test('finds the way to the root from any depth', () => {

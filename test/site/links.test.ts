@@ -19,7 +19,7 @@ const objects = new Set([
   ...[keys.page, keys.feed, keys.cover(coverFile(show))],
   ...[episode, deep].flatMap(({ name, audio }) => {
     const own = episodeKeys(show.name, name);
-    return [own.page, own.embed, own.transcript, own.episode, own.audio(audio.file)];
+    return [own.page, own.embed, own.oembed, own.transcript, own.episode, own.audio(audio.file)];
   }),
 ]);
 
@@ -30,7 +30,7 @@ test.each([
   [episodeKeys(show.name, deep.name).page, writeEpisodePage(show, deep, root)],
   [episodeKeys(show.name, deep.name).embed, writeEmbedPage(show, deep)],
 ])('every link of %s leads to something that is there, whatever the site lies under', (key, page) => {
-  const links = [...page.matchAll(/ (?:(?:href|src)=|content="(?=https:))"?([^"]*)"/g)];
+  const links = [...page.matchAll(/ (?:(?:href|src)="|content="(?=https:))([^"]*)"/g)];
   const inside = links
     .map(([, link = '']) => new URL(link, root + key).href)
     .filter((link) => link.startsWith(root));

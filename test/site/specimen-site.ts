@@ -51,7 +51,9 @@ export async function serveSpecimenSite(player?: string): Promise<SpecimenSite> 
     const content = files.get(path.replace('/podcasts/', ''));
     if (content === undefined) return void response.writeHead(404).end();
     const type = types[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
-    response.writeHead(200, { 'content-type': type, 'x-content-type-options': 'nosniff', ...openToAll }).end(content);
+    response
+      .writeHead(200, { 'content-type': type, 'x-content-type-options': 'nosniff', ...openToAll })
+      .end(content);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -1,0 +1,34 @@
+import { parseHTML } from 'linkedom';
+import { expect, test } from 'vitest';
+import { writeOembed } from '../../functions/site/write-oembed.ts';
+import { episode, hostileEpisode, hostileText, show } from './specimens.ts';
+
+const site = 'https://listen.example/podcasts';
+const folder = `${site}/field-notes/2026/the-harbour-before-five/`;
+
+test('answers as oembed.com says', () => {
+  expect(JSON.parse(writeOembed(show, { ...episode, cover: 'cover-0a1b.jpg' }, site))).toMatchObject({
+    version: '1.0',
+    type: 'rich',
+    title: episode.title,
+    author_name: 'Ada Merriweather',
+    provider_name: show.title,
+    provider_url: `${site}/field-notes/`,
+    cache_age: 86_400,
+    width: 640,
+    height: 190,
+    thumbnail_url: `${folder}cover-0a1b.jpg`,
+    thumbnail_width: 1400,
+    thumbnail_height: 1400,
+  });
+});
+
+test('holds one frame with the embedded player, and a title of any words', () => {
+  const { html }: { html: string } = JSON.parse(writeOembed(show, hostileEpisode, site));
+  const { document } = parseHTML(`<body>${html}</body>`);
+  expect(document.body.children.length).toBe(1);
+  const [frame] = document.querySelectorAll('iframe');
+  expect(frame?.getAttribute('src')).toBe(`${site}/field-notes/hostile/embed.html`);
+  expect(frame?.getAttribute('title')).toBe(hostileText.replace(/\p{Cc}/gu, ''));
+  expect(frame?.getAttribute('height')).toBe('190');
+});
