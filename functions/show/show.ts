@@ -1,3 +1,5 @@
+import type { ReadingSettings } from '../script/reading-policy.ts';
+
 /** A show's checked settings: the contents of `show.json`. */
 export type Show = {
   readonly version: 1;
@@ -38,6 +40,8 @@ export type Show = {
   /** Voice and engine for articles that name none. */
   readonly voice?: string;
   readonly engine?: string;
+  /** What of its articles is read aloud, and how. */
+  readonly read?: ReadingSettings;
   /** The cover's object name in the show's folder, made from its bytes; absent means a drawn one. */
   readonly cover?: string;
 };

@@ -75,7 +75,8 @@ export function numberBetween(least: number, most: number): Check<number> {
 export function oneOf<T extends string>(words: readonly T[]): Check<T> {
   return function checkWord(value, path) {
     const text = readText(value, path);
-    const found = words.find((word) => word === text);
+    // White space in quotation marks is no part of a name: the schema that editors use cannot trim it.
+    const found = words.find((word) => word === value);
     if (found !== undefined) return found;
     throw new SettingError(path, unlisted(nameOf(path), text, words));
   };

@@ -1,3 +1,4 @@
+import { readingChoices, type ReadingSettings } from '../../script/reading-policy.ts';
 import { engines } from '../../script/script.ts';
 import { categories } from '../categories.ts';
 import type { Funding, Person, Show } from '../show.ts';
@@ -70,8 +71,25 @@ const checks: { readonly [K in keyof Settings]-?: Check<Settings[K]> } = {
   block: flag,
   complete: flag,
   newFeed: address,
-  voice: like(/^[A-Za-z]{2,40}$/, 'a voice; expected a Polly voice such as Joanna'),
+  voice: like(/^(?!(?:true|false|null)$)[A-Za-z]{2,40}$/, 'a voice; expected a Polly voice such as Joanna'),
   engine: oneOf(engines),
+  read: fields<ReadingSettings>(
+    {
+      code: oneOf(readingChoices.code),
+      tables: oneOf(readingChoices.tables),
+      images: oneOf(readingChoices.images),
+      lists: oneOf(readingChoices.lists),
+      quotes: oneOf(readingChoices.quotes),
+      headings: oneOf(readingChoices.headings),
+      footnotes: oneOf(readingChoices.footnotes),
+      addresses: oneOf(readingChoices.addresses),
+      tags: oneOf(readingChoices.tags),
+      emojis: oneOf(readingChoices.emojis),
+      formulas: oneOf(readingChoices.formulas),
+      asides: oneOf(readingChoices.asides),
+    },
+    [],
+  ),
 };
 
 /** One person is the usual number. */
