@@ -5,6 +5,7 @@ import { noDeadline } from './cloud/deadline.ts';
 import { logNotice } from './cloud/log-notice.ts';
 import { type Patience, patience } from './cloud/patience.ts';
 import { createQueueHandler } from './cloud/queue-handler.ts';
+import { readPlayerScript } from './cloud/read-player-script.ts';
 import { retryConflicts } from './cloud/retry-conflicts.ts';
 import { createS3Store } from './cloud/s3-store.ts';
 import { createLater, type Later } from './cloud/send-later.ts';
@@ -53,5 +54,5 @@ function connect(): PublishEdges {
   const { siteBucket, siteAddress, queueUrl } = readPublishConfiguration(process.env);
   const site = createS3Store({ client: new S3Client(), bucket: siteBucket });
   const later = createLater({ client: new SQSClient(), queueUrl, bucket: siteBucket });
-  return { site, siteAddress, patience, notify: logNotice, later };
+  return { site, siteAddress, playerScript: readPlayerScript, patience, notify: logNotice, later };
 }

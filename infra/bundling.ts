@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { type BundlingOptions, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs';
 
 /** How esbuild makes one file out of a function and all that it imports. */
@@ -14,3 +15,15 @@ export const bundling: BundlingOptions = {
   // The runtime has some version of the SDK, this is the one that was tested.
   bundleAwsSDK: true,
 };
+
+/** The same for the function that publishes, with the player's script beside it. */
+export const bundlingWithPlayer: BundlingOptions = {
+  ...bundling,
+  commandHooks: {
+    beforeBundling: () => [],
+    beforeInstall: () => [],
+    afterBundling: (_, output) => [`"${process.execPath}" "${writeScript}" "${output}/player.js"`],
+  },
+};
+
+const writeScript = fileURLToPath(new URL('../player/build/write-script.ts', import.meta.url));

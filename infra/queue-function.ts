@@ -7,7 +7,7 @@ import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { bundling } from './bundling.ts';
+import { bundling, bundlingWithPlayer } from './bundling.ts';
 
 /** What differs between the two functions. */
 export type QueueFunctionProps = {
@@ -55,7 +55,7 @@ export class QueueFunction extends Construct {
       environment: { ...props.environment, NODE_OPTIONS: '--enable-source-maps' },
       // CDK would set AWS_NODEJS_CONNECTION_REUSE_ENABLED, which only version 2 of the SDK knew.
       awsSdkConnectionReuse: false,
-      bundling,
+      bundling: file === 'publish.ts' ? bundlingWithPlayer : bundling,
     });
     this.function.addEventSource(
       new SqsEventSource(queue, { batchSize, maxConcurrency, reportBatchItemFailures: true }),

@@ -7,6 +7,7 @@ import { type NarrateEdges, narrateArticle } from '../functions/narrate.ts';
 import { type PublishEdges, publishChange } from '../functions/publish.ts';
 import type { Notify } from '../functions/report/notice.ts';
 import type { Polly } from '../functions/speech/polly.ts';
+import { buildPlayerScript } from '../player/build/build-player.ts';
 import type { Folders } from './options/find-folders.ts';
 import { createCalendar } from './queue/create-calendar.ts';
 import { createQueue, type Queue } from './queue/create-queue.ts';
@@ -54,8 +55,13 @@ export function createLocalCloud(options: LocalCloudOptions): LocalCloud {
         publishQueue.send({ bucket: 'site', key, change });
     },
   });
+  let script: Promise<string> | undefined;
+  const playerScript = () => {
+    script ??= buildPlayerScript();
+    return script;
+  };
   const publishing: PublishEdges = {
-    ...{ site, siteAddress, patience, notify },
+    ...{ site, siteAddress, playerScript, patience, notify },
     later: async (key) => publishQueue.send({ bucket: 'site', key, change: 'kept' }),
   };
   const calendar = createCalendar((key) => {

@@ -74,7 +74,7 @@ describe.skipIf(motoProgram === undefined)('the built bundles (skipped without m
     const feed = await readText(site, show.feed);
     expect(feed).toContain(`https://podcast.example/${episode.audio(audio.file)}`);
     expect(feed).toContain(`length="${audio.bytes}"`);
-    for (const key of [show.page, show.catalog, siteKeys.index, episode.embed]) {
+    for (const key of [show.page, show.catalog, siteKeys.index, siteKeys.player, episode.embed]) {
       expect(await site.describe(key), key).toBeDefined();
     }
   });

@@ -48,7 +48,7 @@ export function headersFor(key: string): ObjectHeaders {
   };
 }
 
-/** The name of a recording or a cover holds the hash of its content, so other content never appears under it. */
+/** The name of a recording, a cover or a player's copy holds the hash of its content, so other content never appears under it. */
 function hasContentName(file: string): boolean {
-  return /^(?:audio-[0-9a-z]+\.mp3|cover-(?:drawn-)?[0-9a-f]+\.(?:jpg|png))$/.test(file);
+  return /^(?:audio-[0-9a-z]+\.mp3|player-[0-9a-f]+\.js|cover-(?:drawn-)?[0-9a-f]+\.(?:jpg|png))$/.test(file);
 }

@@ -97,6 +97,8 @@ export const siteKeys = {
   shows: 'shows.json',
   style: 'style.css',
   player: 'player.js',
+  /** The same script under a name made of its contents. */
+  playerCopy: (hash: string) => `player-${hash}.js`,
   /** Search and copy buttons of the pages. */
   script: 'site.js',
   /** Which episode an article's own address has, by the address's hash. */

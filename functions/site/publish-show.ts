@@ -6,6 +6,7 @@ import type { Catalog } from '../feed/catalog.ts';
 import type { FeedPage } from '../feed/feed-page.ts';
 import { writeFeed } from '../feed/write-feed.ts';
 import type { Show } from '../show/show.ts';
+import { publishPlayer } from './publish-player.ts';
 import { enterShow, readShows, writeShows } from './shows.ts';
 import type { SiteEdges } from './site-edges.ts';
 import { siteScript } from './site-script.ts';
@@ -39,6 +40,7 @@ export async function publishShowFiles(
   const { site, siteAddress } = edges;
   await keepText(site, siteKeys.style, siteStyle);
   await keepText(site, siteKeys.script, siteScript);
+  await publishPlayer(edges);
   const stale = await drawMissingCover(show, site);
   await keepTextOver(seen.page, writeShowPage(show, catalog, siteAddress));
   await keepTextOver(seen.feed, writeFeed(show, feed, siteAddress));

@@ -24,6 +24,7 @@ export function createMemoryCloud(notify: (notice: Notice) => void = () => {}) {
   };
   const publishing = {
     ...{ site: site.store, siteAddress, patience: edges.patience, notify },
+    playerScript: async () => '/* player */',
     later: async (key: string) => void changed.push(key),
   };
   return {

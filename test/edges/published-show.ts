@@ -30,7 +30,12 @@ export function createPublishedShow(settings: Partial<Show> = {}) {
   const continued: string[] = [];
   const notices: Notice[] = [];
   const edges: PublishEdges = {
-    ...{ site, siteAddress: 'https://podcast.example', patience: createImpatience() },
+    ...{
+      site,
+      siteAddress: 'https://podcast.example',
+      playerScript: async () => '/* player */',
+      patience: createImpatience(),
+    },
     notify: (notice) => notices.push(notice),
     later: async (key) => void continued.push(key),
   };

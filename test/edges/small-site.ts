@@ -32,6 +32,7 @@ export async function createSmallSite(change?: Parameters<typeof createSilentPol
   const publishing: PublishEdges = {
     ...edges,
     siteAddress: 'https://podcast.example',
+    playerScript: async () => '/* player */',
     later: async (key: string): Promise<void> => publishChange(key, publishing),
   };
   let depth = 0;

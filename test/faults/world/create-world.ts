@@ -110,6 +110,7 @@ export function createWorld(options: WorldOptions) {
     return {
       site: reach(site, life),
       siteAddress: 'https://podcast.example',
+      playerScript: async () => '/* player */',
       patience: patienceOf(life),
       notify: notifyOf(life),
       later: (key, delaySeconds) => live(life, async () => publishQueue.send(event(key), delaySeconds)),
