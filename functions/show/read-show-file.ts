@@ -1,4 +1,5 @@
 import { amount, flag, list, oneOf, optional, readShape, record, text, version } from '../episode/shape.ts';
+import { type ReadingSettings, readingChoices } from '../script/reading-policy.ts';
 import type { Funding, License, Person, Show } from './show.ts';
 
 const showShape = record<Show>({
@@ -37,6 +38,22 @@ const showShape = record<Show>({
   voice: optional(text),
   engine: optional(text),
   cover: optional(text),
+  read: optional(
+    record<ReadingSettings>({
+      code: optional(oneOf(readingChoices.code)),
+      tables: optional(oneOf(readingChoices.tables)),
+      images: optional(oneOf(readingChoices.images)),
+      lists: optional(oneOf(readingChoices.lists)),
+      quotes: optional(oneOf(readingChoices.quotes)),
+      headings: optional(oneOf(readingChoices.headings)),
+      footnotes: optional(oneOf(readingChoices.footnotes)),
+      addresses: optional(oneOf(readingChoices.addresses)),
+      tags: optional(oneOf(readingChoices.tags)),
+      emojis: optional(oneOf(readingChoices.emojis)),
+      formulas: optional(oneOf(readingChoices.formulas)),
+      asides: optional(oneOf(readingChoices.asides)),
+    }),
+  ),
 });
 
 /**

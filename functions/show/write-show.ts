@@ -1,3 +1,4 @@
+import { type ReadingSettings, readingChoices } from '../script/reading-policy.ts';
 import type { Show } from './show.ts';
 
 /** The text of `show.json`: equal settings give equal bytes, in whatever order they were put together. */
@@ -5,7 +6,7 @@ export function writeShow(show: Show): string {
   const { version, name, source, title, description, author, email, language, ...others } = show;
   const { category, subcategory, explicit, link, copyright, type, ...more } = others;
   const { funding, license, persons, locked, feedLimit, block, complete, newFeed, ...rest } = more;
-  const { voice, engine, cover } = rest;
+  const { voice, engine, read, cover } = rest;
   // JSON leaves undefined fields out; the order here, in which a person would look for them, is the order in the file.
   const who = { version, name, source, title, description, author, email, language };
   const what = { category, subcategory, explicit, link, copyright, type };
@@ -15,5 +16,9 @@ export function writeShow(show: Show): string {
     persons: persons?.map(({ name, role, group, image, link }) => ({ name, role, group, image, link })),
   };
   const feed = { locked, feedLimit, block, complete, newFeed };
-  return `${JSON.stringify({ ...who, ...what, ...parts, ...feed, voice, engine, cover }, null, 2)}\n`;
+  return `${JSON.stringify({ ...who, ...what, ...parts, ...feed, voice, engine, read: read && order(read), cover }, null, 2)}\n`;
+}
+
+function order(read: ReadingSettings): ReadingSettings {
+  return Object.fromEntries(Object.keys(readingChoices).map((name) => [name, Reflect.get(read, name)]));
 }

@@ -3,6 +3,7 @@ import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
+import { readingChoices } from '../../functions/script/reading-policy.ts';
 import { engines } from '../../functions/script/script.ts';
 import { categories } from '../../functions/show/categories.ts';
 import { readShow } from '../../functions/show/read-show.ts';
@@ -71,6 +72,7 @@ const good: Readonly<Record<string, readonly string[]>> = {
   newFeed: ['https://a.example/feed.xml'],
   voice: ['Joanna', '"Amy"'],
   engine: [...engines],
+  read: ['{}', '{code: skip, images: all}', '{tables: }'],
 };
 
 describe('the schema of show.yaml', () => {
@@ -80,6 +82,7 @@ describe('the schema of show.yaml', () => {
   });
 
   it('has the fields of the settings that have parts', () => {
+    expect(readingIn(schema.properties?.read)).toEqual(readingChoices);
     for (const name of ['person', 'funding', 'license']) {
       const fields = /expected its (.*)$/.exec(check(`${name}: [[]]`) ?? check(`${name}: {x: }`) ?? '');
       const expected = fields?.[1]?.split(', ') ?? ['name', 'url'];
@@ -140,6 +143,8 @@ describe('the schema of show.yaml', () => {
     'voice: J0anna',
     'voice: true',
     'engine: neurl',
+    'read: {code: aloud}',
+    'read: {sounds: all}',
     'cover: x.jpg',
   ])('refuses, as the checker does: %s', (yaml) => {
     expect(isContent(yaml)).toBe(false);
@@ -173,4 +178,10 @@ function partsOf(name: string): readonly string[] {
   const found: unknown = JSON.parse(own)[name];
   const shapes = /"properties":\{(.*)\}\}\]/.exec(JSON.stringify(found))?.[1] ?? '';
   return Object.keys(JSON.parse(`{${shapes}}`));
+}
+
+/** The choices that the schema has for each kind of thing that is read aloud or not. */
+function readingIn(read: unknown): unknown {
+  const { properties }: { properties: Record<string, { enum: unknown }> } = JSON.parse(JSON.stringify(read));
+  return Object.fromEntries(Object.entries(properties).map(([name, choice]) => [name, choice.enum]));
 }

@@ -1,4 +1,4 @@
-import { readingChoices, type ReadingSettings } from '../../script/reading-policy.ts';
+import { type ReadingSettings, readingChoices } from '../../script/reading-policy.ts';
 import { engines } from '../../script/script.ts';
 import { categories } from '../categories.ts';
 import type { Funding, Person, Show } from '../show.ts';
