@@ -3,7 +3,7 @@ import { type PollyClient, SynthesizeSpeechCommand } from '@aws-sdk/client-polly
 import { readArticle } from '../../functions/article/read-article.ts';
 import { readFrames } from '../../functions/audio/read-frames.ts';
 import { splitSentences } from '../../functions/script/split-sentences.ts';
-import { spokenText } from '../../functions/script/write-script.ts';
+import { writeScript } from '../../functions/script/write-script.ts';
 import { writeSsml } from '../../functions/script/write-ssml.ts';
 import { makeMp3Encoder } from '../../local/polly/sound/encode-mp3.ts';
 import { resample } from '../../local/polly/sound/resample.ts';
@@ -46,8 +46,11 @@ export async function readAloud(): Promise<readonly Reading[]> {
 
 async function readParagraphs(file: string): Promise<readonly string[]> {
   const bytes = await readFile(new URL(`../../examples/${file}`, import.meta.url));
-  const { blocks } = readArticle({ key: file, bytes, maximumCharacters: 100_000 });
-  const texts = blocks.flatMap((block) => (block.kind === 'heading' ? [] : (spokenText(block) ?? [])));
+  const article = readArticle({ key: file, bytes, maximumCharacters: 100_000 });
+  const parts = writeScript(article, { id: 'Matthew', engine: 'neural', language: 'en-US' }).chunks.flatMap(
+    (chunk) => chunk.parts,
+  );
+  const texts = parts.flatMap(({ block, text }) => (block < 0 ? [] : [text]));
   return texts.filter((text) => splitSentences(text, 'en').length > 1);
 }
 
