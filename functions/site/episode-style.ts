@@ -19,6 +19,9 @@ bucketcast-player {
   --bucketcast-font: var(--sans);
 }
 .player bucketcast-player { box-shadow: var(--shadow); }
+@media (prefers-color-scheme: dark) {
+  .player bucketcast-player { box-shadow: none; }
+}
 bucketcast-player > audio { width: 100%; height: 54px; }
 bucketcast-player:not(:defined) { display: grid; align-items: center; padding: 0 1.25rem; border: 1px solid var(--line); background: var(--card); }
 .links { display: flex; flex-wrap: wrap; gap: 0 1.4rem; margin: 0.9rem 0 0; padding: 0; list-style: none; font-size: 0.875rem; }

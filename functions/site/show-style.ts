@@ -11,7 +11,7 @@ export const showStyle = `.show main, .show .bar, .show .end { max-width: 56rem;
 .subscribe h2 { margin: 0 0 0.5rem; font: 700 1.35rem/1.2 var(--serif); }
 .subscribe p { margin: 0; color: var(--muted); }
 .apps { display: flex; flex-wrap: wrap; gap: 0.5rem; margin: 0.7rem 0 1.25rem; padding: 0; list-style: none; }
-.apps a { display: block; padding: 0.45rem 1rem; border: 1px solid var(--line); border-radius: 99px; color: var(--ink); font-weight: 600; font-size: 0.875rem; text-decoration: none; }
+.apps a { display: block; padding: 0.45rem 0.75rem; border: 1px solid var(--line); border-radius: 99px; color: var(--ink); font-weight: 600; font-size: 0.875rem; text-decoration: none; }
 .apps a:hover { border-color: var(--accent); color: var(--accent); }
 .subscribe .address { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem 1rem; margin-top: 0.25rem; }
 .address a { padding-block: 0.35rem; font: 0.875rem/1.4 var(--mono); overflow-wrap: anywhere; }
