@@ -11,20 +11,34 @@ const surelyQuietSteps = 23;
 const noiseSpreadSteps = 3;
 const leastLoudSteps = 8;
 
+/** A single louder frame is no sound of speech: it does not end a pause. */
+const leastSoundFrames = 2;
+
 /** All runs of quiet frames that are at least so long, in order; only those that stand between sounds. */
 export function findPauses(levels: Uint8Array, quietLevel: number, leastFrames: number): readonly Pause[] {
   const pauses: Pause[] = [];
-  let startFrame = 0;
+  let soundEnd = 0;
   let isBehindSound = false;
-  for (const [frame, level] of levels.entries()) {
-    if (level <= quietLevel) continue;
-    if (isBehindSound && frame - startFrame >= leastFrames) {
-      pauses.push({ startFrame, frames: frame - startFrame });
+  for (let frame = findSound(levels, quietLevel, 0); frame < levels.length; ) {
+    if (isBehindSound && frame - soundEnd >= leastFrames) {
+      pauses.push({ startFrame: soundEnd, frames: frame - soundEnd });
     }
     isBehindSound = true;
-    startFrame = frame + 1;
+    soundEnd = frame;
+    while (soundEnd < levels.length && (levels[soundEnd] ?? 0) > quietLevel) soundEnd += 1;
+    frame = findSound(levels, quietLevel, soundEnd);
   }
   return pauses;
+}
+
+/** The next frame from which on it is loud for long enough. */
+function findSound(levels: Uint8Array, quietLevel: number, from: number): number {
+  let loud = 0;
+  for (let frame = from; frame < levels.length; frame += 1) {
+    loud = (levels[frame] ?? 0) > quietLevel ? loud + 1 : 0;
+    if (loud === leastSoundFrames) return frame - leastSoundFrames + 1;
+  }
+  return levels.length;
 }
 
 /** The level up to which a frame is quiet beside the others; digital silence says nothing about a voice. */
