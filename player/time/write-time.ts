@@ -16,9 +16,14 @@ export function spellTime(seconds: number, language: string): string {
   return parts.join(' ');
 }
 
-/** A listening time to the minute: `7 min`. */
+/** A listening time: `7 min`, `40 sec`. */
 export function writeLength(seconds: number, language: string): string {
-  return writeUnit(Math.max(1, Math.round(seconds / 60)), { unit: 'minute' }, language);
+  const isShort = seconds < 60;
+  return writeUnit(
+    Math.round(isShort ? seconds : seconds / 60),
+    { unit: isShort ? 'second' : 'minute' },
+    language,
+  );
 }
 
 /** An amount of time with its unit. */
