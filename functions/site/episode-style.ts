@@ -1,5 +1,4 @@
-/** The height that the player has, whatever its width: reserved before it is there, so that nothing moves. */
-const playerHeightPixels = 164;
+import { playerHeightPixels } from './player-height.ts';
 
 /** An episode's page around its text: opening, player, what stands at the end. */
 export const episodeStyle = `.episode .bar { border-bottom: 1px solid var(--line); max-width: none; padding-inline: max(1.25rem, 50vw - 28rem); }

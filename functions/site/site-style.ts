@@ -15,7 +15,6 @@ const foundation = `:root {
   --line: #e3ddd0;
   --accent: #0b5d63;
   --on-accent: #ffffff;
-  --tint: #eef3f0;
   --code: #f2eee5;
   --shadow: 0 1px 2px rgb(50 40 20 / 5%), 0 8px 30px rgb(50 40 20 / 7%);
   --serif: Charter, "Bitstream Charter", "Iowan Old Style", "Palatino Linotype", Palatino, Georgia, "Noto Serif", "Liberation Serif", serif;
@@ -35,7 +34,6 @@ const foundation = `:root {
     --line: #30383d;
     --accent: #86d4cd;
     --on-accent: #10302f;
-    --tint: #1a2426;
     --code: #222a2f;
     --shadow: 0 0 0 1px #2b3338;
   }

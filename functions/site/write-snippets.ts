@@ -4,6 +4,7 @@ import { addressOf, episodeAddresses } from '../feed/addresses.ts';
 import type { Show } from '../show/show.ts';
 import { writeEmbedFrame } from './embed-frame.ts';
 import { type Html, html } from './html.ts';
+import { playerHeightPixels } from './player-height.ts';
 import type { Words } from './words.ts';
 import { writeCopyButton } from './write-copy-button.ts';
 
@@ -15,7 +16,7 @@ export function writeSnippets(
   const { page, audio, embed } = episodeAddresses(siteAddress, show, episode);
   const script = html`<script src="${addressOf(siteAddress, siteKeys.player)}" defer></script>`;
   const here = html`${script}
-<bucketcast-player src="${page}">
+<bucketcast-player src="${page}" style="display: block; min-height: ${playerHeightPixels}px">
   <audio controls preload="none" src="${audio}"></audio>
 </bucketcast-player>`;
   const template = html`${script}

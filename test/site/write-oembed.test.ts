@@ -25,7 +25,7 @@ test('answers as oembed.com says', () => {
 
 test('holds one frame with the embedded player, and a title of any words', () => {
   const { html }: { html: string } = JSON.parse(writeOembed(show, hostileEpisode, site));
-  const { document } = parseHTML(`<body>${html}</body>`);
+  const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
   expect(document.body.children.length).toBe(1);
   const [frame] = document.querySelectorAll('iframe');
   expect(frame?.getAttribute('src')).toBe(`${site}/field-notes/hostile/embed.html`);

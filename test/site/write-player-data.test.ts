@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chaptersOf } from '../../functions/episode/chapters.ts';
+import { coverFile } from '../../functions/feed/addresses.ts';
 import { writePlayerData } from '../../functions/site/write-player-data.ts';
 import { episode, show } from './specimens.ts';
 
@@ -20,7 +21,7 @@ describe('player.json', () => {
       page: folder,
       language: 'en-GB',
       audio: { url: `${folder}audio-0123456789abcdef.mp3`, durationSeconds: 312.024, bytes: 1_872_144 },
-      cover: `${site}/field-notes/cover.png`,
+      cover: `${site}/field-notes/${coverFile(show)}`,
       transcript: `${folder}transcript.vtt`,
       chapters: chaptersOf(episode),
     });
