@@ -3,13 +3,18 @@ import type { Metadata } from './fields/metadata.ts';
 /** A run of text inside a block: what it says, how it looks and where it leads. */
 export type Inline = {
   readonly text: string;
-  readonly style?: 'strong' | 'emphasis' | 'code';
+  readonly style?: 'strong' | 'emphasis' | 'code' | 'formula';
   /** An absolute http, https or mailto address; anything else was dropped by the reader. */
   readonly link?: string;
 };
 
+/** What stands beside an author's text: it is shown, and read aloud only if the reading policy says so. */
+export const besides = ['aside', 'caption', 'footnote', 'skipped'] as const;
+
+export type Beside = (typeof besides)[number];
+
 /** One piece of an article in reading order. `content` is never empty and never only white space. */
-export type Block =
+export type Block = { readonly beside?: Beside } & (
   | { readonly kind: 'heading'; readonly level: number; readonly content: readonly Inline[] }
   | { readonly kind: 'paragraph'; readonly content: readonly Inline[] }
   | { readonly kind: 'quote'; readonly content: readonly Inline[] }
@@ -19,12 +24,15 @@ export type Block =
       readonly depth: number;
       /** The number shown before an item of an ordered list. */
       readonly ordinal?: number;
+      /** Whether an item of a list of tasks is done; absent in other lists. */
+      readonly done?: boolean;
       readonly content: readonly Inline[];
     }
   | { readonly kind: 'code'; readonly text: string; readonly language?: string }
   | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
   | { readonly kind: 'image'; readonly alternative: string; readonly address: string }
-  | { readonly kind: 'separator' };
+  | { readonly kind: 'separator' }
+);
 
 /** Something of the file that did not become a block, and why: the report shows it to the author. */
 export type Omission = { readonly what: string; readonly why: string };

@@ -1,8 +1,8 @@
-import type { Block, Inline } from '../article/article.ts';
-import { amount, list, optional, record, type Shape, text } from './shape.ts';
+import { type Block, besides, type Inline } from '../article/article.ts';
+import { amount, flag, list, oneOf, optional, record, type Shape, text } from './shape.ts';
 import { UnreadableError } from './unreadable-error.ts';
 
-const styles = ['strong', 'emphasis', 'code'] as const;
+const styles = ['strong', 'emphasis', 'code', 'formula'] as const;
 
 const inline = record<Inline>({
   text,
@@ -17,9 +17,10 @@ const kinds: Readonly<Record<Block['kind'], Shape<unknown>>> = {
   heading: record<{ level: number; content: readonly Inline[] }>({ level: amount, content: list(inline) }),
   paragraph: record<{ content: readonly Inline[] }>({ content: list(inline) }),
   quote: record<{ content: readonly Inline[] }>({ content: list(inline) }),
-  'list item': record<{ depth: number; ordinal?: number; content: readonly Inline[] }>({
+  'list item': record<{ depth: number; ordinal?: number; done?: boolean; content: readonly Inline[] }>({
     depth: amount,
     ordinal: optional(amount),
+    done: optional(flag),
     content: list(inline),
   }),
   code: record<{ text: string; language?: string }>({ text, language: optional(text) }),
@@ -28,12 +29,15 @@ const kinds: Readonly<Record<Block['kind'], Shape<unknown>>> = {
   separator: record<object>({}),
 };
 
+const beside: Shape<unknown> = record<{ beside?: Block['beside'] }>({ beside: optional(oneOf(besides)) });
+
 /** One block of an article, of any kind. */
 export function block(value: unknown, where: string): asserts value is Block {
   const kind = typeof value === 'object' && value !== null && 'kind' in value ? value.kind : undefined;
   if (!isKind(kind)) throw unknownWord(`${where}: kind`, Object.keys(kinds));
   const shape: Shape<unknown> = kinds[kind];
   shape(value, where);
+  beside(value, where);
 }
 
 function isKind(value: unknown): value is Block['kind'] {

@@ -1,5 +1,5 @@
-import type { Article } from '../article/article.ts';
-import { spokenText } from '../script/write-script.ts';
+import { type Article, textOf } from '../article/article.ts';
+import { hasWords } from '../article/encoding/clean-text.ts';
 
 /** About three lines in a podcast app. */
 const descriptionLength = 300;
@@ -7,10 +7,10 @@ const descriptionLength = 300;
 /** The author's own description, else the first paragraph, cut between words. */
 export function describeArticle(article: Pick<Article, 'description' | 'blocks' | 'title'>): string {
   if (article.description !== undefined) return article.description;
-  const paragraph = article.blocks.find(
-    (block) => block.kind === 'paragraph' && spokenText(block) !== undefined,
+  const paragraphs = article.blocks.flatMap((block) =>
+    block.kind === 'paragraph' && block.beside === undefined ? [textOf(block.content)] : [],
   );
-  return paragraph === undefined ? article.title : shorten(spokenText(paragraph) ?? article.title);
+  return shorten(paragraphs.find(hasWords) ?? article.title);
 }
 
 function shorten(text: string): string {

@@ -1,5 +1,6 @@
 import type { Block } from '../article/article.ts';
 import type { EpisodeType } from '../article/fields/metadata.ts';
+import type { ReadingSettings } from '../script/reading-policy.ts';
 
 /**
  * When a sentence is heard. A block's cues follow each other without a gap, in time and in its words; where the sentences of a passage
@@ -55,6 +56,8 @@ export type Episode = {
     readonly bytes: number;
     readonly durationSeconds: number;
   };
+  /** What of the blocks is said, where it is not the default. */
+  readonly read?: ReadingSettings;
   readonly voice: { readonly id: string; readonly engine: string; readonly language: string };
   readonly blocks: readonly Block[];
   readonly cues: readonly Cue[];

@@ -1,3 +1,4 @@
+import type { Article } from '../article/article.ts';
 import type { Store } from '../cloud/store.ts';
 import { episodeGuid } from '../feed/episode-guid.ts';
 import { readCatalog } from '../feed/read-catalog.ts';
@@ -50,6 +51,7 @@ export function makeEpisode(plan: Plan, identity: Identity, recorded: Recorded):
     ...(episodeType === undefined ? {} : { type: episodeType }),
     ...(explicit === undefined ? {} : { explicit }),
     audio: recorded.audio,
+    ...keepReading(article.read),
     voice: script.voice,
     blocks: article.blocks,
     cues: recorded.cues,
@@ -59,6 +61,10 @@ export function makeEpisode(plan: Plan, identity: Identity, recorded: Recorded):
       ...(isLong(script) ? { requests: hashRequests(script.chunks) } : {}),
     },
   };
+}
+
+function keepReading(read: Article['read']): Pick<Episode, 'read'> {
+  return read === undefined || Object.keys(read).length === 0 ? {} : { read };
 }
 
 /**

@@ -1,5 +1,5 @@
-import type { Block } from '../article/article.ts';
-import { spokenText } from '../script/write-script.ts';
+import { type Block, textOf } from '../article/article.ts';
+import { hasWords } from '../article/encoding/clean-text.ts';
 import { tidy } from '../script/write-ssml.ts';
 
 /** A heading that is read aloud. */
@@ -14,8 +14,10 @@ export type Heading = {
 /** An article's spoken headings in reading order, as its chapters are called by them. */
 export function outlineOf(blocks: readonly Block[]): readonly Heading[] {
   return blocks.flatMap((block, index) => {
-    const title = block.kind === 'heading' ? nameChapter(spokenText(block) ?? '') : '';
-    return block.kind === 'heading' && title !== '' ? [{ block: index, level: block.level, title }] : [];
+    const title = block.kind === 'heading' ? nameChapter(textOf(block.content)) : '';
+    return block.kind === 'heading' && hasWords(title) && block.beside === undefined
+      ? [{ block: index, level: block.level, title }]
+      : [];
   });
 }
 

@@ -58,11 +58,12 @@ export async function planNarration(key: string, edges: PlanEdges): Promise<Plan
   const named = readArticleKey(key);
   const object = await readFile(key, named, edges.articles);
   if (object === undefined || named.kind !== 'article') return undefined;
-  const article = readArticle({ key, bytes: object.bytes, maximumCharacters: settings.maximumCharacters });
-  const name = episodeName(named.path, article.slug);
+  const written = readArticle({ key, bytes: object.bytes, maximumCharacters: settings.maximumCharacters });
+  const name = episodeName(named.path, written.slug);
   const place = { show: named.show, name };
   checkPlace(key, place);
   const show = await findShow(key, named.show, edges);
+  const article: Article = { ...written, read: { ...show.read, ...written.read } };
   const preferences = {
     voice: show.voice ?? settings.defaultVoice,
     engine: show.engine ?? settings.defaultEngine,

@@ -1,6 +1,7 @@
 import { episodeTypes } from '../article/fields/metadata.ts';
 import { block } from './block-shape.ts';
 import type { Cue, Episode } from './episode.ts';
+import { readingShape } from './reading-shape.ts';
 import { amount, flag, instant, list, oneOf, optional, readShape, record, text, version } from './shape.ts';
 import { UnreadableError } from './unreadable-error.ts';
 
@@ -21,6 +22,7 @@ const episodeShape = record<Episode>({
   number: optional(amount),
   type: optional(oneOf(episodeTypes)),
   explicit: optional(flag),
+  read: optional(readingShape),
   audio: record<Episode['audio']>({ file: text, bytes: amount, durationSeconds: amount }),
   voice: record<Episode['voice']>({ id: text, engine: text, language: text }),
   blocks: list(block),

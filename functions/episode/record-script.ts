@@ -16,6 +16,7 @@ import { audioFileName, fingerprint } from './fingerprint.ts';
 import { episodeKeys } from './keys.ts';
 import { outlineOf } from './outline.ts';
 import { refineCues } from './refine-cues.ts';
+import { textsOf } from './texts-of.ts';
 import { timeCues } from './time-cues.ts';
 
 /** The episode's sound, as `episode.json` describes it, and what it took to make. */
@@ -38,7 +39,7 @@ const chunksAhead = 8;
 export type Order = {
   readonly script: Script;
   /** What the script was made of: its headings name the chapters. */
-  readonly article: Pick<Article, 'title' | 'blocks'>;
+  readonly article: Pick<Article, 'title' | 'blocks' | 'read'>;
   readonly tags: Omit<Tags, 'durationSeconds' | 'chapters'>;
   readonly place: ReportedPlace;
   /** The episode that is there now. */
@@ -61,15 +62,15 @@ export async function recordScript(order: Order, edges: RecordingEdges): Promise
     ...sound,
     pauseSeconds: chunks[index]?.pauseSeconds ?? 0,
   }));
-  const { blocks } = order.article;
+  const texts = textsOf(order.article, order.script.voice);
   const recording = layOutRecording(measures, order.tags, (timeline) =>
-    chaptersOf({ ...order.article, cues: timeCues(chunks, timeline, blocks) }),
+    chaptersOf({ ...order.article, cues: timeCues(chunks, timeline, texts) }),
   );
   const file = audioFileName(recording.header, measures);
   await keepRecording(keys.audio(file), recording, { order, edges });
   return {
     audio: { file, bytes: recording.bytes, durationSeconds: recording.durationSeconds },
-    cues: timeCues(chunks, recording.timeline, blocks),
+    cues: timeCues(chunks, recording.timeline, texts),
     fingerprint: shape,
     billedCharacters: spoken.reduce((sum, chunk) => sum + chunk.billedCharacters, 0),
     requests: spoken.filter((chunk) => chunk.billedCharacters > 0).length,

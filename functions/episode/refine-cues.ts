@@ -6,6 +6,7 @@ import { readAhead } from '../speech/read-ahead.ts';
 import { readKept, type SpeechEdges } from '../speech/speak-chunk.ts';
 import type { Cue, Episode } from './episode.ts';
 import type { Order } from './record-script.ts';
+import { textsOf } from './texts-of.ts';
 import { timeCues } from './time-cues.ts';
 
 /** At most 1 MB each. */
@@ -28,7 +29,7 @@ export async function refineCues(
     if (measured === undefined) return cues;
     measures.push(measured);
   }
-  return timeCues(chunks, layOutRecording(measures, tags).timeline, article.blocks);
+  return timeCues(chunks, layOutRecording(measures, tags).timeline, textsOf(article, voice));
 }
 
 async function measureKept(

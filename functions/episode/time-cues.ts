@@ -1,25 +1,22 @@
-import type { Block } from '../article/article.ts';
 import { framesOf, secondsOf } from '../audio/mp3-frame.ts';
 import type { SentenceStart, Span } from '../audio/recording.ts';
 import type { Chunk, ChunkPart } from '../script/script.ts';
-import { spokenText } from '../script/write-script.ts';
 import type { Cue } from './episode.ts';
+
+/** What is said of each of the article's blocks. */
+type Texts = readonly (string | undefined)[];
 
 /**
  * When each sentence sounds. The cues of a paragraph cover all of it: from the start of its first part to the end of its last one,
  * without the pause behind.
  */
-export function timeCues(
-  chunks: readonly Chunk[],
-  timeline: readonly Span[],
-  blocks: readonly Block[],
-): readonly Cue[] {
+export function timeCues(chunks: readonly Chunk[], timeline: readonly Span[], texts: Texts): readonly Cue[] {
   const cues: Cue[] = [];
   for (const [index, chunk] of chunks.entries()) {
     const span = timeline[index];
     if (span === undefined)
       throw new RangeError(`chunk ${index} has no place in a timeline of ${timeline.length}`);
-    for (const timed of timeParts(chunk, span)) addPart(cues, timed, blocks);
+    for (const timed of timeParts(chunk, span)) addPart(cues, timed, texts);
   }
   return cues;
 }
@@ -44,10 +41,10 @@ function timeParts({ parts }: Chunk, { startFrame, frames, sentences }: Span): r
   });
 }
 
-function addPart(cues: Cue[], timed: TimedPart, blocks: readonly Block[]): void {
+function addPart(cues: Cue[], timed: TimedPart, texts: Texts): void {
   const before = cues.at(-1);
   const last = before?.block === timed.part.block ? before : undefined;
-  const place = placeOf(timed.part, blocks, last?.to ?? 0);
+  const place = placeOf(timed.part, texts, last?.to ?? 0);
   if (last !== undefined) cues.pop();
   if (place === undefined) cues.push(wholePart(timed, last));
   // The white space between two parts of a paragraph belongs to the words before it.
@@ -73,8 +70,7 @@ function sentencesOf({ part, sentences, endFrame }: TimedPart, place: number): r
 }
 
 /** Where a part's text stands in its block's; the title is no block. */
-function placeOf({ block, text }: ChunkPart, blocks: readonly Block[], from: number): number | undefined {
-  const said = blocks[block];
-  const place = said === undefined ? -1 : (spokenText(said) ?? '').indexOf(text, from);
+function placeOf({ block, text }: ChunkPart, texts: Texts, from: number): number | undefined {
+  const place = (texts[block] ?? '').indexOf(text, from);
   return place === -1 ? undefined : place;
 }

@@ -1,8 +1,7 @@
-import type { Episode } from './episode.ts';
-import { passagesOf } from './passages.ts';
+import { passagesOf, type Spoken } from './passages.ts';
 
 /** The transcript as the podcast namespace's JSON: github.com/Podcastindex-org/podcast-namespace, transcripts.md. */
-export function writeSegments(episode: Pick<Episode, 'title' | 'blocks' | 'cues'>): string {
+export function writeSegments(episode: Spoken): string {
   const segments = passagesOf(episode)
     .filter(({ text }) => text !== '')
     .map(({ startSeconds, endSeconds, text }) => ({

@@ -1,12 +1,12 @@
 import { breakLines } from './break-lines.ts';
 import type { Episode } from './episode.ts';
-import { type Passage, passagesOf } from './passages.ts';
+import { type Passage, passagesOf, type Spoken } from './passages.ts';
 
 /** Apps that read SubRip show two lines at once: github.com/Podcastindex-org/podcast-namespace, transcripts.md. */
 const linesAtOnce = 2;
 
 /** The transcript as SubRip: passages that are longer than two short lines are split, their time shared out by letters. */
-export function writeSubtitles(episode: Pick<Episode, 'title' | 'blocks' | 'cues' | 'language'>): string {
+export function writeSubtitles(episode: Spoken & Pick<Episode, 'language'>): string {
   const captions = passagesOf(episode).flatMap((passage) => splitPassage(passage, episode.language));
   return captions.map(writeCaption).join('\n');
 }

@@ -1,8 +1,7 @@
-import type { Episode } from './episode.ts';
-import { type Passage, passagesOf } from './passages.ts';
+import { type Passage, passagesOf, type Spoken } from './passages.ts';
 
 /** The transcript as WebVTT, numbered cues in the order in which they are heard. */
-export function writeTranscript(episode: Pick<Episode, 'title' | 'blocks' | 'cues'>): string {
+export function writeTranscript(episode: Spoken): string {
   return ['WEBVTT\n', ...passagesOf(episode).map(writeCue)].join('\n');
 }
 

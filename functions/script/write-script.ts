@@ -1,9 +1,11 @@
-import { type Article, type Block, type Omission, textOf } from '../article/article.ts';
+import type { Article, Block } from '../article/article.ts';
 import { announceAuthor } from './announce-author.ts';
 import { cutSaying } from './cut-pieces.ts';
 import { measureText } from './measure-speech.ts';
 import { packSayings } from './pack-sayings.ts';
 import { pauseBetween } from './pauses.ts';
+import { readingOf } from './reading-policy.ts';
+import { type Delivery, listOmissions, spokenTexts } from './say-blocks.ts';
 import type { Script, Voice } from './script.ts';
 import { writeChunk } from './write-chunk.ts';
 import { tidy } from './write-ssml.ts';
@@ -23,7 +25,8 @@ export const longWorkCharacters = 100_000;
  * in a long work neighbouring paragraphs share one, as they did in the `former` requests of an earlier script.
  */
 export function writeScript(article: Article, voice: Voice, former: readonly number[] = []): Script {
-  const blocks = [...sayTitle(article, voice), ...sayBlocks(article.blocks)];
+  const delivery: Delivery = { reading: readingOf(article.read), language: voice.language };
+  const blocks = [...sayTitle(article, voice), ...sayBlocks(article.blocks, delivery)];
   const sayings = blocks.map(({ kind, block, text }, index) => ({
     ...{ block, text },
     ...measureText(text),
@@ -34,7 +37,7 @@ export function writeScript(article: Article, voice: Voice, former: readonly num
     characters > longWorkCharacters
       ? packSayings(sayings, voice.language, former)
       : sayings.flatMap((saying) => cutSaying(saying, voice.language).map((piece) => [piece]));
-  return { voice, chunks: groups.map(writeChunk), omissions: listOmissions(article.blocks, blocks) };
+  return { voice, chunks: groups.map(writeChunk), omissions: listOmissions(article.blocks, delivery) };
 }
 
 /** Whether paragraphs share requests. */
@@ -51,18 +54,12 @@ function sayTitle(article: Article, voice: Voice): SpokenBlock[] {
   return [{ block: -1, kind: 'title', text: author === '' ? title : `${title} ${endSentence(author)}` }];
 }
 
-function sayBlocks(blocks: readonly Block[]): SpokenBlock[] {
+function sayBlocks(blocks: readonly Block[], delivery: Delivery): SpokenBlock[] {
+  const texts = spokenTexts(blocks, delivery);
   return blocks.flatMap((block, index) => {
-    const text = spokenText(block);
+    const text = texts[index];
     return text === undefined ? [] : [{ block: index, kind: block.kind, text }];
   });
-}
-
-/** The words of a block that is read aloud, or `undefined` for one that is not. */
-export function spokenText(block: Block): string | undefined {
-  if (!('content' in block)) return undefined;
-  const text = tidy(textOf(block.content)).trim();
-  return isSpeakable(text) ? text : undefined;
 }
 
 /** The longest pause that anything from this block to the next asks for, also a separator that is not said itself. */
@@ -74,33 +71,6 @@ function pauseAfter(
   if (next === undefined) return pauseBetween(said.kind, 'end');
   const between = blocks.slice(said.block + 1, next.block);
   return Math.max(...[...between, next].map((block) => pauseBetween(said.kind, block.kind)));
-}
-
-function listOmissions(blocks: readonly Block[], said: readonly SpokenBlock[]): Omission[] {
-  const spoken = new Set(said.map(({ block }) => block));
-  return blocks.flatMap((block, index) => {
-    if (block.kind === 'separator' || spoken.has(index)) return [];
-    return [{ what: describe(block), why: reason(block) }];
-  });
-}
-
-function describe(block: Block): string {
-  if (block.kind === 'code') return `code: ${excerpt(block.text)}`;
-  if (block.kind === 'table')
-    return `table: ${excerpt(block.rows.map((row) => row.join(' · ')).join(' / '))}`;
-  if (block.kind === 'image') return `image: ${excerpt(block.alternative || block.address)}`;
-  return 'content' in block ? `${block.kind}: ${excerpt(textOf(block.content))}` : block.kind;
-}
-
-function reason(block: Block): string {
-  return 'content' in block
-    ? 'it holds no letter and no digit'
-    : 'it is shown on the page and not read aloud';
-}
-
-function excerpt(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 80 ? `${line.slice(0, 79).toWellFormed()}…` : line;
 }
 
 function isSpeakable(text: string): boolean {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { timeCues } from '../../functions/episode/time-cues.ts';
 import { writeTranscript } from '../../functions/episode/write-transcript.ts';
+import { spokenTexts } from '../../functions/script/say-blocks.ts';
 import { paragraph } from '../make-article.ts';
 
 type Said = { readonly block: number; readonly text: string; readonly breakSeconds?: number };
@@ -19,6 +20,10 @@ const span = (
   ...{ startFrame, frames },
   sentences: parts.map((starts) => starts.map(([from, start]) => ({ from, startFrame: start }))),
 });
+
+function textsOf(blocks: Parameters<typeof spokenTexts>[0]) {
+  return spokenTexts(blocks, { language: 'en' });
+}
 
 describe('timeCues', () => {
   it('gives each sentence its time and its place in the paragraph, from its first chunk to its last', () => {
@@ -45,7 +50,7 @@ describe('timeCues', () => {
       span(325, 50),
       span(400, 25),
     ];
-    expect(timeCues(chunks, timeline, blocks)).toEqual([
+    expect(timeCues(chunks, timeline, textsOf(blocks))).toEqual([
       { block: -1, startSeconds: 0, endSeconds: 2.4 },
       { block: 0, startSeconds: 3, endSeconds: 5.388, from: 0, to: 5 },
       { block: 0, startSeconds: 5.388, endSeconds: 7.8, from: 5, to: 10 },
@@ -56,7 +61,7 @@ describe('timeCues', () => {
 
   it('finds a passage that the paragraph says twice where it is said', () => {
     const chunks = [chunk({ block: 0, text: 'Yes.' }), chunk({ block: 0, text: 'Yes.' })];
-    const cues = timeCues(chunks, [span(0, 10), span(10, 10)], [paragraph('Yes. Yes.')]);
+    const cues = timeCues(chunks, [span(0, 10), span(10, 10)], textsOf([paragraph('Yes. Yes.')]));
     expect(cues.map(({ from, to }) => [from, to])).toEqual([
       [0, 5],
       [5, 9],
@@ -69,7 +74,9 @@ describe('timeCues', () => {
       chunk({ block: 0, text: 'A.' }, { block: 1, text: 'B.', breakSeconds: 0.48 }),
       chunk({ block: 1, text: 'C.' }, { block: 2, text: 'D.', breakSeconds: 0.6 }),
     ];
-    expect(timeCues(chunks, timeline, [paragraph('A.'), paragraph('B. C.'), paragraph('D.')])).toEqual([
+    expect(
+      timeCues(chunks, timeline, textsOf([paragraph('A.'), paragraph('B. C.'), paragraph('D.')])),
+    ).toEqual([
       { block: 0, startSeconds: 0, endSeconds: 0.72, from: 0, to: 2 },
       { block: 1, startSeconds: 1.2, endSeconds: 2.4, from: 0, to: 3 },
       { block: 1, startSeconds: 2.4, endSeconds: 3.6, from: 3, to: 5 },
@@ -79,7 +86,11 @@ describe('timeCues', () => {
 
   it('lets no paragraph end before it began, however long the break behind it should be', () => {
     const chunks = [chunk({ block: 0, text: 'A.' }, { block: 1, text: 'B.', breakSeconds: 1 })];
-    const cues = timeCues(chunks, [span(10, 20, [[[0, 0]], [[0, 10]]])], [paragraph('A.'), paragraph('B.')]);
+    const cues = timeCues(
+      chunks,
+      [span(10, 20, [[[0, 0]], [[0, 10]]])],
+      textsOf([paragraph('A.'), paragraph('B.')]),
+    );
     expect(cues.map(({ startSeconds, endSeconds }) => [startSeconds, endSeconds])).toEqual([
       [0.24, 0.24],
       [0.48, 0.72],

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article, Block } from '../../functions/article/article.ts';
 import { textOf } from '../../functions/article/article.ts';
+import { readingOf } from '../../functions/script/reading-policy.ts';
+import { spokenTexts } from '../../functions/script/say-blocks.ts';
 import type { Script } from '../../functions/script/script.ts';
-import { spokenText, writeScript } from '../../functions/script/write-script.ts';
+import { writeScript } from '../../functions/script/write-script.ts';
 import { billedCharactersLimit } from '../../functions/script/write-ssml.ts';
 import { makeArticle, paragraph } from '../make-article.ts';
 
@@ -65,13 +67,15 @@ describe('writeScript', () => {
       paragraph('🎈'),
       { kind: 'separator' },
     ];
-    const script = write({ titleSource: 'first sentence', blocks });
+    const read = { code: 'skip', tables: 'skip' } as const;
+    const script = write({ titleSource: 'first sentence', blocks, read });
     expect(script.chunks).toEqual([]);
     expect(script.omissions).toEqual([
-      { what: 'code: let a = 1;', why: 'it is shown on the page and not read aloud' },
-      { what: 'table: Name · Tide / Dover · 6 m', why: 'it is shown on the page and not read aloud' },
+      { what: 'code: let a = 1;', why: 'code is not read aloud' },
+      { what: 'table: Name · Tide / Dover · 6 m', why: 'tables are not read aloud' },
       { what: 'image: A boat', why: 'it is shown on the page and not read aloud' },
-      { what: 'paragraph: 🎈', why: 'it holds no letter and no digit' },
+      { what: 'emoji “🎈”', why: 'it is not said' },
+      { what: 'paragraph: 🎈', why: 'it holds no letter and no digit that is said' },
     ]);
   });
 
@@ -109,8 +113,10 @@ describe('writeScript', () => {
     );
     fc.assert(
       fc.property(blocks, (list) => {
-        const script = write({ titleSource: 'first sentence', blocks: list });
-        const spoken = list.filter((block) => spokenText(block) !== undefined);
+        const read = { quotes: 'plain', emojis: 'read' } as const;
+        const script = write({ titleSource: 'first sentence', blocks: list, read });
+        const texts = spokenTexts(list, { reading: readingOf(read), language: 'en-US' });
+        const spoken = list.filter((_, index) => texts[index] !== undefined);
         const bare = (text: string) => text.replace(/\s+/g, '');
         expect(
           bare(
@@ -123,7 +129,7 @@ describe('writeScript', () => {
           expect(chunk.billedCharacters).toBeLessThanOrEqual(billedCharactersLimit);
           expect(chunk.ssml.length).toBeLessThan(6_000);
         }
-        expect(write({ titleSource: 'first sentence', blocks: list })).toEqual(script);
+        expect(write({ titleSource: 'first sentence', blocks: list, read })).toEqual(script);
       }),
       { numRuns: 50 },
     );

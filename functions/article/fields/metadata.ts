@@ -1,3 +1,5 @@
+import type { ReadingSettings } from '../../script/reading-policy.ts';
+
 /** What an episode is to its show: https://help.apple.com/itc/podcasts_connect/#/itcb54353390. */
 export const episodeTypes = ['full', 'trailer', 'bonus'] as const;
 
@@ -29,9 +31,11 @@ export type Metadata = {
   readonly episodeType?: EpisodeType;
   /** Whether directories warn of this episode, whatever they say of the show. */
   readonly explicit?: boolean;
+  /** What of it is read aloud, where its author does not leave that to the show. */
+  readonly read?: ReadingSettings;
 };
 
-type TextField = Exclude<keyof Metadata, 'season' | 'episode' | 'episodeType' | 'explicit'>;
+type TextField = Exclude<keyof Metadata, 'season' | 'episode' | 'episodeType' | 'explicit' | 'read'>;
 
 /** One field as an object to spread, or nothing where there is no value. */
 export function given(name: TextField, value: string | undefined): Metadata {

@@ -1,6 +1,7 @@
-import type { Block, Inline, Omission } from '../article.ts';
+import type { Beside, Block, Inline, Omission } from '../article.ts';
 import { textOf } from '../article.ts';
 import { cleanText, collapseSpace, hasWords } from '../encoding/clean-text.ts';
+import { readMark } from './read-mark.ts';
 import { excerpt } from './skip-element.ts';
 import { tidyInlines } from './tidy-inlines.ts';
 
@@ -12,6 +13,8 @@ export type Walk = {
   readonly omissions: Omission[];
   readonly pending: Inline[];
   readonly images: Image[];
+  /** Whether the author's marks leave out what comes now. */
+  isSkipping: boolean;
 };
 
 /** Where the walk is: what becomes of running text, how it looks, and which lists and quotations are around it. */
@@ -21,11 +24,12 @@ export type Scene = {
   readonly link?: string;
   readonly listDepth: number;
   readonly isQuoted: boolean;
+  readonly beside?: Beside;
 };
 
 /** A walk that has not set off. */
 export function startWalk(): Walk {
-  return { blocks: [], omissions: [], pending: [], images: [] };
+  return { blocks: [], omissions: [], pending: [], images: [], isSkipping: false };
 }
 
 /** Adds text to the block under way. */
@@ -47,13 +51,26 @@ export function addImage(walk: Walk, alternative: string, address: string): void
 }
 
 /** Ends the block under way. Images stand alone, or are left out: their description would cut the sentence in two. */
-export function endBlock(walk: Walk, { makeBlock }: Scene): void {
-  const content = tidyInlines(walk.pending.splice(0));
+export function endBlock(walk: Walk, scene: Scene): void {
+  const { content, isSkipped } = readMark(tidyInlines(walk.pending.splice(0)));
   const images = walk.images.splice(0);
-  if (content.length === 0) walk.blocks.push(...images);
+  if (content.length === 0 && isSkipped) skipLast(walk);
+  if (content.length === 0) for (const image of images) addBlock(walk, image, scene);
   else if (isLine(textOf(content))) addSeparator(walk);
-  else walk.blocks.push(makeBlock(content));
+  else addBlock(walk, scene.makeBlock(content), isSkipped ? { ...scene, beside: 'skipped' } : scene);
   if (content.length > 0) walk.omissions.push(...images.map(omitImage));
+}
+
+/** Adds a block, and notes what it stands beside. */
+export function addBlock(walk: Walk, block: Block, scene: Scene): void {
+  const beside = walk.isSkipping ? 'skipped' : scene.beside;
+  walk.blocks.push(beside === undefined ? block : { ...block, beside });
+}
+
+/** A mark in a paragraph of its own is of the block before it. */
+function skipLast(walk: Walk): void {
+  const last = walk.blocks.pop();
+  if (last !== undefined) walk.blocks.push({ ...last, beside: 'skipped' });
 }
 
 /** Adds a separator, if there is something to separate. */

@@ -19,10 +19,13 @@ export interface HtmlElement {
 
 export type HtmlText = { readonly nodeType: 3; readonly textContent: string };
 
-/** Comments, character data and the like, which say nothing. */
-export type HtmlOther = { readonly nodeType: 4 | 7 | 8 | 10 };
+/** A comment, which says nothing unless it is an author's mark. */
+export type HtmlComment = { readonly nodeType: 8; readonly textContent: string };
 
-export type HtmlNode = HtmlElement | HtmlText | HtmlOther;
+/** Character data and the like, which say nothing. */
+export type HtmlOther = { readonly nodeType: 4 | 7 | 10 };
+
+export type HtmlNode = HtmlElement | HtmlText | HtmlComment | HtmlOther;
 
 export interface HtmlDocument {
   readonly body: HtmlElement;

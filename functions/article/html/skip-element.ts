@@ -10,12 +10,13 @@ const machinery = new Set(
 );
 
 const besideTheText: Readonly<Record<string, string>> = {
-  'tag aside': 'aside',
   'tag dialog': 'dialogue box',
-  'tag figcaption': 'caption',
   'tag footer': 'footer',
   'tag form': 'form',
   'tag nav': 'navigation',
+  'class pquote': 'pull quote',
+  'class pullquote': 'pull quote',
+  'class pull-quote': 'pull quote',
   'class footnote-backref': 'footnote mark',
   'class infobox': 'information box',
   'class navbox': 'navigation',
@@ -23,9 +24,6 @@ const besideTheText: Readonly<Record<string, string>> = {
   'class noprint': 'navigation',
   'class metadata': 'notice',
   'class mw-editsection': 'edit link',
-  'class footnotes': 'footnotes',
-  'role doc-endnotes': 'footnotes',
-  'role doc-footnote': 'footnotes',
   'class footnote-ref': 'footnote mark',
   'class reference': 'footnote mark',
   'role doc-noteref': 'footnote mark',
@@ -36,7 +34,6 @@ const unspeakable: Readonly<Record<string, string>> = {
   canvas: 'drawing',
   embed: 'embedded object',
   iframe: 'embedded page',
-  math: 'formula',
   object: 'embedded object',
   svg: 'drawing',
   video: 'video',

@@ -1,6 +1,7 @@
 import { type Block, type Inline, type Omission, textOf } from '../article.ts';
-import { cleanText } from '../encoding/clean-text.ts';
+import { besideOf, isFormula, sourceOf } from './beside-text.ts';
 import {
+  addBlock,
   addImage,
   addOmission,
   addSeparator,
@@ -10,8 +11,10 @@ import {
   startWalk,
   type Walk,
 } from './block-walk.ts';
-import { classesOf, type HtmlElement, type HtmlNode } from './html-tree.ts';
+import { classesOf, type HtmlComment, type HtmlElement, type HtmlNode } from './html-tree.ts';
+import { readCode } from './read-code.ts';
 import { isLayout, readTable } from './read-table.ts';
+import { readTask } from './read-task.ts';
 import { skipElement } from './skip-element.ts';
 
 /** What a piece of a page says, in reading order. Links and addresses are still as the page wrote them. */
@@ -60,13 +63,36 @@ function walkChildren(walk: Walk, element: HtmlElement, scene: Scene): void {
 
 function walkNode(walk: Walk, node: HtmlNode, scene: Scene): void {
   if (node.nodeType === 3) addText(walk, node.textContent, scene);
-  if (node.nodeType !== 1) return;
-  const walker = walkers.get(node.localName) ?? walkChildren;
-  const skipped = skipElement(node);
-  if (skipped === undefined) walker(walk, node, scene);
+  else if (node.nodeType === 8) walkComment(walk, node, scene);
+  else if (node.nodeType === 1) walkElement(walk, node, scene);
+}
+
+function walkElement(walk: Walk, element: HtmlElement, scene: Scene): void {
+  const beside = besideOf(element);
+  const walker = beside === undefined ? walkerOf(element) : walkPiece;
+  const skipped = skipElement(element);
+  if (skipped === undefined)
+    walker(walk, element, beside === undefined ? scene : { ...scene, beside: scene.beside ?? beside });
   // What is left out still keeps the words before and after it apart, if it is a block.
   else if (walker === walkPiece) endBlock(walk, scene);
   if (skipped !== undefined && skipped !== 'silent') addOmission(walk, skipped);
+}
+
+function walkerOf(element: HtmlElement): Walker {
+  return isFormula(element) ? walkFormula : (walkers.get(element.localName) ?? walkChildren);
+}
+
+/** `<!-- skip -->` and `<!-- /skip -->`: what stands between them is shown and not read. */
+function walkComment(walk: Walk, { textContent }: HtmlComment, scene: Scene): void {
+  const mark = /^\s*(\/?)\s*skip\s*$/i.exec(textContent);
+  if (mark === null) return;
+  endBlock(walk, scene);
+  walk.isSkipping = mark[1] === '';
+}
+
+/** A formula's source, as far as the page has it: TeX, or a description. */
+function walkFormula(walk: Walk, element: HtmlElement, scene: Scene): void {
+  addText(walk, sourceOf(element), { ...scene, style: 'formula' });
 }
 
 function walkPiece(walk: Walk, element: HtmlElement, scene: Scene): void {
@@ -114,19 +140,12 @@ function walkItem(
   const makeBlock = (content: readonly Inline[]): Block => {
     if (isBegun) return scene.isQuoted ? makeQuote(content) : makeParagraph(content);
     isBegun = true;
-    return { kind: 'list item', depth: scene.listDepth, ...number, content: dropTaskBox(content) };
+    return { kind: 'list item', depth: scene.listDepth, ...number, ...readTask(content) };
   };
   endBlock(walk, scene);
   const inner: Scene = { ...scene, makeBlock, listDepth: scene.listDepth + 1 };
   walkChildren(walk, element, inner);
   endBlock(walk, inner);
-}
-
-function dropTaskBox(content: readonly Inline[]): readonly Inline[] {
-  const [first, ...rest] = content;
-  if (first === undefined) return content;
-  const text = first.text.replace(/^\[[ xX]\] +(?=\S)/, '');
-  return [{ ...first, text }, ...rest];
 }
 
 function walkRule(walk: Walk, _element: HtmlElement, scene: Scene): void {
@@ -136,20 +155,8 @@ function walkRule(walk: Walk, _element: HtmlElement, scene: Scene): void {
 
 function walkCode(walk: Walk, element: HtmlElement, scene: Scene): void {
   endBlock(walk, scene);
-  const text = cleanText(codeOf(element))
-    .replace(/^\s*\n/, '')
-    .trimEnd();
-  const classes = [element, ...element.querySelectorAll('code')].flatMap(classesOf);
-  const language = classes
-    .map((name) => /^(?:language|lang)-(.+)$/.exec(name)?.[1])
-    .find((name) => name !== undefined);
-  if (text !== '') walk.blocks.push({ kind: 'code', text, ...(language === undefined ? {} : { language }) });
-}
-
-function codeOf(node: HtmlNode): string {
-  if (node.nodeType === 3) return node.textContent;
-  if (node.nodeType !== 1) return '';
-  return node.localName === 'br' ? '\n' : [...node.childNodes].map(codeOf).join('');
+  const code = readCode(element);
+  if (code !== undefined) addBlock(walk, code, scene);
 }
 
 function walkTable(walk: Walk, element: HtmlElement, scene: Scene): void {
@@ -162,7 +169,7 @@ function walkTable(walk: Walk, element: HtmlElement, scene: Scene): void {
 function addTable(walk: Walk, element: HtmlElement, scene: Scene): void {
   for (const caption of element.querySelectorAll('caption')) walkPiece(walk, caption, scene);
   const rows = readTable(element, (cell) => readCell(walk, cell));
-  if (rows.length > 0) walk.blocks.push({ kind: 'table', rows });
+  if (rows.length > 0) addBlock(walk, { kind: 'table', rows }, scene);
 }
 
 function readCell(walk: Walk, cell: HtmlElement): string {

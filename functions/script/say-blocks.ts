@@ -1,0 +1,71 @@
+import type { Block, Omission } from '../article/article.ts';
+import { phrasesOf } from './phrases.ts';
+import { defaultReading, type ReadingPolicy } from './reading-policy.ts';
+import { type SaidBlock, sayBlock } from './say-block.ts';
+import type { Manner } from './say-words.ts';
+
+/** How an article's blocks are said: by which policy, in which language. */
+export type Delivery = { readonly reading?: ReadingPolicy | undefined; readonly language: string };
+
+// A longer quotation ends so far from its announcement that its end is said too.
+const longQuote = 300;
+
+// The report names so many of a kind, and counts the others.
+const mostOmissions = 200;
+
+/** What is said of each block, or `undefined` for one of which nothing is: the one place that decides it, for the voice and for transcripts. */
+export function spokenTexts(blocks: readonly Block[], delivery: Delivery): readonly (string | undefined)[] {
+  return sayAll(blocks, mannerOf(delivery)).map(({ text }) => text);
+}
+
+/** What is not said as it is written, and why, each once. */
+export function listOmissions(blocks: readonly Block[], delivery: Delivery): readonly Omission[] {
+  const left = sayAll(blocks, mannerOf(delivery)).flatMap((said) => said.left);
+  const distinct = [
+    ...new Map(left.map((omission) => [`${omission.what}\n${omission.why}`, omission])).values(),
+  ];
+  const rest = distinct.length - mostOmissions;
+  if (rest <= 0) return distinct;
+  return [...distinct.slice(0, mostOmissions), { what: `${rest} more`, why: 'for the same reasons' }];
+}
+
+function mannerOf({ reading, language }: Delivery): Manner {
+  return { reading: reading ?? defaultReading, phrases: phrasesOf(language) };
+}
+
+function sayAll(blocks: readonly Block[], manner: Manner): readonly SaidBlock[] {
+  const said = blocks.map((block) => sayBlock(block, manner));
+  return said.map((one, index) => {
+    if (one.text === undefined) return one;
+    if (one.isRemark && isRepeated(said, blocks, index)) return { left: one.left };
+    return { ...one, text: frame(blocks, { index, text: one.text, said }, manner) };
+  });
+}
+
+/** Of several blocks of code in a row one is remarked on. */
+function isRepeated(said: readonly SaidBlock[], blocks: readonly Block[], index: number): boolean {
+  const before = said[index - 1];
+  return (
+    before?.isRemark === true &&
+    before.text === said[index]?.text &&
+    blocks[index - 1]?.kind === blocks[index]?.kind
+  );
+}
+
+type Framed = { readonly index: number; readonly text: string; readonly said: readonly SaidBlock[] };
+
+function frame(blocks: readonly Block[], { index, text, said }: Framed, manner: Manner): string {
+  const block = blocks[index];
+  if (block?.beside === 'footnote' && blocks[index - 1]?.beside !== 'footnote')
+    return join(manner.phrases.notes, text);
+  if (block?.kind !== 'quote' || manner.reading.quotes === 'plain') return text;
+  const isFirst = blocks[index - 1]?.kind !== 'quote';
+  const isLast = blocks[index + 1]?.kind !== 'quote';
+  const isAnnounced = isFirst && !/[:：]["'”’»)]*$/.test(said[index - 1]?.text ?? '');
+  const isEnded = isLast && (!isFirst || text.length > longQuote);
+  return join(isAnnounced ? manner.phrases.quote : '', text, isEnded ? manner.phrases.quoteEnd : '');
+}
+
+function join(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' ');
+}

@@ -1,0 +1,110 @@
+import type { Phrases } from './phrases.ts';
+import type { ReadingPolicy } from './reading-policy.ts';
+
+/** Something of a text that is not said as it is written, and why. */
+export type Left = { readonly what: string; readonly why: string };
+
+/** What is said of a text, and what is not said of it as it is written. */
+export type SaidWords = { readonly text: string; readonly left: readonly Left[] };
+
+/** How to say: what the article's policy is, and the voice's own words. */
+export type Manner = { readonly reading: ReadingPolicy; readonly phrases: Phrases };
+
+type Rule = {
+  readonly pattern: RegExp;
+  readonly name: string;
+  readonly choose: (reading: ReadingPolicy) => 'say' | 'skip' | 'keep';
+  readonly say: (match: string, phrases: Phrases) => string;
+};
+
+const rules: readonly Rule[] = [
+  {
+    name: 'web address',
+    pattern: /(?:https?:\/\/|www\.)[^\s<>"“”()[\]{}]*[^\s<>"“”()[\]{}.,;:!?'’]/giu,
+    choose: ({ addresses }) => said[addresses],
+    say: sayAddress,
+  },
+  {
+    name: 'e-mail address',
+    pattern:
+      /(?<![\p{L}\p{N}._+-])[\p{L}\p{N}_+-][\p{L}\p{N}._+-]{0,63}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu,
+    choose: ({ addresses }) => said[addresses],
+    say: sayMail,
+  },
+  {
+    name: 'handle',
+    pattern: /(?<![\p{L}\p{N}@/._-])@\p{L}[\p{L}\p{N}_]{1,40}/gu,
+    choose: ({ tags }) => said[tags],
+    say: (handle, { at }) => `${at} ${splitWords(handle.slice(1))}`,
+  },
+  {
+    name: 'hashtag',
+    pattern: /(?<![\p{L}\p{N}#/&])#\p{L}[\p{L}\p{N}_]{1,60}/gu,
+    choose: ({ tags }) => said[tags],
+    say: (tag, { hashtag }) => `${hashtag} ${splitWords(tag.slice(1))}`,
+  },
+  {
+    name: 'citation mark',
+    pattern: /\s?\[(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9}|citation needed)\]/g,
+    choose: () => 'skip',
+    say: () => '',
+  },
+  {
+    name: 'emoji',
+    pattern:
+      /(?:\p{Regional_Indicator}{2}|\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)(?:\p{Emoji_Modifier}|\uFE0F|\u20E3|\u200D\p{Extended_Pictographic})*/gu,
+    choose: ({ emojis }) => said[emojis],
+    say: () => '',
+  },
+];
+
+const said = { short: 'say', words: 'say', skip: 'skip', read: 'keep' } as const;
+
+/** Addresses, handles, hashtags, citation marks and emojis of a text, as they sound in a narration. */
+export function sayWords(text: string, { reading, phrases }: Manner): SaidWords {
+  const left: Left[] = [];
+  let words = text;
+  for (const { name, pattern, choose, say } of rules) {
+    const choice = choose(reading);
+    if (choice === 'keep') continue;
+    words = words.replace(pattern, (match) => {
+      const spoken = choice === 'skip' ? '' : say(match, phrases).trim();
+      left.push({ what: `${name} “${match.trim()}”`, why: reasonFor(spoken) });
+      return spoken;
+    });
+  }
+  return { text: left.length === 0 ? text : tidySpaces(words), left };
+}
+
+function reasonFor(spoken: string): string {
+  return spoken === '' ? 'it is not said' : `it is said as “${spoken}”`;
+}
+
+/** Where something was taken out there is one space, and none in front of a full stop. */
+function tidySpaces(text: string): string {
+  return text
+    .replace(/\(\s*\)/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[.,;:!?)])/g, '')
+    .trim();
+}
+
+/** The name of the site alone: nobody can write down a path that is heard. */
+function sayAddress(address: string, { link, dot }: Phrases): string {
+  const host = URL.parse(/^https?:/i.test(address) ? address : `https://${address}`)?.host ?? address;
+  const name = host.replace(/^www\./, '');
+  return `${link} ${dot === '' ? name : name.replaceAll('.', ` ${dot} `)}`;
+}
+
+function sayMail(address: string, { at, dot }: Phrases): string {
+  if (at === '') return address;
+  return address.replaceAll('.', ` ${dot} `).replace('@', ` ${at} `);
+}
+
+/** `TwoWords` and `two_words` are two words. */
+function splitWords(name: string): string {
+  return name
+    .replace(/_+/g, ' ')
+    .replace(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\p{N})/gu, ' ')
+    .trim();
+}
