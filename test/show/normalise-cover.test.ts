@@ -150,6 +150,7 @@ describe('a picture that cannot be used', () => {
     [makePng(1400, 1400, { depth: 4 }), 'is not a complete JPEG or PNG'],
     [makePng(1400, 1400, { colourType: 5 }), 'is not a complete JPEG or PNG'],
     [makePng(1400, 1400).subarray(0, 32), 'is not a complete JPEG or PNG'],
+    [makeJpeg({ width: 4400, height: 4400 }), 'measures 4400 × 4400 pixels and is too large'],
     [makeJpeg(right).subarray(0, 9000), 'is not a complete JPEG or PNG'],
     [makeJpeg(right).subarray(0, 180), 'is not a complete JPEG or PNG'],
     [makeJpeg({ ...right, frame: 0xc3 }), 'is not a complete JPEG or PNG'],

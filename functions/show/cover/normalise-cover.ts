@@ -2,7 +2,7 @@ import { ShowError } from '../show-error.ts';
 import { dropMetadata, type JpegHeader, readJpegHeader } from './jpeg-segments.ts';
 import type { Header, Picture } from './picture.ts';
 import { type PngHeader, readPngHeader } from './png-chunks.ts';
-import { readJpeg } from './read-jpeg.ts';
+import { isTooLarge, readJpeg } from './read-jpeg.ts';
 import { readOrientation } from './read-orientation.ts';
 import { readPng } from './read-png.ts';
 import { resizeMiddle } from './resize.ts';
@@ -10,6 +10,8 @@ import { writeJpeg } from './write-jpeg.ts';
 
 /** Podcast directories take square covers between these sides: podcasters.apple.com/support/896. */
 const sides = { least: 1400, most: 3000 } as const;
+
+const wanted = `expected a square of ${sides.least} to ${sides.most} pixels`;
 
 /** Enlarging by two fifths is hardly seen on a telephone; more would be a blur under the show's name. */
 const sideTaken = 1000;
@@ -42,9 +44,9 @@ export function normaliseCover(bytes: Uint8Array, key: string): Uint8Array {
 }
 
 /** All that a header says is judged before anything is unpacked. */
-function checkSize({ width, height }: Header, key: string): void {
-  const measures = `${key} measures ${width} × ${height} pixels`;
-  const wanted = `expected a square of ${sides.least} to ${sides.most} pixels`;
+function checkSize(header: Header, key: string): void {
+  const { width, height } = header;
+  const measures = measure(header, key);
   const [short, long] = [Math.min(width, height), Math.max(width, height)];
   if (short < sideTaken) throw new ShowError(key, `${measures} and is too small; ${wanted}`);
   if (long > short * ratioTaken)
@@ -52,10 +54,16 @@ function checkSize({ width, height }: Header, key: string): void {
   if (width * height > pixelsTaken) throw new ShowError(key, `${measures} and is too large; ${wanted}`);
 }
 
+function measure({ width, height }: Header, key: string): string {
+  return `${key} measures ${width} × ${height} pixels`;
+}
+
 function readPicture(bytes: Uint8Array, header: JpegHeader | PngHeader, key: string): Picture {
   try {
     return 'depth' in header ? readPng(bytes, header) : readJpeg(bytes);
   } catch (cause) {
+    if (isTooLarge(cause))
+      throw new ShowError(key, `${measure(header, key)} and is too large; ${wanted}`, { cause });
     // Whatever a decoder says of damaged bytes, the author can only save the picture again.
     const isInk = 'components' in header && header.components === 4;
     throw isInk
