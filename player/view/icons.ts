@@ -21,6 +21,7 @@ const namespace = 'http://www.w3.org/2000/svg';
 export function makeIcon(icon: Icon): SVGElement {
   const picture = document.createElementNS(namespace, 'svg');
   picture.setAttribute('viewBox', '0 0 24 24');
+  picture.setAttribute('aria-hidden', 'true');
   picture.append(document.createElementNS(namespace, 'path'));
   drawIcon(picture, icon);
   return picture;

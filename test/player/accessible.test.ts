@@ -94,19 +94,16 @@ describe.skipIf(browser === undefined)('for everybody', () => {
     await withPage(browser, plain, {
       look: async ({ player }) => {
         await ready(player);
-        expect(`${await player.ariaSnapshot()}\n`).toMatchInlineSnapshot(`
+        expect(
+          (await player.ariaSnapshot()).replaceAll(site.site, 'https://site.example/'),
+        ).toMatchInlineSnapshot(`
           "- 'region "Listen to this article: The lighthouse keeper"':
-            - button "Play":
-              - img
-            - text: Listen to this article 1 min · Letters from the Coast 0:00
+            - button "Play"
+            - text: Listen to this article 30 sec · Letters from the Coast 0:00
             - slider "The lighthouse keeper": "0"
             - text: −0:30
-            - button "-10 seconds":
-              - img
-              - text: "10"
-            - button "+10 seconds":
-              - img
-              - text: "10"
+            - button "-10 seconds": "10"
+            - button "+10 seconds": "10"
             - combobox "Speed":
               - option "0.5×"
               - option "0.75×"
@@ -117,22 +114,14 @@ describe.skipIf(browser === undefined)('for everybody', () => {
               - option "2×"
               - option "2.5×"
               - option "3×"
-            - switch "Volume" [checked]:
-              - img
+            - switch "Volume" [checked]
             - slider "Volume": "100"
-            - button "Chapters":
-              - img
-              - text: Chapters
-            - button "Transcript":
-              - img
-              - text: Transcript
-            - button "Share":
-              - img
+            - button "Chapters"
+            - button "Transcript"
+            - button "Share"
             - link "Download":
-              - /url: http://127.0.0.1:45877/show/one/audio-1.mp3
-              - img
-            - status
-          "
+              - /url: https://site.example/show/one/audio-1.mp3
+            - status"
         `);
       },
     });
