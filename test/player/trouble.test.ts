@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../edges/browser.ts';
-import { ready, untilPlayed, withPage } from './open-page.ts';
+import { isPlaying, ready, secondsOf, untilPlayed, withPage } from './open-page.ts';
 import { serveSpecimens } from './serve-specimens.ts';
 import { writeRecording, writeVtt } from './specimen-episode.ts';
 
@@ -126,6 +126,54 @@ describe.skipIf(browser === undefined)('the player in trouble', () => {
         await player.getByRole('button', { name: 'Copy' }).click();
         await player.getByLabel('Speed').selectOption('2×');
         expect(problems).toEqual([]);
+      },
+    });
+  });
+
+  test('says so where the recording had failed before the player came', async () => {
+    const folder = await site.addEpisode('failed', { audio: null });
+    const audio = `<audio controls preload="auto" src="${folder}audio-1.mp3"></audio>`;
+    const body = `<bucketcast-player src="${folder}">${audio}</bucketcast-player>`;
+    await withPage(browser, site.addPage('failed', { body }), {
+      look: async ({ player }) => {
+        expect(await player.getByRole('alert').textContent()).toBe('Not available');
+      },
+    });
+  });
+
+  test('keeps the small player in the window, whatever the page does to its elements, and nothing focused behind it', async () => {
+    const folder = await site.addEpisode('trapped');
+    const trap = '<style>article{transform:translateX(0);contain:content;overflow:hidden}</style>';
+    const links = '<p><a href="#">Link</a></p>'.repeat(80);
+    const body = `<article><bucketcast-player src="${folder}"></bucketcast-player>${links}</article>`;
+    const headers = { 'content-security-policy': '' };
+    await withPage(browser, site.addPage('trapped', { head: trap, body, headers }), {
+      look: async ({ page, player }) => {
+        await ready(player);
+        await player.locator('.player .play').click();
+        await page.evaluate(() => scrollTo(0, 1000));
+        await player.locator('.mini').waitFor();
+        const mini = (await player.locator('.mini').boundingBox()) ?? { y: 0, height: 0 };
+        expect(mini.y + mini.height).toBe(600 - 12);
+        await page.locator('a').nth(40).focus();
+        for (let presses = 0; presses < 20; presses += 1) await page.keyboard.press('Tab');
+        const bottom = await page.evaluate(() => document.activeElement?.getBoundingClientRect().bottom);
+        expect(bottom).toBeLessThanOrEqual(mini.y);
+      },
+    });
+  });
+
+  test('goes to another moment with the page’s address, and plays no further by that', async () => {
+    const folder = await site.addEpisode('moments');
+    await withPage(browser, `${pageOf('moments', folder)}#t=500`, {
+      look: async ({ page, player }) => {
+        await ready(player);
+        expect(await secondsOf(player)).toBe(30);
+        await page.evaluate(() => {
+          location.hash = '#t=0:11';
+        });
+        await player.locator('.time').getByText('0:11').waitFor();
+        expect([await secondsOf(player), await isPlaying(player)]).toEqual([11, false]);
       },
     });
   });
