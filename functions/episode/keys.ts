@@ -31,10 +31,15 @@ const companions = new Set('jpg jpeg png gif webp svg avif ico css js json map w
 /** What editors and office programs leave beside a file that is being written: `a.md~`, `#a.md#`, `~$a.docx`, `a.md.bak`. */
 const leftovers = /~$|^#.*#$|^~\$|\.(?:bak|orig|tmp|swp|swo|part|crdownload)$/i;
 
+/** The folder that a browser saves beside a page, with what the page shows and embeds: `Page_files`, in the browser's language. */
+const savedParts =
+  /.(?:_files|-files|_Dateien|-Dateien|_fichiers|_archivos|_arquivos|_bestanden|_pliki|-filer)$/;
+
 /** Says what an object of the articles bucket is. */
 export function readArticleKey(key: string): ArticleKey {
   const parts = key.split('/');
   const file = parts.at(-1) ?? '';
+  if (parts.slice(0, -1).some((part) => savedParts.test(part))) return { kind: 'ignored' };
   if (parts.some((part) => part.startsWith('.')) || file === '' || leftovers.test(file)) {
     return { kind: 'ignored' };
   }

@@ -86,6 +86,7 @@ function tidySpaces(text: string): string {
     .replace(/\(\s*\)/g, '')
     .replace(/\s+/g, ' ')
     .replace(/ (?=[.,;:!?)])/g, '')
+    .replace(/[,;:](?=[.,;:!?)])/g, '')
     .trim();
 }
 

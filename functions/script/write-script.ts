@@ -68,9 +68,10 @@ function pauseAfter(
   said: Omit<SpokenBlock, 'text'>,
   next: SpokenBlock | undefined,
 ): number {
-  if (next === undefined) return pauseBetween(said.kind, 'end');
-  const between = blocks.slice(said.block + 1, next.block);
-  return Math.max(...[...between, next].map((block) => pauseBetween(said.kind, block.kind)));
+  const before = blocks[said.block] ?? { kind: 'title' as const };
+  if (next === undefined) return pauseBetween(before, 'end');
+  const after = blocks.slice(said.block + 1, next.block + 1);
+  return Math.max(...after.map((block) => pauseBetween(before, block)));
 }
 
 function isSpeakable(text: string): boolean {

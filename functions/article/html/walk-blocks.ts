@@ -11,7 +11,7 @@ import {
   startWalk,
   type Walk,
 } from './block-walk.ts';
-import { classesOf, type HtmlComment, type HtmlElement, type HtmlNode } from './html-tree.ts';
+import type { HtmlComment, HtmlElement, HtmlNode } from './html-tree.ts';
 import { readCode } from './read-code.ts';
 import { isLayout, readTable } from './read-table.ts';
 import { readTask } from './read-task.ts';
@@ -71,6 +71,7 @@ function walkElement(walk: Walk, element: HtmlElement, scene: Scene): void {
   const beside = besideOf(element);
   const walker = beside === undefined ? walkerOf(element) : walkPiece;
   const skipped = skipElement(element);
+  if (beside !== undefined) endBlock(walk, scene);
   if (skipped === undefined)
     walker(walk, element, beside === undefined ? scene : { ...scene, beside: scene.beside ?? beside });
   // What is left out still keeps the words before and after it apart, if it is a block.

@@ -3,16 +3,17 @@ import footnote from 'markdown-it-footnote';
 import { guardHtml } from '../html/guard-html.ts';
 import { parseHtml } from '../html/html-tree.ts';
 import { type Walked, walkBlocks } from '../html/walk-blocks.ts';
+import { formulas } from './formulas.ts';
 
 // Deeper than the guard allows: at its own limit of 100 the parser would leave text out without a word.
 const maxNesting = 600;
 
-const markdown = new MarkdownIt({ html: true, linkify: true, maxNesting }).use(footnote);
+const markdown = new MarkdownIt({ html: true, linkify: true, maxNesting }).use(footnote).use(formulas);
 markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
 // A refused link would be read aloud with its address. Here every link is one, and `settleAddresses` drops the bad ones.
 markdown.validateLink = () => true;
 
-/** Reads CommonMark with GitHub's tables, strikethrough and bare addresses, and with footnotes, by way of HTML. */
+/** Reads CommonMark with GitHub's tables, strikethrough and bare addresses, and with footnotes and formulas, by way of HTML. */
 export function readMarkdown(key: string, text: string): Walked {
   const html = markdown.render(text);
   guardHtml(key, html);
