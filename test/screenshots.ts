@@ -57,6 +57,7 @@ async function takeShot(browser: Browser, shot: Shot, site: string): Promise<Buf
   const { width, height, colorScheme } = shot;
   const page = await browser.newPage({ viewport: { width, height }, colorScheme });
   await page.goto(site + shot.path);
+  await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
   if (shot.path === article) await listen(page);
   const bytes = await page.screenshot();
   await page.close();
