@@ -1,7 +1,7 @@
 import type { Cue } from '../transcript/cue.ts';
 import { breathe } from './breathe.ts';
 import { findPlaces, type Place } from './find-places.ts';
-import { fold } from './fold.ts';
+import { type Folded, fold } from './fold.ts';
 import { indexText } from './index-text.ts';
 import { makeRange } from './make-range.ts';
 
@@ -18,9 +18,13 @@ export type Matches = {
 /** Finds each cue in the text below an element; what is not there is left alone. */
 export async function matchCues(root: Element, cues: readonly Cue[], signal: AbortSignal): Promise<Matches> {
   const text = await indexText(root, signal);
-  const folds = cues.map((cue) => fold(cue.text));
+  const folds: Folded[] = [];
   const places: (Place | undefined)[] = [];
   const pause = breathe();
+  for (const cue of cues) {
+    folds.push(fold(cue.text));
+    await pause();
+  }
   const passages = folds.map((passage) => passage.text);
   for (const place of findPlaces(text.folded.text, passages)) {
     if (signal.aborted) break;

@@ -20,7 +20,7 @@ export function makeMini(playback: Playback, card: HTMLElement): HTMLElement {
     isWanted = is;
     show();
   };
-  const title = make('button', { class: 'mini-title', dir: 'auto' }, data.title);
+  const title = make('button', { class: 'mini-title' }, data.title);
   on(title, 'click', () => host.scrollIntoView({ block: 'center', behavior: scrolling() }));
   const time = make('span', { class: 'time', dir: 'ltr' });
   const controls = [makeSkipButton(playback, 'back'), makePlayButton(playback)];

@@ -18,7 +18,7 @@ import { makeVolume } from './volume.ts';
 export interface PlayerView {
   readonly root: HTMLElement;
   readonly transcript: TranscriptView;
-  /** Fills the transcript's panel; takes it away where there is none. */
+  /** Fills the transcript's panel if it is open: a long one takes a while. Takes it away where there is none. */
   showTranscript(cues: readonly Cue[]): void;
 }
 
@@ -49,9 +49,10 @@ export function makePlayerView(playback: Playback, onTranscript: () => void): Pl
     root,
     transcript,
     showTranscript(cues) {
-      transcript.fill(cues);
+      const isOpen = transcript.element.offsetParent;
+      if (isOpen) transcript.fill(cues);
       if (cues.length > 0) return;
-      if (transcript.element.offsetParent) status.textContent = words.say(word.problem);
+      if (isOpen) status.textContent = words.say(word.problem);
       removeTranscript();
     },
   };

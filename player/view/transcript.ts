@@ -16,6 +16,7 @@ export interface TranscriptView {
 export function makeTranscript({ data, on, seek }: Playback): TranscriptView {
   const element = make('ol', { lang: data.language, dir: 'auto' });
   let buttons: readonly HTMLElement[] = [];
+  let current = -1;
   let stop: HTMLElement | undefined;
   const setStop = (button: HTMLElement | undefined) => {
     if (stop) stop.tabIndex = -1;
@@ -40,8 +41,10 @@ export function makeTranscript({ data, on, seek }: Playback): TranscriptView {
       });
       setStop(buttons[0]);
       element.append(...buttons.map((button) => make('li', {}, button)));
+      this.mark(current);
     },
     mark(cue) {
+      current = cue;
       const [button, frame] = [buttons[cue], element.parentElement];
       // Scrolls the list only, and not while the reader is in it.
       if (!markCurrent(buttons, cue) || !button || !frame || element.matches(':hover,:focus-within')) return;

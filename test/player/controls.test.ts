@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../edges/browser.ts';
 import { isPlaying, ready, secondsOf, untilPlayed, withPage } from './open-page.ts';
 import { serveSpecimens } from './serve-specimens.ts';
+import { sentences } from './specimen-episode.ts';
 
 const browser = await launchBrowser();
 const site = await serveSpecimens();
@@ -103,7 +104,15 @@ describe.skipIf(browser === undefined)('the player', () => {
     await withPage(browser, plain, {
       look: async ({ page, player, requests }) => {
         await ready(player);
+        await player.locator('.slider').fill('16');
+        await player.locator('.player .play').click();
+        await untilPlayed(player, 16.2);
+        await player.locator('.player .play').click();
+        expect(await player.locator('.cue').count()).toBe(0);
         await player.getByRole('button', { name: 'Transcript' }).click();
+        expect(await player.locator('.cue[aria-current]').allTextContents()).toEqual([
+          sentences.at(-1)?.text,
+        ]);
         await player.locator('.cue').nth(4).click();
         await untilPlayed(player, 9.3);
         expect(await player.locator('.cue[aria-current]').allTextContents()).toEqual([
