@@ -25,6 +25,7 @@ import { shelveArticle, withdrawArticle } from './episode/withdraw-episode.ts';
 import { findReport } from './report/find-report.ts';
 import { isForAuthor } from './report/is-for-author.ts';
 import type { Notify } from './report/notice.ts';
+import { priceDollars } from './report/prices.ts';
 import {
   tellDraft,
   tellFailed,
@@ -92,7 +93,7 @@ async function narrateAlone(key: string, run: Run): Promise<boolean> {
     await retryConflicts(() => follow(key, run), { ...pacing, patience: run.patience });
     return false;
   } catch (error) {
-    if (isForAuthor(error)) await tellFailed(key, error.message, run);
+    if (isForAuthor(error)) await tellFailed(key, error, run);
     else if (error instanceof OutOfTimeError && error.newChunks > 0) return true;
     else throw error;
   }
@@ -144,6 +145,9 @@ async function publish(plan: Plan, run: Run, instant?: string): Promise<void> {
   } catch (error) {
     if (!(error instanceof HeldError)) throw await tellBilled(plan, error, { ...run, billed });
     await tellHeld(plan, error, run);
+  } finally {
+    const dollars = priceDollars(billed.characters)[plan.script.voice.engine];
+    if (billed.characters > 0) run.notify({ kind: 'billed', key, dollars, ...billed });
   }
 }
 

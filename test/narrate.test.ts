@@ -41,6 +41,7 @@ describe('narrateArticle', () => {
       'spoken',
       'spoken',
       'published',
+      'billed',
       'feed written',
     ]);
   });
@@ -237,7 +238,7 @@ describe('narrateArticle', () => {
   ])('tells the author of %s what is wrong, and publishes nothing', async (key, text, problem) => {
     const site = await createSmallSite();
     await site.upload(key, text);
-    expect(site.notices).toEqual([{ kind: 'failed', key, problem: expect.stringMatching(problem) }]);
+    expect(site.notices).toMatchObject([{ kind: 'failed', key, problem: expect.stringMatching(problem) }]);
     expect(await site.edges.site.list('')).toEqual([]);
   });
 

@@ -1,7 +1,8 @@
 import middy, { type MiddlewareObj, type MiddyfiedHandler } from '@middy/core';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type { Deadline } from './deadline.ts';
-import { log } from './log.ts';
+import { type log, logAbout } from './log.ts';
+import { logFault } from './log-fault.ts';
 import { type QueueMessage, readEventKeys } from './read-events.ts';
 import { warmOnce } from './warm-once.ts';
 
@@ -12,12 +13,12 @@ export type QueueHandler = MiddyfiedHandler<SQSEvent, SQSBatchResponse>;
  * Reacts to every object that a batch of S3 events names, and gives back to the queue the messages that must come
  * again. Keys go one after another: the objects of a batch mostly belong to one show, whose catalog and feed they
  * would else fight over. The edges are made by the first invocation and serve all later ones.
- * What failed is written to the log.
+ * What failed is logged and counted.
  */
 export function createQueueHandler<Edges>(
   makeEdges: () => Edges | Promise<Edges>,
   react: (key: string, edges: Edges, deadline: Deadline) => Promise<void>,
-  write: typeof log = log,
+  write: typeof log = logFault,
 ): QueueHandler {
   const edges = warmOnce(makeEdges);
   // At the time limit Lambda shall end the process: middy's own early error would leave the work running beside its redelivery.
@@ -56,7 +57,7 @@ async function reactToEach(
   const failed = new Set<string>();
   for (const key of new Set(messages.flatMap(({ keys }) => keys ?? []))) {
     try {
-      await react(key);
+      await logAbout(key, () => react(key));
     } catch (error) {
       write('error', 'reaction failed', { key, error });
       failed.add(key);
@@ -68,6 +69,10 @@ async function reactToEach(
 /** The edges could not be made, or the time limit came: the whole batch is delivered again. */
 function logFailedInvocation(write: typeof log): MiddlewareObj<SQSEvent, SQSBatchResponse> {
   return {
-    onError: ({ error }) => write('error', 'invocation failed', { error }),
+    onError: ({ error, event }) =>
+      write('error', 'invocation failed', {
+        messageIds: event.Records.map(({ messageId }) => messageId),
+        error,
+      }),
   };
 }

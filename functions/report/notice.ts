@@ -13,6 +13,18 @@ export type Notice =
       /** Characters of the whole script, and those that Polly billed this time. */
       readonly characters: number;
       readonly billedCharacters: number;
+      /** Chunks of the whole script, and those that were spoken this time. */
+      readonly chunks: number;
+      readonly spokenChunks: number;
+    }
+  | {
+      /** A run on an article is over for which Polly billed something, whatever came of it. */
+      readonly kind: 'billed';
+      readonly key: string;
+      readonly characters: number;
+      readonly requests: number;
+      /** US$, without free tiers. */
+      readonly dollars: number;
     }
   | { readonly kind: 'withdrawn' | 'draft'; readonly key: string }
   | {
@@ -21,7 +33,13 @@ export type Notice =
       readonly key: string;
       readonly instant: string;
     }
-  | { readonly kind: 'failed'; readonly key: string; readonly problem: string }
+  | {
+      readonly kind: 'failed';
+      readonly key: string;
+      readonly problem: string;
+      /** The class of the error, where there was one. */
+      readonly class?: string;
+    }
   | {
       /** Nothing was spoken, because a limit would be gone over. */
       readonly kind: 'held';

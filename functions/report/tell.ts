@@ -41,14 +41,17 @@ export async function tellPublished(plan: Plan, kept: KeptEpisode, edges: TellEd
     durationSeconds: audio.durationSeconds,
     characters: countCharacters(plan.script),
     billedCharacters: kept.recorded.billedCharacters,
+    chunks: plan.script.chunks.length,
+    spokenChunks: kept.recorded.requests,
   });
 }
 
 /** The author must change something; where the former version is published stays known. */
-export async function tellFailed(key: string, problem: string, edges: TellEdges): Promise<void> {
+export async function tellFailed(key: string, error: Error, edges: TellEdges): Promise<void> {
+  const { name, message: problem } = error;
   const { place, billedBefore } = await findReport(key, edges.studio);
   await keepReport({ ...reportFailed(key, problem, place), ...pick(billedBefore) }, edges);
-  edges.notify({ kind: 'failed', key, problem });
+  edges.notify({ kind: 'failed', key, problem, class: name });
 }
 
 /** Nothing was spoken, and the former version stays up, until somebody releases the article. */

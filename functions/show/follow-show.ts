@@ -16,7 +16,7 @@ export async function followShow(key: string, show: string, edges: Edges): Promi
   const { source, faults } = await tryToKeep(key, show, edges);
   await removeReports([key, source ?? key], new Set(faults.map((fault) => fault.key)), edges.studio);
   if (faults.length === 0) edges.notify({ kind: 'show kept', key, show });
-  for (const fault of faults) await tellFailed(fault.key, fault.message, edges);
+  for (const fault of faults) await tellFailed(fault.key, fault, edges);
 }
 
 async function tryToKeep(key: string, show: string, edges: Edges): Promise<KeptShow> {

@@ -27,6 +27,7 @@ export function describeNotice(notice: Notice, siteAddress: string): Line | unde
       return { tone: 'plain', text: begin('settings', `${notice.key}, for the show "${notice.show}"`) };
     case 'begun':
     case 'spoken':
+    case 'billed':
     case 'feed written':
       return undefined;
   }

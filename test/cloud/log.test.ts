@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { describeError } from '../../functions/cloud/describe-error.ts';
-import { log } from '../../functions/cloud/log.ts';
+import { log, logAbout } from '../../functions/cloud/log.ts';
 import { logNotice } from '../../functions/cloud/log-notice.ts';
 
 afterEach(() => vi.restoreAllMocks());
@@ -54,5 +54,25 @@ describe('logNotice', () => {
     const info = vi.spyOn(console, 'info').mockImplementation(() => {});
     logNotice({ kind: 'spoken', key: 'a.md', done: 1, total: 2 });
     expect(info).not.toHaveBeenCalled();
+  });
+});
+
+describe('logAbout', () => {
+  test('puts the key into every line that is written meanwhile, and into none afterwards', async () => {
+    const info = vi.spyOn(console, 'info').mockImplementation(() => {});
+    await Promise.all(
+      ['a.md', 'b.md'].map((key) =>
+        logAbout(key, async () => {
+          await Promise.resolve();
+          log('info', 'throttled');
+        }),
+      ),
+    );
+    log('info', 'done');
+    expect(info.mock.calls).toEqual([
+      [{ event: 'throttled', key: 'a.md' }],
+      [{ event: 'throttled', key: 'b.md' }],
+      [{ event: 'done' }],
+    ]);
   });
 });

@@ -16,7 +16,7 @@ describe('two folders of one show', () => {
     await site.upload('Tech News/show.yaml', 'title: First');
     await site.upload('tech-news/show.yaml', 'title: Second');
     expect(await settingsIn(site)).toMatchObject({ title: 'First', source: 'Tech News/show.yaml' });
-    expect(site.notices.at(-1)).toEqual({
+    expect(site.notices.at(-1)).toMatchObject({
       kind: 'failed',
       key: 'tech-news/show.yaml',
       problem: expect.stringMatching(
@@ -121,9 +121,13 @@ describe('files of a show that are too large', () => {
       },
     });
     await site.follow(key);
-    expect(site.notices.at(-1)).toEqual({ kind: 'failed', key, problem: expect.stringMatching(problem) });
+    expect(site.notices.at(-1)).toMatchObject({
+      kind: 'failed',
+      key,
+      problem: expect.stringMatching(problem),
+    });
     await site.follow('tide.md');
-    expect(site.notices.at(-2)).toMatchObject({ kind: 'published' });
+    expect(site.notices).toContainEqual(expect.objectContaining({ kind: 'published' }));
     expect(asked).toEqual(['tide.md']);
   });
 });

@@ -14,6 +14,8 @@ const published: Notice = {
   durationSeconds: 102.4,
   characters: 1204,
   billedCharacters: 1204,
+  chunks: 3,
+  spokenChunks: 3,
 };
 
 function display(place: Partial<Output> = {}) {
