@@ -2,6 +2,8 @@ import type { Beside } from '../article.ts';
 import { collapseSpace } from '../encoding/clean-text.ts';
 import { classesOf, type HtmlElement } from './html-tree.ts';
 
+const notes = new Set(['footnotes', 'endnotes', 'reflist', 'references']);
+
 /** What an element's text stands beside: a note, a caption, an aside, or what its author marked as not to be read. */
 export function besideOf(element: HtmlElement): Beside | undefined {
   const mark = element.getAttribute('data-narration');
@@ -11,7 +13,7 @@ export function besideOf(element: HtmlElement): Beside | undefined {
   if (element.localName === 'figcaption') return 'caption';
   const role = element.getAttribute('role');
   const isNotes = role === 'doc-endnotes' || role === 'doc-footnote';
-  return isNotes || classesOf(element).includes('footnotes') ? 'footnote' : undefined;
+  return isNotes || classesOf(element).some((name) => notes.has(name)) ? 'footnote' : undefined;
 }
 
 /** Says whether an element is a formula, in MathML or as a library drew it. */

@@ -15,6 +15,7 @@ export interface HtmlElement {
   querySelectorAll(selector: string): Iterable<HtmlElement>;
   removeAttribute(name: string): void;
   remove(): void;
+  replaceWith(...nodes: readonly HtmlNode[]): void;
 }
 
 export type HtmlText = { readonly nodeType: 3; readonly textContent: string };

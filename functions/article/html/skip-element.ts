@@ -43,7 +43,7 @@ const hiddenClasses = new Set(['sr-only', 'visually-hidden', 'screen-reader-text
 
 /** Why an element is not read: an omission to report, `silent` for what no author misses, or nothing if it is read. */
 export function skipElement(element: HtmlElement): Omission | 'silent' | undefined {
-  if (machinery.has(element.localName)) return 'silent';
+  if (machinery.has(element.localName) && !isFolded(element)) return 'silent';
   const name = element.localName;
   const media = Object.hasOwn(unspeakable, name) ? unspeakable[name] : undefined;
   if (media !== undefined) return { what: media, why: 'it has no words to read' };
@@ -56,6 +56,11 @@ export function skipElement(element: HtmlElement): Omission | 'silent' | undefin
   return isReferenceMark(element)
     ? { what: 'footnote marks', why: 'they interrupt the text when heard' }
     : undefined;
+}
+
+/** Pages fold answers under their questions, and make the question a button. */
+function isFolded(element: HtmlElement): boolean {
+  return element.localName === 'button' && element.closest('h1,h2,h3,h4,h5,h6') !== null;
 }
 
 function isHidden(element: HtmlElement): boolean {

@@ -58,7 +58,9 @@ function isLinkLine(block: Block): boolean {
 
 /** A heading with nothing below it belonged to something that is gone. */
 function dropLastHeadings(blocks: readonly Block[]): { blocks: readonly Block[]; dropped: readonly Block[] } {
-  const last = blocks.findLastIndex((block) => block.kind !== 'heading' && block.kind !== 'separator');
+  const last = blocks.findLastIndex(
+    ({ kind, beside }) => kind !== 'heading' && kind !== 'separator' && beside === undefined,
+  );
   return {
     blocks: blocks.slice(0, last + 1),
     dropped: blocks.slice(last + 1).filter(({ kind }) => kind === 'heading'),

@@ -10,7 +10,8 @@ export type FurnitureKind =
   | 'related articles'
   | 'share bar'
   | 'sidebar'
-  | 'table of contents';
+  | 'table of contents'
+  | 'wiki furniture';
 
 // Looked up over classes and ids of the pages of two public benchmarks. A group for all "widgets" was left out: page builders
 // call each paragraph one.
@@ -33,6 +34,8 @@ const patterns: Readonly<Record<FurnitureKind, RegExp>> = {
     /^(?:(?:.*-)?toc(?:-(?:container|list|wrapper|box|block|title))?|(?:.*-)?table-of-contents?(?:-.*)?|ez-toc.*|lwptoc.*|jump-links?)$/,
   promotion:
     /^(?:(?:.*-)?promo(?:tion)?(?:-.*)?|advert.*|ads?|ad-?(?:slot|unit|container|wrapper|banner|block|box|label|placement|zone)(?:-.*)?|adsbygoogle|(?:.*-)?sponsor(?:ed|s)?(?:-.*)?|dfp-.*|gpt-ad.*|(?:.*-)?cta(?:-.*)?|call-to-action.*|paywall.*|cookie-?.*|consent.*|gdpr.*|pop-?up.*|modal.*|lightbox.*|disclaimer|(?:.*-)?disclosure(?:-.*)?|affiliate-?.*|tooltip.*|donat(?:e|ion).*)$/,
+  'wiki furniture':
+    /^(?:hatnote|(?:nav|info|a?m)box(?:-.*)?|noprint|mw-editsection|mw-jump-link|catlinks|sistersitebox|vector-.*)$/,
   sidebar:
     /^(?:(?:(?:left|right|primary|secondary|page|post|article|blog|main)-)?side-?bar(?:-(?:widgets?|area|content|inner|wrapper|container|right|left))?|widget-area)$/,
   caption:

@@ -17,6 +17,9 @@ export function prunePage(page: HtmlDocument): readonly Omission[] {
   for (const silent of page.querySelectorAll('script,style,noscript,template')) silent.remove();
   // React sends what it renders last in hidden pieces, which a script would put in their places.
   for (const late of page.querySelectorAll('div[hidden][id^="S:"]')) late.removeAttribute('hidden');
+  // Folded answers have their questions on buttons, which Readability takes away.
+  for (const fold of page.querySelectorAll('h2 button,h3 button,h4 button,h5 button,h6 button'))
+    fold.replaceWith(...fold.childNodes);
   const omissions: Omission[] = [];
   pruneChildren(page.body, { wholeLength: page.body.textContent.length, omissions });
   return omissions;

@@ -1,12 +1,18 @@
+import { type Block, type Omission, textOf } from '../article.ts';
 import { given, type Metadata } from '../fields/metadata.ts';
 import { guardHtml } from '../html/guard-html.ts';
 import { parseHtml } from '../html/html-tree.ts';
+import { tidyInlines } from '../html/tidy-inlines.ts';
 import type { Walked } from '../html/walk-blocks.ts';
 import { dropFurniture } from './drop-furniture.ts';
 import { readMainContent } from './main-content.ts';
 import { readFirstHeadings, readPageTitle } from './page-title.ts';
 import { prunePage } from './prune-page.ts';
+import { readLinkedData } from './read-linked-data.ts';
 import { readMetadata } from './read-metadata.ts';
+
+// A shorter line is a notice, such as that the page needs a program.
+const leastProse = 80;
 
 /** Reads a saved page: its main text without the furniture around it, and what the page says about it. */
 export function readHtml(key: string, html: string): Walked & { readonly metadata: Metadata } {
@@ -15,11 +21,46 @@ export function readHtml(key: string, html: string): Walked & { readonly metadat
   const headTitle = page.querySelector('head > title, body > title')?.textContent ?? '';
   const known = readMetadata(page);
   const headings = readFirstHeadings(page);
+  const inData = readLinkedData(page).text;
   const pruned = prunePage(page);
-  const { title, blocks, omissions } = readMainContent(page);
+  const wordsOnPage = countWords(page.body.textContent);
+  const { title, ...content } = readMainContent(page);
+  const { blocks, omissions } =
+    inData === undefined || hasProse(content.blocks)
+      ? content
+      : { blocks: readParagraphs(inData), omissions: [] };
   const pageTitle = readPageTitle(known.title ?? (title || headTitle), headings);
   return {
-    ...dropFurniture({ blocks, omissions: [...pruned, ...omissions] }),
+    ...dropFurniture({ blocks, omissions: [...pruned, ...countRest(wordsOnPage, blocks), ...omissions] }),
     metadata: { ...known, ...given('title', pageTitle) },
   };
+}
+
+/** What was not taken for the article: a number is enough, for most of it repeats on each page of a site. */
+function countRest(wordsOnPage: number, blocks: readonly Block[]): readonly Omission[] {
+  const rest = wordsOnPage - countWords(blocks.map(writtenIn).join(' '));
+  const why = 'they stand around the article, not in it';
+  return rest <= 0 ? [] : [{ what: `${rest} other words of the page`, why }];
+}
+
+function writtenIn(block: Block): string {
+  if ('content' in block) return textOf(block.content);
+  if (block.kind === 'table') return block.rows.flat().join(' ');
+  return block.kind === 'code' ? block.text : '';
+}
+
+function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+}
+
+/** A page that a program writes in the browser has no text of its own, but perhaps a line that says so. */
+function hasProse(blocks: readonly Block[]): boolean {
+  return blocks.some((block) => 'content' in block && textOf(block.content).length >= leastProse);
+}
+
+function readParagraphs(text: string): readonly Block[] {
+  return text.split(/\s*\n\s*/).flatMap((line): readonly Block[] => {
+    const content = tidyInlines([{ text: line }]);
+    return content.length === 0 ? [] : [{ kind: 'paragraph', content }];
+  });
 }

@@ -1,4 +1,4 @@
-import { cleanText, collapseSpace } from '../encoding/clean-text.ts';
+import { cleanText, collapseSpace, hasWords } from '../encoding/clean-text.ts';
 import { given, type Metadata } from '../fields/metadata.ts';
 import type { HtmlDocument } from '../html/html-tree.ts';
 
@@ -10,6 +10,8 @@ export type LinkedData = Metadata & {
   /** When the page itself was published, where nothing is called an article. */
   readonly pageDate?: string;
   readonly modified?: string;
+  /** The whole text, which some pages show only after their program has run. */
+  readonly text?: string;
 };
 
 /** Reads the first article that a page describes in JSON-LD. What cannot be parsed says nothing: many pages have such. */
@@ -24,7 +26,14 @@ export function readLinkedData(page: HtmlDocument): LinkedData {
     ...(article === undefined ? {} : describeArticle(article)),
     ...field('pageDate', dated?.get('datePublished')),
     ...field('modified', dated?.get('dateModified')),
+    ...bodyOf(article),
   };
+}
+
+/** With its line breaks, which part its paragraphs. */
+function bodyOf(article: ReadonlyMap<string, unknown> | undefined): LinkedData {
+  const text = article?.get('articleBody');
+  return typeof text === 'string' && hasWords(text) ? { text: cleanText(text) } : {};
 }
 
 function describeArticle(article: ReadonlyMap<string, unknown>): Metadata {
@@ -48,7 +57,7 @@ function readAddress(value: unknown): string | undefined {
   return '@id' in value ? readText(value['@id']) : undefined;
 }
 
-/** Control characters and commas before a closing bracket are the usual mistakes. */
+/** Control characters, such as bare line breaks, and commas before a closing bracket are the usual mistakes. */
 function parse(json: string): unknown {
   try {
     return JSON.parse(json.replace(/\p{Cc}/gu, ' ').replace(/,(?=\s*[}\]])/g, ''));
