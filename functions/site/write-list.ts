@@ -43,5 +43,6 @@ function writeBranches(branches: readonly Branch[]): Html {
 function writeBranch({ item, below }: Branch): Html {
   const value = item.ordinal === undefined ? undefined : html` value="${item.ordinal}"`;
   const inner = below.length === 0 ? undefined : writeList(below);
-  return html`<li${value} data-block="${item.index}">${writeInlines(item.content)}${inner}</li>`;
+  const box = item.done === undefined ? undefined : item.done ? '☑ ' : '☐ ';
+  return html`<li${value} data-block="${item.index}">${box}${writeInlines(item.content)}${inner}</li>`;
 }
