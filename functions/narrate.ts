@@ -1,3 +1,4 @@
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SQSClient } from '@aws-sdk/client-sqs';
@@ -16,6 +17,7 @@ import { retryConflicts } from './cloud/retry-conflicts.ts';
 import { createS3Store } from './cloud/s3-store.ts';
 import { scheduleCalls } from './cloud/schedule-calls.ts';
 import { createLater } from './cloud/send-later.ts';
+import { createTellAuthor } from './cloud/tell-author.ts';
 import { type EpisodeEdges, keepEpisode } from './episode/keep-episode.ts';
 import { readArticleKey, studioKeys, taskOf } from './episode/keys.ts';
 import { type Plan, planNarration } from './episode/plan-narration.ts';
@@ -35,6 +37,7 @@ import {
   tellUnfinished,
   type Unfinished,
 } from './report/tell.ts';
+import type { TellAuthor } from './report/tell-author.ts';
 import { countCharacters } from './report/write-report.ts';
 import { followShow } from './show/follow-show.ts';
 import { countBilled } from './speech/count-billed.ts';
@@ -44,6 +47,7 @@ import { pacePolly } from './speech/pace-polly.ts';
 /** All that narrating touches of the world, whatever the invocation. */
 export type NarrateEdges = Omit<EpisodeEdges, 'deadline'> & {
   readonly notify: Notify;
+  readonly tellAuthor: TellAuthor;
   /** One run at a time works on an article or a show. */
   readonly exclusive: Exclusive;
   readonly calendar: Calendar;
@@ -191,5 +195,9 @@ function connect(): NarrateEdges {
     calendar: scheduleCalls(calls, later, patience),
     settings,
     notify: logNotice,
+    tellAuthor: createTellAuthor({
+      articles: { client, bucket: articlesBucket },
+      events: new EventBridgeClient(),
+    }),
   };
 }

@@ -1,8 +1,9 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { NarrationSettings } from '../functions/cloud/configuration.ts';
 import { episodeKeys, showKeys, studioKeys } from '../functions/episode/keys.ts';
+import { eventSource } from '../functions/report/tell-author.ts';
 import { Calls } from './calls.ts';
 import { EventQueue } from './event-queue.ts';
 import { notifyQueue } from './notify-queue.ts';
@@ -60,7 +61,7 @@ export class Narration extends Construct {
     // What waits for an instant is called when that comes.
     calls.grantScheduling(this.narrate.function);
     notifyQueue(storage.articles, this.events.queue);
-    for (const statement of [...storageGrants(storage), pollyGrant()]) {
+    for (const statement of [...storageGrants(storage), pollyGrant(), eventsGrant(this)]) {
       this.narrate.function.addToRolePolicy(statement);
     }
   }
@@ -86,7 +87,11 @@ function storageGrants({ articles, studio, site }: Storage): readonly PolicyStat
       actions: ['s3:ListBucket'],
       resources: [articles.bucketArn, studio.bucketArn, site.bucketArn],
     }),
-    new PolicyStatement({ actions: ['s3:GetObject'], resources: [articles.arnForObjects('*')] }),
+    // The tag that says what came of an article; never the article itself.
+    new PolicyStatement({
+      actions: ['s3:GetObject', 's3:GetObjectTagging', 's3:PutObjectTagging'],
+      resources: [articles.arnForObjects('*')],
+    }),
     new PolicyStatement({
       actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'],
       resources: [
@@ -124,5 +129,15 @@ function pollyGrant(): PolicyStatement {
   return new PolicyStatement({
     actions: ['polly:DescribeVoices', 'polly:SynthesizeSpeech'],
     resources: ['*'],
+  });
+}
+
+/** Events on the account's default bus, in nobody else's name. */
+function eventsGrant(scope: Construct): PolicyStatement {
+  const bus = { service: 'events', resource: 'event-bus', resourceName: 'default' };
+  return new PolicyStatement({
+    actions: ['events:PutEvents'],
+    resources: [Stack.of(scope).formatArn(bus)],
+    conditions: { StringEquals: { 'events:source': eventSource } },
   });
 }

@@ -14,6 +14,7 @@ import { createQueue, type Queue } from './queue/create-queue.ts';
 import { createTurns } from './queue/create-turns.ts';
 import { writeContext } from './queue/write-context.ts';
 import type { Change } from './queue/write-message.ts';
+import { appendEvents } from './store/append-event.ts';
 import { createFolderStore } from './store/folder-store.ts';
 import { narrowStore } from './store/narrow-store.ts';
 
@@ -103,6 +104,7 @@ function makeEdges({ folders, polly, notify }: LocalCloudOptions, site: NarrateE
     patience,
     settings: readNarrationSettings(process.env),
     notify,
+    tellAuthor: appendEvents(folders.studio),
   };
 }
 

@@ -3,7 +3,7 @@ import { OperatorError } from './operator-error.ts';
 
 /** What was tried when S3 failed, and the permission it takes. */
 export type StoreAttempt = {
-  readonly action: 'read' | 'describe' | 'keep' | 'renew' | 'remove' | 'list';
+  readonly action: 'read' | 'describe' | 'keep' | 'renew' | 'remove' | 'list' | 'mark';
   readonly permission: string;
   readonly bucket: string;
   readonly key: string;

@@ -9,6 +9,7 @@ import { findReport } from './find-report.ts';
 import type { Notify } from './notice.ts';
 import { priceDollars } from './prices.ts';
 import type { Cost, Report } from './report.ts';
+import type { TellAuthor } from './tell-author.ts';
 import {
   countCharacters,
   reportDraft,
@@ -21,8 +22,12 @@ import {
   writeReport,
 } from './write-report.ts';
 
-/** Where reports are kept and notices go. */
-export type TellEdges = { readonly studio: Store; readonly notify: Notify };
+/** Where reports are kept and notices go, and how authors are told. */
+export type TellEdges = {
+  readonly studio: Store;
+  readonly notify: Notify;
+  readonly tellAuthor: TellAuthor;
+};
 
 /** The episode is on the site; `unchanged` where it was there already and everybody knew. */
 export async function tellPublished(plan: Plan, kept: KeptEpisode, edges: TellEdges): Promise<void> {
@@ -30,9 +35,12 @@ export async function tellPublished(plan: Plan, kept: KeptEpisode, edges: TellEd
   // A second look at an unchanged article would report that nothing was billed, and so hide what the first one cost.
   const { status, billedBefore } = await findReport(key, edges.studio);
   const isNew = kept.isChanged || status !== 'published';
+  const report = { ...reportPublished(plan, kept), ...pick(billedBefore) };
+  // Before the report is kept: a run that dies in between tells again rather than never.
+  await edges.tellAuthor(report, isNew);
   if (isNew) {
     await edges.studio.remove(studioKeys.released(key));
-    await keepReport({ ...reportPublished(plan, kept), ...pick(billedBefore) }, edges);
+    await keepReport(report, edges);
   }
   const { show, name, title, audio } = kept.episode;
   edges.notify({
@@ -50,7 +58,9 @@ export async function tellPublished(plan: Plan, kept: KeptEpisode, edges: TellEd
 export async function tellFailed(key: string, error: Error, edges: TellEdges): Promise<void> {
   const { name, message: problem } = error;
   const { place, billedBefore } = await findReport(key, edges.studio);
-  await keepReport({ ...reportFailed(key, problem, place), ...pick(billedBefore) }, edges);
+  const report = { ...reportFailed(key, problem, place), ...pick(billedBefore) };
+  await keepReport(report, edges);
+  await edges.tellAuthor(report, true);
   edges.notify({ kind: 'failed', key, problem, class: name });
 }
 
@@ -58,7 +68,9 @@ export async function tellFailed(key: string, error: Error, edges: TellEdges): P
 export async function tellHeld(plan: Plan, error: HeldError, edges: TellEdges): Promise<void> {
   const { key } = plan.article;
   const { place, billedBefore } = await findReport(key, edges.studio);
-  await keepReport({ ...reportHeld(plan, error, place), ...pick(billedBefore) }, edges);
+  const report = { ...reportHeld(plan, error, place), ...pick(billedBefore) };
+  await keepReport(report, edges);
+  await edges.tellAuthor(report, true);
   const { characters, dollars } = error.holding;
   edges.notify({ kind: 'held', key, problem: error.message, characters, dollars });
 }

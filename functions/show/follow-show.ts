@@ -1,12 +1,11 @@
 import type { Store } from '../cloud/store.ts';
 import { showSources, studioKeys } from '../episode/keys.ts';
-import type { Notify } from '../report/notice.ts';
-import { tellFailed } from '../report/tell.ts';
+import { type TellEdges, tellFailed } from '../report/tell.ts';
 import { type KeptShow, keepShow, type ShowEdges } from './keep-show.ts';
 import { ShowError } from './show-error.ts';
 
 /** What following a show's files touches. */
-type Edges = ShowEdges & { readonly studio: Store; readonly notify: Notify };
+type Edges = ShowEdges & TellEdges;
 
 /**
  * One of a show's files changed: makes the site match all of them. Which ones are wrong, if any, is reported under their own keys, and

@@ -21,6 +21,7 @@ export function createMemoryCloud(notify: (notice: Notice) => void = () => {}) {
   const edges: NarrateEdges = {
     ...local.edges,
     ...{ articles: createMemoryStore().store, studio: studio.store, site: site.store, settings },
+    tellAuthor: async () => {},
   };
   const publishing = {
     ...{ site: site.store, siteAddress, patience: edges.patience, notify },

@@ -177,6 +177,7 @@ async function startFunctions({ template, bundleFolder }: Synthesis, surrounding
         AWS_ENDPOINT_URL_S3: witness.address,
         AWS_ENDPOINT_URL_SQS: surroundings.moto.address,
         AWS_ENDPOINT_URL_SCHEDULER: surroundings.moto.address,
+        AWS_ENDPOINT_URL_EVENTBRIDGE: surroundings.moto.address,
         AWS_ENDPOINT_URL_POLLY: surroundings.pollyAddress,
       },
     });

@@ -51,6 +51,7 @@ function neededGrants({ method = '', url = '/', headers }: IncomingMessage): rea
 
 function actionOn(method: string, path: string, query: URLSearchParams): string {
   if (!path.includes('/')) return 's3:ListBucket';
+  if (query.has('tagging')) return `${actions[method]}Tagging`;
   if (method === 'DELETE' && query.has('uploadId')) return 's3:AbortMultipartUpload';
   return actions[method] ?? `unknown method ${method}`;
 }

@@ -10,6 +10,7 @@ import { bytesOf, createTemporaryStore, textIn } from './temporary-stores.ts';
 export async function createSmallSite(change?: Parameters<typeof createSilentPolly>[0], limits: Limits = {}) {
   const { polly, requests } = createSilentPolly(change);
   const notices: Notice[] = [];
+  const told: { readonly article: string; readonly status: string; readonly isNews: boolean }[] = [];
   const siteChanges: string[] = [];
   const postponed: { readonly key: string; readonly delaySeconds: number }[] = [];
   const calls = new Map<string, string>();
@@ -22,6 +23,7 @@ export async function createSmallSite(change?: Parameters<typeof createSilentPol
     patience: createImpatience(),
     settings: { defaultEngine: 'neural', maximumCharacters: 5_000, ...limits },
     notify: (notice) => notices.push(notice),
+    tellAuthor: async ({ article, status }, isNews) => void told.push({ article, status, isNews }),
     exclusive: createExclusive(),
     later: async (key, delaySeconds) => void postponed.push({ key, delaySeconds }),
     calendar: {
@@ -51,6 +53,8 @@ export async function createSmallSite(change?: Parameters<typeof createSilentPol
     publishing,
     requests,
     notices,
+    /** What authors were told. */
+    told,
     siteChanges,
     /** What the function asked to be called with again. */
     postponed,

@@ -53,6 +53,7 @@ async function narrate(sentences: readonly string[], polly: Polly) {
     ...{ articles, site, polly, patience, studio: createBucket(patience.nowSeconds) },
     settings: { defaultEngine: 'neural', maximumCharacters: 100_000 },
     notify: () => {},
+    tellAuthor: async () => {},
     exclusive: async (_key, work) => {
       await work();
       return true;

@@ -103,6 +103,7 @@ export function createWorld(options: WorldOptions) {
       calendar: { callAt: async () => {}, cancel: async () => {} },
       settings: { defaultEngine: 'neural', maximumCharacters: 100_000 },
       notify: notifyOf(life),
+      tellAuthor: async () => {},
     };
   }
   function publishEdges(life: Life): PublishEdges {
