@@ -5,6 +5,7 @@ import { measureBundles } from './measure-bundles.ts';
 import { measureMemory } from './measure-memory.ts';
 import { measureOwnCost } from './measure-own-cost.ts';
 import { measurePacing } from './measure-pacing.ts';
+import { measurePlayers } from './measure-players.ts';
 import { measurePublishing } from './measure-publishing.ts';
 import { measureRequests } from './measure-requests.ts';
 import { measureUpload } from './measure-upload.ts';
@@ -19,6 +20,7 @@ const sections: Readonly<Record<string, () => Promise<Section>>> = {
   publishing: measurePublishing,
   bundles: measureBundles,
   pacing: measurePacing,
+  player: measurePlayers,
 };
 
 const opening = `# Benchmarks
