@@ -24,7 +24,7 @@ export async function measurePlayers(): Promise<Section> {
   const own = loads[0]?.bytes ?? Number.NaN;
   return {
     title: 'The player',
-    text: 'What Chromium fetched for a page with one player, before anything was played: scripts, styles, icons and data, each bundled by the same esbuild and counted with gzip. Chapters, transcript and read-along are in the first one's figure.',
+    text: `What Chromium fetched for a page with one player, before anything was played: scripts, styles, icons and data, each bundled by the same esbuild and counted with gzip. Chapters, transcript and read-along are in the first one's figure.`,
     head: ['player', 'files', 'bytes with gzip', '÷ own'],
     rows: loads.map(({ name, files, bytes }) => [
       name,

@@ -55,6 +55,7 @@ describe('a line per event', () => {
     ],
     [{ kind: 'begun', key: 'a.md', requests: 2, characters: 9 }, ''],
     [{ kind: 'spoken', key: 'a.md', done: 1, total: 2 }, ''],
+    [{ kind: 'billed', key: 'a.md', characters: 9, requests: 1, dollars: 0.1 }, ''],
     [{ kind: 'feed written', show: 'tech', episodes: 1 }, ''],
   ])('of %o', (notice, text) => {
     expect(line(notice)).toBe(text);
@@ -66,6 +67,7 @@ describe('the summary', () => {
     const { notify, settle, tally, written } = display();
     notify({ kind: 'failed', key: 'tech/post.md', problem: 'no voice' });
     notify(published);
+    notify({ kind: 'billed', key: 'tech/post.md', characters: 1204, requests: 3, dollars: 0.02 });
     notify({ ...published, key: 'b.md', characters: 100, billedCharacters: 0, durationSeconds: 3600 });
     notify({ kind: 'failed', key: 'c.md', problem: 'it is empty' });
     notify({ kind: 'draft', key: 'd.md' });
