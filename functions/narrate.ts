@@ -12,6 +12,7 @@ import { createLeases, type Exclusive } from './cloud/leases.ts';
 import { logNotice } from './cloud/log-notice.ts';
 import { patience } from './cloud/patience.ts';
 import { createPolly } from './cloud/polly-client.ts';
+import { createPutAside } from './cloud/put-aside.ts';
 import { createQueueHandler } from './cloud/queue-handler.ts';
 import { retryConflicts } from './cloud/retry-conflicts.ts';
 import { createS3Store } from './cloud/s3-store.ts';
@@ -89,7 +90,7 @@ export async function narrateArticle(key: string, edges: NarrateEdges, deadline 
 }
 
 /** The Lambda: S3's events of the articles bucket, by way of a queue. */
-export const handler = createQueueHandler(connect, narrateArticle);
+export const handler = createQueueHandler(connect, narrateArticle, { putAside: createPutAside(process.env) });
 
 /** Whether something is left for another run. */
 async function narrateAlone(key: string, run: Run): Promise<boolean> {

@@ -1,17 +1,19 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { readPublishConfiguration } from './cloud/configuration.ts';
-import { noDeadline } from './cloud/deadline.ts';
+import { type Deadline, noDeadline } from './cloud/deadline.ts';
 import { logNotice } from './cloud/log-notice.ts';
 import { type Patience, patience } from './cloud/patience.ts';
+import { createPutAside } from './cloud/put-aside.ts';
 import { createQueueHandler } from './cloud/queue-handler.ts';
+import type { Together } from './cloud/react-to-each.ts';
 import { readPlayerScript } from './cloud/read-player-script.ts';
 import { retryConflicts } from './cloud/retry-conflicts.ts';
 import { createS3Store } from './cloud/s3-store.ts';
 import { createLater, type Later } from './cloud/send-later.ts';
-import { readSiteKey } from './episode/keys.ts';
+import { readSiteKey, showKeys } from './episode/keys.ts';
 import type { Notify } from './report/notice.ts';
-import { publishEpisode } from './site/publish-episode.ts';
+import { publishEpisodes } from './site/publish-episodes.ts';
 import { republishShow } from './site/republish-show.ts';
 import type { SiteEdges } from './site/site-edges.ts';
 
@@ -34,21 +36,50 @@ const reservedSeconds = 60;
  */
 export async function publishChange(key: string, edges: PublishEdges, deadline = noDeadline): Promise<void> {
   const changed = readSiteKey(key);
-  if (changed.kind === 'ignored') return;
-  const { show } = changed;
-  const again = <Value>(attempt: () => Promise<Value>) =>
-    retryConflicts(attempt, { ...pacing, patience: edges.patience });
-  const mayGoOn = () => deadline.remainingSeconds() > reservedSeconds;
-  const { catalog, isDone } =
-    changed.kind === 'show'
-      ? await republishShow(show, { mayGoOn, again, notify: edges.notify }, edges)
-      : { catalog: await again(() => publishEpisode(show, changed.name, edges)), isDone: true };
-  if (!isDone) await edges.later(key, 0);
+  if (changed.kind === 'episode') await publishNames(changed.show, [changed.name], edges);
+  if (changed.kind === 'show') await publishSettings(changed.show, edges, deadline);
+}
+
+/** Several episodes of one show changed: what is made of the whole show is written once. */
+export const publishTogether: Together<PublishEdges> = {
+  taskOf: (key) => {
+    const changed = readSiteKey(key);
+    return changed.kind === 'episode' ? showKeys(changed.show).folder : key;
+  },
+  react: async (keys, edges) => {
+    const episodes = keys.map(readSiteKey).flatMap((one) => (one.kind === 'episode' ? one : []));
+    for (const [show, some] of Map.groupBy(episodes, ({ show }) => show)) {
+      await publishNames(
+        show,
+        some.map(({ name }) => name),
+        edges,
+      );
+    }
+  },
+};
+
+/** The Lambda: S3's events of the site bucket, by way of a queue. */
+export const handler = createQueueHandler(connect, publishChange, {
+  together: publishTogether,
+  putAside: createPutAside(process.env),
+});
+
+async function publishNames(show: string, names: readonly string[], edges: PublishEdges): Promise<void> {
+  const catalog = await retryConflicts(() => publishEpisodes({ show, names }, edges), {
+    ...pacing,
+    patience: edges.patience,
+  });
   edges.notify({ kind: 'feed written', show, episodes: catalog.episodes.length });
 }
 
-/** The Lambda: S3's events of the site bucket, by way of a queue. */
-export const handler = createQueueHandler(connect, publishChange);
+async function publishSettings(show: string, edges: PublishEdges, deadline: Deadline): Promise<void> {
+  const again = <Value>(attempt: () => Promise<Value>) =>
+    retryConflicts(attempt, { ...pacing, patience: edges.patience });
+  const mayGoOn = () => deadline.remainingSeconds() > reservedSeconds;
+  const { catalog, isDone } = await republishShow(show, { mayGoOn, again, notify: edges.notify }, edges);
+  if (!isDone) await edges.later(showKeys(show).settings, 0);
+  edges.notify({ kind: 'feed written', show, episodes: catalog.episodes.length });
+}
 
 function connect(): PublishEdges {
   const { siteBucket, siteAddress, queueUrl } = readPublishConfiguration(process.env);

@@ -48,7 +48,7 @@ const parallelArticles = 2;
 export function createLocalCloud(options: LocalCloudOptions): LocalCloud {
   const { folders, siteAddress, notify } = options;
   const publishQueue = connect({ name: 'publish', parallel: 1, notify }, (write) =>
-    createQueueHandler(() => publishing, publishChange, write),
+    createQueueHandler(() => publishing, publishChange, { write }),
   );
   const site: NarrateEdges['site'] = createFolderStore(folders.site, {
     onChange: (key, change) => {
@@ -76,7 +76,7 @@ export function createLocalCloud(options: LocalCloudOptions): LocalCloud {
     calendar,
   };
   const narrateQueue = connect({ name: 'narrate', parallel: parallelArticles, notify }, (write) =>
-    createQueueHandler(() => edges, narrateArticle, write),
+    createQueueHandler(() => edges, narrateArticle, { write }),
   );
   return {
     edges,

@@ -68,6 +68,14 @@ export function readNarrateConfiguration(environment: Environment): NarrateConfi
 }
 
 /**
+ * DEAD_LETTERS_URL: where the function puts messages that it cannot read.
+ * @throws OperatorError where it is missing
+ */
+export function readDeadLetters(environment: Environment): string {
+  return readRequired(environment, 'DEAD_LETTERS_URL');
+}
+
+/**
  * The part of the configuration that an operator chooses: infra reads it too, so that a wrong value fails before it
  * is deployed.
  * @throws OperatorError naming the variable that is wrong

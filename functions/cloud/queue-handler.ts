@@ -1,13 +1,27 @@
 import middy, { type MiddlewareObj, type MiddyfiedHandler } from '@middy/core';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type { Deadline } from './deadline.ts';
-import { type log, logAbout } from './log.ts';
+import type { log } from './log.ts';
 import { logFault } from './log-fault.ts';
+import type { PutAside } from './put-aside.ts';
+import { type React, reactToEach, type Together } from './react-to-each.ts';
 import { type QueueMessage, readEventKeys } from './read-events.ts';
 import { warmOnce } from './warm-once.ts';
 
 /** A Lambda function that a queue of S3 events feeds. */
 export type QueueHandler = MiddyfiedHandler<SQSEvent, SQSBatchResponse>;
+
+/** What a handler does besides reacting to single keys. */
+export type QueueHandlerOptions<Edges> = {
+  /** Where faults are told; the log unless set. */
+  readonly write?: typeof log;
+  /** How keys of one batch are reacted to that belong together; one after another unless set. */
+  readonly together?: Together<Edges>;
+  /** Where messages go that are no events; unless set the queue delivers them until it drops them. */
+  readonly putAside?: PutAside;
+};
+
+type Handling<Edges> = QueueHandlerOptions<Edges> & { readonly write: typeof log };
 
 /**
  * Reacts to every object that a batch of S3 events names, and gives back to the queue the messages that must come
@@ -18,17 +32,20 @@ export type QueueHandler = MiddyfiedHandler<SQSEvent, SQSBatchResponse>;
 export function createQueueHandler<Edges>(
   makeEdges: () => Edges | Promise<Edges>,
   react: (key: string, edges: Edges, deadline: Deadline) => Promise<void>,
-  write: typeof log = logFault,
+  options: QueueHandlerOptions<Edges> = {},
 ): QueueHandler {
   const edges = warmOnce(makeEdges);
+  const handling = { ...options, write: options.write ?? logFault };
   // At the time limit Lambda shall end the process: middy's own early error would leave the work running beside its redelivery.
   return middy<SQSEvent, SQSBatchResponse>({ timeoutEarlyInMillis: 0 })
-    .use(logFailedInvocation(write))
+    .use(logFailedInvocation(handling.write))
     .handler(async (event, context) => {
       const deadline = { remainingSeconds: () => context.getRemainingTimeInMillis() / 1000 };
-      const messages = event.Records.map((record) => readMessage(record, write));
+      const messages = await Promise.all(event.Records.map((record) => readMessage(record, handling)));
       const warmEdges = await edges();
-      const failedKeys = await reactToEach(messages, (key) => react(key, warmEdges, deadline), write);
+      const reaction = bind({ react, together: handling.together }, warmEdges, deadline);
+      const keys = messages.flatMap(({ keys }) => keys ?? []);
+      const failedKeys = await reactToEach(keys, reaction, handling.write);
       const failed = messages.filter(
         ({ keys }) => keys === undefined || keys.some((key) => failedKeys.has(key)),
       );
@@ -36,34 +53,41 @@ export function createQueueHandler<Edges>(
     });
 }
 
-/** Without keys where the body is no event: the queue moves such a message to the dead letters in the end. */
+/** Without keys where the body is no event and could not be put aside: the queue drops such a message in the end. */
 type EventMessage = { readonly messageId: string; readonly keys: readonly string[] | undefined };
 
-function readMessage({ messageId, body }: QueueMessage, write: typeof log): EventMessage {
+/** What no later delivery can mend is put aside at once, with the reason. */
+async function readMessage<Edges>(
+  { messageId, body }: QueueMessage,
+  { putAside, write }: Handling<Edges>,
+): Promise<EventMessage> {
   try {
     return { messageId, keys: readEventKeys(body) };
   } catch (error) {
     write('error', 'message refused', { messageId, error });
-    return { messageId, keys: undefined };
+    if (putAside === undefined) return { messageId, keys: undefined };
+    const reason = error instanceof Error ? error.message : String(error);
+    return await putAside(body, reason).then(
+      () => ({ messageId, keys: [] }),
+      (failure: unknown) => {
+        write('error', 'message not put aside', { messageId, error: failure });
+        return { messageId, keys: undefined };
+      },
+    );
   }
 }
 
-/** The keys whose reaction failed. Several events of one object need one reaction: it looks at the state of now. */
-async function reactToEach(
-  messages: readonly EventMessage[],
-  react: (key: string) => Promise<void>,
-  write: typeof log,
-): Promise<ReadonlySet<string>> {
-  const failed = new Set<string>();
-  for (const key of new Set(messages.flatMap(({ keys }) => keys ?? []))) {
-    try {
-      await logAbout(key, () => react(key));
-    } catch (error) {
-      write('error', 'reaction failed', { key, error });
-      failed.add(key);
-    }
-  }
-  return failed;
+/** The reactions with all that is the same in one invocation. */
+function bind<Edges>(
+  { react, together }: { readonly react: React<Edges>; readonly together: Together<Edges> | undefined },
+  edges: Edges,
+  deadline: Deadline,
+) {
+  return {
+    taskOf: (key: string) => together?.taskOf(key) ?? key,
+    reactTogether: (keys: readonly string[]) => together?.react(keys, edges, deadline),
+    react: (key: string) => react(key, edges, deadline),
+  };
 }
 
 /** The edges could not be made, or the time limit came: the whole batch is delivered again. */

@@ -17,6 +17,7 @@ export function readEventKeys(body: string): readonly string[] {
   const event = readJson(body);
   // Sent once when the notification is set up; it speaks of no object.
   if (isObject(event) && event.Event === 's3:TestEvent') return [];
+  if (isObject(event) && event.source === 'aws.s3') return [readBusKey(event, body)];
   if (!isObject(event) || !Array.isArray(event.Records)) {
     throw new EventError(`message is no S3 event: ${excerpt(body)}; expected a list "Records"`);
   }
@@ -29,6 +30,16 @@ function readJson(body: string): unknown {
   } catch (cause) {
     throw new EventError(`message is no JSON: ${excerpt(body)}; expected an S3 event`, { cause });
   }
+}
+
+/**
+ * S3 by way of EventBridge, for a bucket whose own notifications are somebody else's: one object an event, its key as it is.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/ev-events.html
+ */
+function readBusKey({ detail }: Readonly<Record<string, unknown>>, body: string): string {
+  const { key } = isObject(detail) && isObject(detail.object) ? detail.object : {};
+  if (typeof key === 'string' && key !== '') return key;
+  throw new EventError(`event has no object key: ${excerpt(body)}; expected detail.object.key`);
 }
 
 function readRecord(record: unknown): string {

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readNarrateConfiguration, readPublishConfiguration } from '../../functions/cloud/configuration.ts';
+import {
+  readDeadLetters,
+  readNarrateConfiguration,
+  readPublishConfiguration,
+} from '../../functions/cloud/configuration.ts';
 
 const buckets = {
   ARTICLES_BUCKET: 'articles',
@@ -126,4 +130,11 @@ describe('readPublishConfiguration', () => {
     const withoutQueue = { SITE_BUCKET: 'site', SITE_ADDRESS: 'https://a.example' };
     expect(() => readPublishConfiguration(withoutQueue)).toThrow(/QUEUE_URL is missing/);
   });
+});
+
+test('readDeadLetters names the variable that is missing', () => {
+  expect(readDeadLetters({ DEAD_LETTERS_URL: 'https://sqs.example/1/dead' })).toBe(
+    'https://sqs.example/1/dead',
+  );
+  expect(() => readDeadLetters({})).toThrow(/environment variable DEAD_LETTERS_URL is missing/);
 });

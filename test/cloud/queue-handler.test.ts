@@ -148,4 +148,63 @@ describe('a queue handler', () => {
     );
     expect(await invoke(handler, { Records: [] })).toEqual([]);
   });
+
+  test('puts a message aside that is no event, with the reason, and does not see it again', async () => {
+    const aside: (readonly [string, string])[] = [];
+    const keys: string[] = [];
+    const handler = createQueueHandler(
+      () => 'edges',
+      async (key) => void keys.push(key),
+      { putAside: async (body, reason) => void aside.push([body, reason]) },
+    );
+    expect(await invoke(handler, sqsEvent('poison', s3Event('a.md'), testEvent))).toEqual([]);
+    expect(aside).toEqual([['poison', expect.stringMatching(/^message is no JSON: "poison"/)]]);
+    expect(keys).toEqual(['a.md']);
+    expect(errorLog).toHaveBeenCalledOnce();
+  });
+
+  test('gives a message back that is no event and could not be put aside', async () => {
+    const handler = createQueueHandler(
+      () => 'edges',
+      async () => {},
+      { putAside: () => Promise.reject(new Error('the queue is gone')) },
+    );
+    expect(await invoke(handler, sqsEvent('poison', s3Event('a.md')))).toEqual(['1']);
+    expect(errorLog.mock.calls.map(([line]) => line)).toMatchObject([
+      { event: 'message refused', messageId: '1' },
+      { event: 'message not put aside', messageId: '1', error: { message: 'the queue is gone' } },
+    ]);
+  });
+});
+
+describe('keys that belong together', () => {
+  const taskOf = (key: string) => key.slice(0, 1);
+
+  test('are reacted to at once, those of one alone by itself', async () => {
+    const calls: unknown[] = [];
+    const handler = createQueueHandler(
+      () => 'edges',
+      async (key) => void calls.push(key),
+      { together: { taskOf, react: async (keys) => void calls.push(keys) } },
+    );
+    expect(await invoke(handler, sqsEvent(s3Event('a1', 'b1'), s3Event('a2'), s3Event('a1')))).toEqual([]);
+    expect(calls).toEqual([['a1', 'a2'], 'b1']);
+  });
+
+  test('are tried one by one where they fail together: only what fails alone comes again', async () => {
+    const done: string[] = [];
+    const handler = createQueueHandler(
+      () => 'edges',
+      async (key) => {
+        if (key === 'a2') throw new Error('unreadable');
+        done.push(key);
+      },
+      { together: { taskOf, react: () => Promise.reject(new Error('one of them is unreadable')) } },
+    );
+    expect(await invoke(handler, sqsEvent(s3Event('a1'), s3Event('a2'), s3Event('a3')))).toEqual(['2']);
+    expect(done).toEqual(['a1', 'a3']);
+    expect(errorLog.mock.calls).toMatchObject([
+      [{ event: 'reaction failed', key: 'a2', error: { message: 'unreadable' } }],
+    ]);
+  });
 });

@@ -22,6 +22,17 @@ describe('readEventKeys', () => {
     );
   });
 
+  test('reads events that come by way of EventBridge, whose keys are not encoded', () => {
+    const event = (key: unknown) => JSON.stringify({ source: 'aws.s3', detail: { object: { key } } });
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (key) => {
+        expect(readEventKeys(event(key))).toEqual([key]);
+      }),
+    );
+    expect(() => readEventKeys(event(''))).toThrow(/no object key: .*; expected detail.object.key/);
+    expect(() => readEventKeys('{"source":"aws.s3"}')).toThrow(/expected detail.object.key/);
+  });
+
   test('gives each key of several records once, in their order', () => {
     expect(readEventKeys(s3Event('b.md', 'a.md', 'b.md'))).toEqual(['b.md', 'a.md']);
   });
@@ -36,7 +47,18 @@ describe('readEventKeys', () => {
     expect(readEventKeys('{"Records":[]}')).toEqual([]);
   });
 
+  test('takes the key of an event bus as it is', () => {
+    const event = {
+      source: 'aws.s3',
+      'detail-type': 'Object Created',
+      detail: { object: { key: 'a+b %25.md' } },
+    };
+    expect(readEventKeys(JSON.stringify(event))).toEqual(['a+b %25.md']);
+  });
+
   test.each([
+    ['{"source":"aws.s3"}', /^event has no object key: .*; expected detail\.object\.key/],
+    ['{"source":"aws.s3","detail":{"object":{"key":""}}}', /^event has no object key/],
     ['', /^message is no JSON: ""; expected an S3 event/],
     ['not json', /^message is no JSON: "not json"/],
     ['null', /^message is no S3 event: "null"; expected a list "Records"/],

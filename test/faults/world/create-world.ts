@@ -4,7 +4,7 @@ import { createQueueHandler } from '../../../functions/cloud/queue-handler.ts';
 import { writeEvent } from '../../../functions/cloud/write-event.ts';
 import { publishSuffixes, studioKeys } from '../../../functions/episode/keys.ts';
 import { type NarrateEdges, narrateArticle } from '../../../functions/narrate.ts';
-import { type PublishEdges, publishChange } from '../../../functions/publish.ts';
+import { type PublishEdges, publishChange, publishTogether } from '../../../functions/publish.ts';
 import type { Notice } from '../../../functions/report/notice.ts';
 import { pacePolly } from '../../../functions/speech/pace-polly.ts';
 import type { Polly } from '../../../functions/speech/polly.ts';
@@ -120,11 +120,12 @@ export function createWorld(options: WorldOptions) {
 
   const narrate = createFunctionPool({
     ...{ name: 'narrate', clock, dice: dice('narrate'), killRate, timeoutSeconds: 15 * 60 },
-    makeHandler: (life) => createQueueHandler(() => narrateEdges(life), narrateArticle, write),
+    makeHandler: (life) => createQueueHandler(() => narrateEdges(life), narrateArticle, { write }),
   });
   const publish = createFunctionPool({
     ...{ name: 'publish', clock, dice: dice('publish'), killRate, timeoutSeconds: 2 * 60 },
-    makeHandler: (life) => createQueueHandler(() => publishEdges(life), publishChange, write),
+    makeHandler: (life) =>
+      createQueueHandler(() => publishEdges(life), publishChange, { write, together: publishTogether }),
   });
   // More at once than `infra/` allows, and smaller batches, so that more of them meet.
   const narrateQueue = createMessageQueue({
