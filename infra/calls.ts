@@ -1,8 +1,12 @@
 import { Aws, Stack } from 'aws-cdk-lib';
-import { type IGrantable, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import type { QueueFunction } from './queue-function.ts';
+
+/** The queue that is called, and what the schedules' group is named after. */
+export type CallsProps = { readonly queue: IQueue; readonly name: string };
 
 /** Schedules that bring an article before its function again when its time comes, and who may make them. */
 export class Calls extends Construct {
@@ -11,10 +15,10 @@ export class Calls extends Construct {
   readonly #group: CfnScheduleGroup;
   readonly #role: Role;
 
-  constructor(scope: Construct, id: string, queue: IQueue) {
+  constructor(scope: Construct, id: string, { queue, name }: CallsProps) {
     super(scope, id);
     // A group of its own, so that no other schedule of the account can be touched; its schedules go with the stack.
-    this.#group = new CfnScheduleGroup(this, 'Group', { name: `${Stack.of(this).stackName}-calls` });
+    this.#group = new CfnScheduleGroup(this, 'Group', { name: `${name}-calls` });
     this.#role = new Role(this, 'Role', {
       description: 'Lets schedules write into the queue of the function that made them',
       // Against a schedule of another account that names this role.
@@ -35,24 +39,22 @@ export class Calls extends Construct {
   }
 
   /** Lets a function make, move and cancel calls, and nothing else with the role. */
-  grantScheduling(grantee: IGrantable): void {
+  grantScheduling(grantee: QueueFunction): void {
     const schedules = Stack.of(this).formatArn({
       service: 'scheduler',
       resource: 'schedule',
       resourceName: `${this.#group.ref}/*`,
     });
-    grantee.grantPrincipal.addToPrincipalPolicy(
-      new PolicyStatement({
-        actions: ['scheduler:CreateSchedule', 'scheduler:UpdateSchedule', 'scheduler:DeleteSchedule'],
-        resources: [schedules],
-      }),
-    );
-    grantee.grantPrincipal.addToPrincipalPolicy(
-      new PolicyStatement({
-        actions: ['iam:PassRole'],
-        resources: [this.#role.roleArn],
-        conditions: { StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } },
-      }),
-    );
+    grantee.allow({
+      actions: ['scheduler:CreateSchedule', 'scheduler:UpdateSchedule', 'scheduler:DeleteSchedule'],
+      resources: [schedules],
+      reason: 'one schedule for each article that waits, in a group of its own',
+    });
+    grantee.allow({
+      actions: ['iam:PassRole'],
+      resources: [this.#role.roleArn],
+      conditions: { StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } },
+      reason: 'one role',
+    });
   }
 }

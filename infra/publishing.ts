@@ -1,14 +1,21 @@
 import { Duration } from 'aws-cdk-lib';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { episodeKeys, publishSuffixes, showKeys, siteKeys } from '../functions/episode/keys.ts';
 import { EventQueue } from './event-queue.ts';
 import { notifyQueue } from './notify-queue.ts';
-import { QueueFunction } from './queue-function.ts';
+import type { PrivateBucket } from './private-bucket.ts';
+import { type Grant, QueueFunction } from './queue-function.ts';
 import type { Storage } from './storage.ts';
 
 /** The buckets, and what the feed's addresses begin with. */
-export type PublishingProps = { readonly storage: Storage; readonly siteAddress: string };
+export type PublishingProps = {
+  readonly storage: Storage;
+  readonly siteAddress: string;
+  /** What the metrics go by. */
+  readonly name: string;
+  readonly logRetention: RetentionDays | undefined;
+};
 
 const show = showKeys('*');
 const episode = episodeKeys('*', '*');
@@ -33,10 +40,10 @@ export class Publishing extends Construct {
   readonly events: EventQueue;
   readonly publish: QueueFunction;
 
-  constructor(scope: Construct, id: string, { storage, siteAddress }: PublishingProps) {
+  constructor(scope: Construct, id: string, { storage, siteAddress, name, logRetention }: PublishingProps) {
     super(scope, id);
     const { site } = storage;
-    // A second or two an object, ten objects a batch; the pages of a large show take a minute of it and go on in another run.
+    // A second or two a show, less than one an episode; the pages of a large show take a minute of it and go on in another run.
     const timeout = Duration.minutes(2);
     // Ten deliveries span half an hour: longer than any conflict about a show's catalog.
     this.events = new EventQueue(this, 'Events', { functionTimeout: timeout, maxReceiveCount: 10 });
@@ -44,32 +51,46 @@ export class Publishing extends Construct {
       file: 'publish.ts',
       description: 'An episode or a show changed: makes the feed and the pages',
       queue: this.events.queue,
+      logRetention,
       timeout,
       // A show of ten thousand episodes took 390 MB; the rest is for the share of a CPU that comes with it.
       memoryMegabytes: 1024,
       environment: {
+        NARRATION: name,
         SITE_BUCKET: site.bucketName,
         SITE_ADDRESS: siteAddress,
         QUEUE_URL: this.events.queue.queueUrl,
+        DEAD_LETTERS_URL: this.events.deadLetters.queueUrl,
       },
-      // What many uploads at once cause; the first of a batch waits for no more than it takes.
-      batchSize: 10,
+      // Of many uploads at once those of ten seconds make one feed, one catalog and one page of their show; a batch is done in half a minute.
+      batchSize: 50,
+      batchingWindow: Duration.seconds(10),
       // The least possible: more of them would mostly meet each other at the same show's catalog.
       maxConcurrency: 2,
     });
     // What one invocation cannot finish, the pages of a large show, goes on in another one.
     this.events.queue.grantSendMessages(this.publish.function);
+    // What it cannot read goes there at once, with the reason.
+    this.events.deadLetters.grantSendMessages(this.publish.function);
     notifyQueue(site, this.events.queue, publishSuffixes);
-    // Without s3:ListBucket S3 answers 403 instead of 404 for an object that is not there.
-    this.#grant(['s3:ListBucket'], [site.bucketArn]);
-    this.#grant(['s3:GetObject'], [site.arnForObjects('*')]);
-    this.#grant(
-      ['s3:PutObject', 's3:DeleteObject'],
-      publishedKeys.map((keys) => site.arnForObjects(keys)),
-    );
+    for (const grant of publishGrants(site)) this.publish.allow(grant);
   }
+}
 
-  #grant(actions: string[], resources: string[]): void {
-    this.publish.function.addToRolePolicy(new PolicyStatement({ actions, resources }));
-  }
+/** All that `publish` may do, but for its own queue. */
+function publishGrants(site: PrivateBucket): readonly Grant[] {
+  return [
+    // Without s3:ListBucket S3 answers 403 instead of 404 for an object that is not there.
+    { actions: ['s3:ListBucket'], resources: [site.bucketArn], reason: 'one bucket' },
+    {
+      actions: ['s3:GetObject'],
+      resources: [site.arnForObjects('*')],
+      reason: 'the site is public: to read it reveals nothing',
+    },
+    {
+      actions: ['s3:PutObject', 's3:DeleteObject'],
+      resources: publishedKeys.map((keys) => site.arnForObjects(keys)),
+      reason: "the files of every show and episode that are this function's",
+    },
+  ];
 }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
@@ -8,6 +8,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { bundling, bundlingWithPlayer } from './bundling.ts';
+import { explainPatterns } from './explain.ts';
 
 /** What differs between the two functions. */
 export type QueueFunctionProps = {
@@ -15,12 +16,23 @@ export type QueueFunctionProps = {
   readonly file: 'narrate.ts' | 'publish.ts';
   readonly description: string;
   readonly queue: IQueue;
+  readonly logRetention: RetentionDays | undefined;
   readonly memoryMegabytes: number;
   readonly timeout: Duration;
   readonly environment: Readonly<Record<string, string>>;
   readonly batchSize: number;
+  /** How long messages may wait for each other; absent: not at all. */
+  readonly batchingWindow?: Duration;
   /** How many invocations may run at once; 2 is the least that SQS allows. */
   readonly maxConcurrency: number;
+};
+
+/** One thing that a function may do, and why its resources are patterns where they are. */
+export type Grant = {
+  readonly actions: readonly string[];
+  readonly resources: readonly string[];
+  readonly reason: string;
+  readonly conditions?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 };
 
 /** A Lambda function that a queue feeds, with a role and a log of its own. */
@@ -29,10 +41,10 @@ export class QueueFunction extends Construct {
 
   constructor(scope: Construct, id: string, props: QueueFunctionProps) {
     super(scope, id);
-    const { file, queue, timeout, batchSize, maxConcurrency } = props;
+    const { file, queue, timeout, batchSize, batchingWindow, maxConcurrency } = props;
     // A quarter: long enough to look into what a listener says about last month's episode.
     const logGroup = new LogGroup(this, 'Log', {
-      retention: RetentionDays.THREE_MONTHS,
+      retention: props.logRetention ?? RetentionDays.THREE_MONTHS,
       removalPolicy: RemovalPolicy.DESTROY,
     });
     // A role of its own: the managed policy that CDK would attach may write every log of the account.
@@ -58,7 +70,20 @@ export class QueueFunction extends Construct {
       bundling: file === 'publish.ts' ? bundlingWithPlayer : bundling,
     });
     this.function.addEventSource(
-      new SqsEventSource(queue, { batchSize, maxConcurrency, reportBatchItemFailures: true }),
+      new SqsEventSource(queue, {
+        batchSize,
+        ...(batchingWindow === undefined ? {} : { maxBatchingWindow: batchingWindow }),
+        maxConcurrency,
+        reportBatchItemFailures: true,
+      }),
     );
+  }
+
+  /** Lets the function do one thing more. */
+  allow({ actions, resources, reason, conditions = {} }: Grant): void {
+    this.function.addToRolePolicy(
+      new PolicyStatement({ actions: [...actions], resources: [...resources], conditions }),
+    );
+    explainPatterns(this, resources, reason);
   }
 }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Annotations, Duration, Stack } from 'aws-cdk-lib';
+import type { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AccessLevel,
   type BehaviorOptions,
@@ -13,6 +14,7 @@ import {
   HttpVersion,
   ResponseHeadersPolicy,
   S3OriginAccessControl,
+  SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
@@ -24,7 +26,23 @@ import {
   referrerPolicy,
 } from '../functions/cloud/response-headers.ts';
 import { siteKeys } from '../functions/episode/keys.ts';
+import { explain } from './explain.ts';
 import type { PrivateBucket } from './private-bucket.ts';
+
+/** A name of one's own for the site, and the certificate for it. */
+export type SiteDomain = {
+  /** Such as `podcast.example.com`; it must lead to the distribution, by a CNAME or an alias record. */
+  readonly name: string;
+  /** CloudFront takes certificates of us-east-1 only. */
+  readonly certificate: ICertificate;
+};
+
+/** The bucket behind it, what its worldwide names go by, and a name of its owner's. */
+export type SiteDeliveryProps = {
+  readonly site: PrivateBucket;
+  readonly name: string;
+  readonly domain: SiteDomain | undefined;
+};
 
 /** CDK's names of the header's values. */
 const referrerPolicies = {
@@ -36,9 +54,11 @@ export class SiteDelivery extends Construct {
   readonly distribution: Distribution;
   /** `https://…` without a slash at its end. */
   readonly address: string;
+  readonly #name: string;
 
-  constructor(scope: Construct, id: string, site: PrivateBucket) {
+  constructor(scope: Construct, id: string, { site, name, domain }: SiteDeliveryProps) {
     super(scope, id);
+    this.#name = name;
     // LIST lets S3 say 404, not 403, for what is not there: a withdrawn episode is gone, not forbidden.
     const origin = S3BucketOrigin.withOriginAccessControl(site, {
       originAccessControl: new S3OriginAccessControl(this, 'AccessControl', {
@@ -55,6 +75,7 @@ export class SiteDelivery extends Construct {
       comment: 'Bucketcast: feeds, pages and recordings',
       defaultRootObject: siteKeys.index,
       httpVersion: HttpVersion.HTTP2_AND_3,
+      ...(domain === undefined ? {} : atDomain(domain)),
       defaultBehavior: { origin, ...behaviour, responseHeadersPolicy: this.#headersPolicy('Headers', false) },
       // The same in every other respect, but a page of another site may hold them in a frame.
       additionalBehaviors: {
@@ -65,7 +86,8 @@ export class SiteDelivery extends Construct {
         },
       },
     });
-    this.address = `https://${this.distribution.domainName}`;
+    explainDelivery(this, domain);
+    this.address = `https://${domain?.name ?? this.distribution.domainName}`;
   }
 
   #behaviour(): Omit<BehaviorOptions, 'origin'> {
@@ -82,8 +104,7 @@ export class SiteDelivery extends Construct {
 
   /** CloudFront's names hold in all regions, so that the same stack in a second one needs others. */
   #worldwideName(): string {
-    const { stackName, region } = Stack.of(this);
-    return `${stackName}-${region}`;
+    return `${this.#name}-${Stack.of(this).region}`;
   }
 
   /** Objects say themselves how long they live (functions/cloud/http-headers.ts), up to a limit; no query or cookie changes them. */
@@ -134,5 +155,32 @@ export class SiteDelivery extends Construct {
         filePath: fileURLToPath(new URL('directory-index.js', import.meta.url)),
       }),
     });
+  }
+}
+
+/** With a certificate of one's own CloudFront can refuse what is older than TLS 1.2. */
+function atDomain({ name, certificate }: SiteDomain) {
+  const minimumProtocolVersion = SecurityPolicyProtocol.TLS_V1_2_2021;
+  return { domainNames: [name], certificate, minimumProtocolVersion };
+}
+
+function explainDelivery(delivery: Construct, domain: SiteDomain | undefined): void {
+  explain(delivery, 'CFR1', 'podcasts are for listeners everywhere');
+  explain(
+    delivery,
+    'CFR2',
+    'files without any server behind them; a firewall costs by the month, used or not',
+  );
+  explain(
+    delivery,
+    'CFR3',
+    'who listens to what is nobody else’s business: an operator who must know switches logs on',
+  );
+  if (domain === undefined) {
+    explain(
+      delivery,
+      'CFR4',
+      'CloudFront’s own certificate takes older clients too; with a domain TLS 1.2 is the least',
+    );
   }
 }

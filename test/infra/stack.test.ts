@@ -50,6 +50,47 @@ describe('the stack', () => {
     });
   });
 
+  test('takes domain, mail, retention and removal from the context', async () => {
+    const template = await makeTemplate({
+      domain: 'podcast.example.com',
+      certificate: 'arn:aws:acm:us-east-1:123456789012:certificate/0a1b',
+      alertEmail: 'desk@example.com',
+      logRetentionDays: 30,
+      removalPolicy: 'destroy',
+      articlesBucket: 'texts',
+    });
+    template.hasResourceProperties('AWS::CloudFront::Distribution', {
+      DistributionConfig: {
+        Aliases: ['podcast.example.com'],
+        ViewerCertificate: {
+          AcmCertificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/0a1b',
+          MinimumProtocolVersion: 'TLSv1.2_2021',
+        },
+      },
+    });
+    template.hasOutput('SiteAddress', { Value: 'https://podcast.example.com' });
+    template.hasOutput('ArticlesBucket', { Value: 'texts' });
+    template.hasResourceProperties('AWS::SNS::Subscription', { Endpoint: 'desk@example.com' });
+    template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 30 });
+    template.allResources('AWS::S3::Bucket', { DeletionPolicy: 'Delete' });
+  });
+
+  test.each([
+    ['domain', 'podcast', /domain is "podcast"; expected a name such as/],
+    [
+      'domain',
+      'podcast.example.com',
+      /certificate is missing; expected the ARN of a certificate in us-east-1/,
+    ],
+    ['certificate', 'arn:aws:acm:us-east-1:123456789012:certificate/0a1b', /domain is missing/],
+    ['alertEmail', 'desk', /alertEmail is "desk"; expected an address of mail/],
+    ['logRetentionDays', '8', /logRetentionDays is "8"; expected one of 1, 3, 5, 7/],
+    ['removalPolicy', 'keep', /removalPolicy is "keep"; expected retain or destroy/],
+    ['articlesBucket', 'My Bucket', /articlesBucket is "My Bucket"; expected a bucket's name/],
+  ])('is not made with %s=%s', async (name, value, message) => {
+    await expect(makeTemplate({ [name]: value })).rejects.toThrow(message);
+  });
+
   test('is not made with settings that no article could be read by', async () => {
     await expect(makeTemplate({ defaultEngine: 'best' })).rejects.toThrow(
       /DEFAULT_ENGINE is "best"; expected one of/,
