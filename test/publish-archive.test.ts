@@ -86,15 +86,20 @@ describe('a feed that does not hold all episodes', () => {
     expect(await show.text(show.keys.archive(1))).toContain('Edited');
   });
 
-  it('removes pages that are no longer needed, and leads to none of them', async () => {
+  it('empties pages that are no longer needed, leads to none of them, and fills them again', async () => {
     const show = await createSmallFeed(21);
-    expect(await show.text(show.keys.archive(2))).toBeDefined();
+    const pageAt = async (number: number) => await documentAt(show, `${origin}${show.keys.archive(number)}`);
+    expect((await pageAt(2)).guids).not.toEqual([]);
     await show.remove('e20');
-    expect(await show.text(show.keys.archive(2))).toBeUndefined();
+    expect((await pageAt(2)).guids).toEqual([]);
+    expect((await pageAt(2)).links.get('current')).toBe(`${origin}${show.keys.feed}`);
+    await show.publish(await keepOne(show, 20));
+    expect((await follow(show, 'next')).guids).toEqual(namesOf(21));
+    await show.remove('e20');
     expect((await follow(show, 'next')).guids).toEqual(namesOf(20));
     await show.keepSettings({ feedLimit: 100 });
     await show.publish(show.keys.settings);
-    expect(await show.text(show.keys.archive(1))).toBeUndefined();
+    expect((await pageAt(1)).guids).toEqual([]);
     expect((await show.catalog()).archive).toBeUndefined();
     expect((await follow(show, 'next')).addresses).toHaveLength(1);
   });
@@ -157,6 +162,36 @@ describe('a run that dies', () => {
     const page = await show.text(show.keys.archive(1));
     expect(page).toContain('First edit');
     expect(page).toContain('Second edit');
+  });
+});
+
+describe('two runs of which one needs the page that the other does not', () => {
+  it.each(['before', 'after'])('keep it, when the one comes %s the other’s write of it', async (when) => {
+    const show = await createSmallFeed(11);
+    await show.store.remove('field-notes/e5/episode.json');
+    const added = await keepOne(show, 11);
+    let isOvertaken = false;
+    const overtake = async (key: string) => {
+      if (isOvertaken || key !== show.keys.archive(1)) return;
+      isOvertaken = true;
+      await show.publish(added);
+    };
+    const slow: typeof show.store = {
+      ...show.store,
+      keep: async (key, bytes, condition) => {
+        if (when === 'before') await overtake(key);
+        const etag = await show.store.keep(key, bytes, condition);
+        if (when === 'after') await overtake(key);
+        return etag;
+      },
+      remove: async (key) => {
+        await overtake(key);
+        await show.store.remove(key);
+      },
+    };
+    await publishChange('field-notes/e5/episode.json', { ...show.edges, site: slow });
+    expect(isOvertaken).toBe(true);
+    expect((await follow(show, 'next')).guids).toEqual(namesOf(12).filter((name) => name !== 'e5'));
   });
 });
 

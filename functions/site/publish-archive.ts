@@ -1,5 +1,6 @@
 import { type Former, keepTextOver } from '../cloud/keep-text.ts';
 import { showKeys } from '../episode/keys.ts';
+import { addressOf } from '../feed/addresses.ts';
 import type { ArchivePage, Catalog } from '../feed/catalog.ts';
 import type { PlannedPage } from '../feed/plan-feed.ts';
 import { writeFeed } from '../feed/write-feed.ts';
@@ -8,12 +9,14 @@ import type { SiteEdges } from './site-edges.ts';
 
 /** What has to be done to an archive, and what the catalog says of it before and after. */
 export type ArchiveWork = {
-  readonly changes: readonly (Former & { readonly text: string })[];
-  /** Keys of pages that are no longer needed. */
-  readonly surplus: readonly string[];
+  readonly changes: readonly Change[];
+  /** Pages that are no longer needed, as they shall be: without episodes. */
+  readonly surplus: readonly Change[];
   readonly begun: Pick<Catalog, 'archive'>;
   readonly done: Pick<Catalog, 'archive'>;
 };
+
+type Change = Former & { readonly text: string };
 
 /** The pages as they should be, and as the catalog has them. */
 type Archive = {
@@ -40,15 +43,26 @@ export async function seeArchive(archive: Archive, edges: SiteEdges): Promise<Ar
   const begun = pages.map(({ noted, change }) => (change === undefined ? noted : withoutDigest(noted)));
   return {
     changes: pages.flatMap(({ change }) => change ?? []),
-    surplus: surplus.map((_, index) => showKeys(show.name).archive(planned.length + index + 1)),
+    surplus: await Promise.all(
+      surplus.map((_, index) => seeSurplus(show, planned.length + index + 1, edges)),
+    ),
     begun: archiveOf([...begun, ...surplus.map(withoutDigest)]),
     done: archiveOf(pages.map(({ noted }) => noted)),
   };
 }
 
 /** @throws ConflictError when another run was faster */
-export async function keepArchive({ changes }: ArchiveWork): Promise<void> {
+export async function keepArchive(changes: readonly Change[]): Promise<void> {
   for (const { text, ...page } of changes) await keepTextOver(page, text);
+}
+
+/** A page is emptied and not removed: a store removes also what another run, which needs the page again, has just written. */
+async function seeSurplus(show: Show, number: number, { site, siteAddress }: SiteEdges): Promise<Change> {
+  const { archive, feed } = showKeys(show.name);
+  const key = archive(number);
+  const former = await site.read(key);
+  const links = { self: addressOf(siteAddress, key), current: addressOf(siteAddress, feed) };
+  return { store: site, key, former, text: writeFeed(show, { links, episodes: [] }, siteAddress) };
 }
 
 function withoutDigest({ date, name }: ArchivePage): ArchivePage {

@@ -46,9 +46,9 @@ export async function publishCatalog(edited: Edited, open: OpenCatalog, edges: S
   const { main, archive: planned } = planFeed(show, edited.catalog, edges.siteAddress);
   const work = await seeArchive({ show, planned, present, isDoubted }, edges);
   const begun = await keepCatalog(open.former, { ...catalog, ...work.begun });
-  await keepArchive(work);
+  await keepArchive(work.changes);
   await publishShowFiles({ show, catalog, feed: main }, { seen: open.seen, edges });
   // The feed does not lead to them any more.
-  for (const key of work.surplus) await edges.site.remove(key);
+  await keepArchive(work.surplus);
   if (work.changes.length + work.surplus.length > 0) await keepCatalog(begun, { ...catalog, ...work.done });
 }
