@@ -1,0 +1,72 @@
+import type { Bands } from './bands.ts';
+import { type Bits, takeBits } from './bits.ts';
+import type { Granule } from './read-granule.ts';
+
+/** Up to this code the four groups of bands have so many possible numbers of bits, and so many bands: long, mixed, short. */
+const codings = [
+  {
+    below: 400,
+    radices: [5, 5, 4, 4],
+    counts: [
+      [6, 5, 5, 5],
+      [6, 9, 9, 9],
+      [9, 9, 9, 9],
+    ],
+  },
+  {
+    below: 500,
+    radices: [5, 5, 4, 1],
+    counts: [
+      [6, 5, 7, 3],
+      [6, 9, 12, 6],
+      [9, 9, 12, 6],
+    ],
+  },
+  {
+    below: 512,
+    radices: [4, 3, 1, 1],
+    counts: [
+      [11, 10, 0, 0],
+      [15, 18, 0, 0],
+      [18, 18, 0, 0],
+    ],
+  },
+] as const;
+
+/** Highest codes raise the upper bands by these. */
+const preemphasis = [...Array.from({ length: 11 }, () => 0), 1, 1, 1, 1, 2, 2, 3, 3, 3, 2];
+const leastPreemphasised = 500;
+
+/** A global gain of 210 leaves values as they are; a step is a quarter of a doubling. */
+const unityGain = 210;
+
+/** What the values of each band are multiplied with. */
+export function readScales(bits: Bits, granule: Granule, { widths, longBands }: Bands): Float64Array {
+  const factors = readFactors(bits, granule, longBands);
+  const isShort = granule.blockType === 2;
+  const isRaised = !isShort && granule.scalefactorCode >= leastPreemphasised;
+  const scales = new Float64Array(widths.length);
+  for (let band = 0; band < scales.length; band += 1) {
+    const raise = isRaised ? (preemphasis[band] ?? 0) : 0;
+    const window = isShort && band >= longBands ? (granule.subblockGains[(band - longBands) % 3] ?? 0) : 0;
+    const steps = ((factors[band] ?? 0) + raise) << granule.scalefactorShift;
+    scales[band] = 2 ** ((granule.globalGain - unityGain - steps - 8 * window) / 4);
+  }
+  return scales;
+}
+
+function readFactors(bits: Bits, granule: Granule, longBands: number): readonly number[] {
+  let code = granule.scalefactorCode;
+  const coding = codings.find(({ below }) => code < below) ?? codings[2];
+  code -= coding === codings[0] ? 0 : coding === codings[1] ? 400 : 500;
+  const sizes = [0, 0, 0, 0];
+  for (let group = 3; group >= 0; group -= 1) {
+    const radix = coding.radices[group] ?? 1;
+    sizes[group] = code % radix;
+    code = Math.floor(code / radix);
+  }
+  const kind = granule.blockType !== 2 ? 0 : longBands > 0 ? 1 : 2;
+  return coding.counts[kind].flatMap((count, group) =>
+    Array.from({ length: count }, () => takeBits(bits, sizes[group] ?? 0)),
+  );
+}

@@ -1,0 +1,30 @@
+import { integrateLoudness, type Stretch } from './integrate-loudness.ts';
+import type { Loudness } from './measure-loudness.ts';
+
+/**
+ * What Apple asks for, -16 LUFS, is meant as a listener hears it, from two speakers. BS.1770 counts channels, so that it reads one
+ * channel 3.01 lower than the same sound in two: http://podcasters.apple.com/support/893-audio-requirements.
+ */
+export const targetLufs = -19;
+
+/** True peak, in decibels below full scale: the same page. */
+export const highestPeak = -1;
+
+/** A step of `global_gain` multiplies by the fourth root of two. */
+export const decibelsPerStep = 20 * Math.log10(2 ** 0.25);
+
+/** All stretches of one voice, or one piece of music. */
+export type Voiced = Stretch & { readonly loudness: Loudness };
+
+/**
+ * By how many steps a voice is made louder, or quieter below 0, to come nearest to the loudness that directories want: as far as its highest
+ * peak lets it.
+ */
+export function chooseGain(stretches: readonly Voiced[]): number {
+  const loudness = integrateLoudness(stretches);
+  const peak = stretches.reduce((highest, stretch) => Math.max(highest, stretch.loudness.peak), 0);
+  if (!Number.isFinite(loudness)) return 0;
+  const wanted = Math.round((targetLufs - loudness) / decibelsPerStep);
+  const allowed = Math.floor((highestPeak - 20 * Math.log10(peak)) / decibelsPerStep);
+  return Math.min(wanted, allowed);
+}
