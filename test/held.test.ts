@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Limits } from '../functions/budget/budget.ts';
 import { studioKeys } from '../functions/episode/keys.ts';
 import { narrateArticle } from '../functions/narrate.ts';
-import { releaseArticle } from '../local/command/release-article.ts';
+import { releaseArticle } from '../local/ops/release-article.ts';
 import { createSmallSite } from './edges/small-site.ts';
-import { bytesOf } from './edges/temporary-stores.ts';
 
 const tide = '# The Tide\n\nThe sea rose slowly.\n\nThen it fell again.\n';
 const ebb = `${tide}\nAnd that was nearly all.\n`;
@@ -23,7 +22,7 @@ describe('an article that would go over a limit', () => {
     expect(site.requests).toHaveLength(3);
     expect(await site.read(episodeKey)).toBe(before);
     const problem = expect.stringMatching(
-      /^"tide\.md" would newly bill 24 characters \(\$0\.0004 .* Of the 60 of 20\d\d-\d\d 48 are used .*npm run release -- "tide\.md"/,
+      /^"tide\.md" would newly bill 24 characters \(\$0\.0004 .* Of the 60 of 20\d\d-\d\d 48 are used .*npm run ops -- release "tide\.md"/,
     );
     const held = { kind: 'held', key: 'tide.md', problem, characters: 24, dollars: 0.000384 };
     expect(site.notices.at(-1)).toEqual(held);
@@ -125,21 +124,14 @@ describe('releasing', () => {
     expect(await site.edges.studio.describe(studioKeys.released('tide.md'))).toBeUndefined();
   });
 
-  it('writes the article anew over itself, so that its bucket sends an event, and over nothing newer', async () => {
+  it('is brought before the function when it is released, and not where it is not held', async () => {
     const site = await limited({ monthlyCharacterLimit: 10 });
     await site.upload('tide.md', tide);
-    const kept: [string, Uint8Array][] = [];
-    const articles = {
-      ...site.edges.articles,
-      keep: async (...[key, bytes, condition]: Parameters<typeof site.edges.articles.keep>) => {
-        kept.push([key, bytes]);
-        await site.edges.articles.keep(key, bytesOf(ebb));
-        return await site.edges.articles.keep(key, bytes, condition);
-      },
-    };
-    const released = releaseArticle('tide.md', { studio: site.edges.studio, articles });
-    await expect(released).rejects.toMatchObject({ name: 'ConflictError' });
-    expect(kept).toEqual([['tide.md', bytesOf(tide)]]);
+    const called: string[] = [];
+    const edges = { studio: site.edges.studio, call: async (key: string) => void called.push(key) };
+    await releaseArticle('absent.md', edges);
+    await releaseArticle('tide.md', edges);
+    expect(called).toEqual(['tide.md']);
     expect(await site.edges.studio.describe(studioKeys.released('tide.md'))).toBeDefined();
   });
 });

@@ -17,7 +17,7 @@ function describe(holding: Holding): string {
     `"${article}" would newly bill ${count(characters)} characters ($${dollars.toFixed(4)} on the ${engine} engine)`,
     describeArticleLimit(holding),
     describeMonth(holding),
-    `Let it through once with: npm run release -- ${JSON.stringify(article)}; or raise the limit and save the article again`,
+    `Let it through once with: npm run ops -- release ${JSON.stringify(article)}; or raise the limit and save the article again`,
   ]
     .filter((part) => part !== '')
     .join('. ');

@@ -33,7 +33,7 @@ Environment
   DEFAULT_VOICE, DEFAULT_ENGINE and MAXIMUM_CHARACTERS mean what they mean in the
   cloud: the voice and engine of articles that name none, and the longest article.
   So do MONTHLY_CHARACTER_LIMIT and ARTICLE_CHARACTER_LIMIT: what would newly speak
-  more is held, until "npm run release -- ARTICLE" lets it through.
+  more is held, until "npm run ops -- release ARTICLE" lets it through.
 
 Examples
   npm start

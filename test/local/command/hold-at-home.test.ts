@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultShow } from '../../../functions/show/default-show.ts';
 import { drawCover } from '../../../functions/show/drawing/draw-cover.ts';
 import { runCommand } from '../../../local/command/run-command.ts';
-import { runRelease } from '../../../local/command/run-release.ts';
+import { runOps } from '../../../local/ops/run-ops.ts';
 
 let root = '';
 
@@ -22,7 +22,7 @@ afterEach(async () => {
   await rm(root, { recursive: true });
 });
 
-async function run(command: typeof runCommand | typeof runRelease, words: readonly string[]) {
+async function run(command: typeof runCommand | typeof runOps, words: readonly string[]) {
   const said: string[] = [];
   const output = { write: (text: string) => said.push(text) };
   const code = await command([...words.slice(0, 1), '--out', 'site', ...words.slice(1)], {
@@ -43,9 +43,9 @@ describe('npm start with a limit', () => {
     expect(planned.said).toMatch(/^Of the 30 characters of 20\d\d-\d\d 0 are used, and 16 would be left\.$/m);
     const { code, said } = await run(runCommand, ['--once', 'in']);
     expect(code).toBe(1);
-    expect(said).toMatch(/^held {7}"second\.md" would newly bill 37 .* npm run release -- "second\.md"/m);
+    expect(said).toMatch(/^held {7}"second\.md" would newly bill 37 .* npm run ops -- release "second\.md"/m);
     expect(said).toMatch(/^done .*1 episode, .*; 1 held\.$/m);
-    expect(await run(runRelease, ['second.md'])).toMatchObject({ code: 0 });
+    expect(await run(runOps, ['release', '--yes', 'second.md'])).toMatchObject({ code: 0 });
     expect((await run(runCommand, ['--dry-run', 'in'])).code).toBe(0);
     const released = await run(runCommand, ['--once', 'in']);
     expect([released.code, released.said]).toEqual([0, expect.stringMatching(/^published {2}"Second"/m)]);

@@ -1,0 +1,44 @@
+import { readArticle } from '../../functions/article/read-article.ts';
+import type { Store } from '../../functions/cloud/store.ts';
+import { findIdentity } from '../../functions/episode/identity.ts';
+import { studioKeys } from '../../functions/episode/keys.ts';
+import { type Engine, engines } from '../../functions/script/script.ts';
+import { writeScript } from '../../functions/script/write-script.ts';
+import { readPublishedShow } from '../../functions/show/find-show.ts';
+import { findEpisode } from '../../functions/site/find-episode.ts';
+import { hashSpeech } from '../../functions/speech/hash-speech.ts';
+
+type Stores = { readonly articles: Store; readonly studio: Store; readonly site: Store };
+
+/** The sound of an article in the studio, and what it takes to speak it again. */
+export type KeptSpeech = {
+  /** Keys of the studio. */
+  readonly keys: readonly string[];
+  readonly characters: number;
+  readonly engine: Engine;
+};
+
+const nothing: KeptSpeech = { keys: [], characters: 0, engine: 'neural' };
+
+/**
+ * Finds what an article's present voice says in each request. An article that is not published has no recording that anybody could want
+ * anew.
+ * @throws ArticleError where its author has to mend it first
+ */
+export async function findKeptSpeech(key: string, { articles, studio, site }: Stores): Promise<KeptSpeech> {
+  const [object, identity] = [await articles.read(key), await findIdentity(key, studio)];
+  const episode = identity === undefined ? undefined : await findEpisode(identity.show, identity.name, site);
+  const engine = engines.find((known) => known === episode?.voice.engine);
+  if (object === undefined || episode === undefined || engine === undefined) return nothing;
+  const written = readArticle({ key, bytes: object.bytes, maximumCharacters: Infinity });
+  const show = await readPublishedShow(episode.show, site);
+  const voice = { ...episode.voice, engine };
+  const article = { ...written, read: { ...show.read, ...written.read } };
+  const { chunks } = writeScript(article, voice, episode.source.requests ?? []);
+  const distinct = new Map(chunks.map((chunk) => [hashSpeech({ voice, ssml: chunk.ssml }), chunk]));
+  return {
+    keys: [...distinct.keys()].map(studioKeys.speech),
+    characters: [...distinct.values()].reduce((sum, chunk) => sum + chunk.billedCharacters, 0),
+    engine,
+  };
+}
