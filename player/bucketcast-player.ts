@@ -85,6 +85,8 @@ export class BucketcastPlayer extends Element {
 
   #stop(): void {
     this.#running?.abort();
+    // What is seen from here on is what the page has inside: the buttons of a player that ended do nothing.
+    this.shadowRoot?.replaceChildren(document.createElement('slot'));
     this.#running = undefined;
     this.#audio = undefined;
   }

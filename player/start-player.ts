@@ -7,9 +7,10 @@ import { createPlayback, type Playback } from './playback/playback.ts';
 import { report } from './playback/report.ts';
 import { resume } from './playback/resume.ts';
 import { followReading } from './read-along/follow-reading.ts';
-import { stylePage } from './read-along/mark.ts';
+import { writeMarkStyle } from './read-along/mark.ts';
 import { createTranscript } from './transcript/load-transcript.ts';
 import { make } from './view/make.ts';
+import { addPageStyle } from './view/page-style.ts';
 import { makePlayerView, type PlayerView } from './view/player-view.ts';
 import { css } from './view/style.css';
 import { languageOf, wordsFor } from './words/words.ts';
@@ -32,12 +33,13 @@ export function startPlayer(host: HTMLElement, data: PlayerData, signal: AbortSi
   return audio;
 }
 
-/** What the page has for browsers without scripts may be playing already. */
-function findAudio(host: HTMLElement, data: PlayerData): HTMLAudioElement {
+/** What the page has for browsers without scripts may be playing already: then it goes on, unless it belongs to the episode before. */
+function findAudio(host: HTMLElement, { audio: { url } }: PlayerData): HTMLAudioElement {
   const audio = host.querySelector('audio') ?? make('audio');
   // Not a byte before it is wanted; and never `crossorigin`, by which a site could forbid even the sound.
   audio.preload = 'none';
-  if (!audio.currentSrc && !audio.querySelector('[src]')) audio.src ||= data.audio.url;
+  // Pages keep the address of a recording longer than the episode: words and sound would be of different days.
+  if (audio.src !== url && (audio.paused || host.shadowRoot)) audio.src = url;
   return audio;
 }
 
@@ -47,7 +49,7 @@ function attach(host: HTMLElement, root: HTMLElement, signal: AbortSignal): void
   sheet.replaceSync(css);
   shadow.adoptedStyleSheets = [sheet];
   shadow.replaceChildren(root);
-  stylePage(host, signal);
+  addPageStyle(writeMarkStyle(host), signal);
 }
 
 type Load = ReturnType<typeof createTranscript>;

@@ -16,7 +16,7 @@ export async function buildPlayerModule(): Promise<string> {
  * It saves a hundred bytes of the twelve thousand that a page shall load at most.
  */
 const ownNames =
-  /^(onChange|onOpen|words|say|direction|tell|showTranscript|folded|offsets|owners|nodes|isExact|cuesIn|sentence|endSeconds|seek|toggle|on|keep|fill|mark|word|element|content|source)$/;
+  /^(onChange|onOpen|words|say|direction|tell|showTranscript|folded|offsets|owners|nodes|isExact|cuesIn|sentence|endSeconds|seek|toggle|on|keep|fill|mark|word|element|content|source|root|read|start|factor|label)$/;
 
 async function bundle(options: BuildOptions): Promise<string> {
   const { outputFiles = [] } = await build({

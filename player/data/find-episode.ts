@@ -11,8 +11,8 @@ export async function findEpisode({ source, site }: Place, signal: AbortSignal):
   if (folder || source !== null) return folder;
   const root = readFolder(site);
   // The canonical address is the one that its author wrote into the article.
-  const canonical = document.querySelector('link[rel~=canonical]')?.getAttribute('href');
-  const hash = addressHash(readWebAddress(canonical ?? location.pathname, document.baseURI) ?? '');
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel~=canonical]')?.href;
+  const hash = addressHash(canonical || location.href);
   const text = root && hash && (await fetchText(`${root}by-address/${hash}.json`, signal));
   const [, episode] = /"episode":\s*"([\w-]+(?:\/[\w-]+)+\/)"/.exec(text || '') ?? [];
   return episode && root + episode;

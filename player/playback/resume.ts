@@ -1,4 +1,5 @@
 import { readTimeFragment } from '../time/read-time-fragment.ts';
+import { speeds } from '../view/speed.ts';
 import type { Memory } from './memory.ts';
 import type { Playback } from './playback.ts';
 
@@ -26,6 +27,7 @@ export function resume({ audio, data, host, on, duration, seek }: Playback, memo
     if (audio.played.length > 0)
       memory.keep(data.page, now > openingSeconds && now < duration() - endingSeconds ? now : 0);
   });
-  audio.playbackRate = Math.min(3, memory.read('speed') || 1);
+  // Another speed was not chosen here: browsers throw at some.
+  audio.playbackRate = speeds.find((speed) => speed === memory.read('speed')) ?? 1;
   on(audio, 'ratechange', () => memory.keep('speed', audio.playbackRate));
 }

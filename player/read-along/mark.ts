@@ -35,19 +35,13 @@ function change(name: string, former: Range | undefined, next: Range | undefined
 }
 
 /**
- * Gives the marks their colours where the player stands. A highlight does not see the player's custom properties in all
- * browsers, so that they are written into the rules. And what gets the focus must not be hidden behind the small player.
+ * The colours of the marks, chosen where the player stands. A highlight does not see the player's custom properties in all
+ * browsers, so that they are written into the rules.
  */
-export function stylePage(host: HTMLElement, signal: AbortSignal): void {
+export function writeMarkStyle(host: HTMLElement): string {
   const chosen = getComputedStyle(host);
   const pick = (name: string, usual: string) => chosen.getPropertyValue(`--bucketcast-${name}`) || usual;
-  const sheet = new CSSStyleSheet();
   const [sentence, word] = names;
-  sheet.replaceSync(`.${readingClass},::highlight(${sentence}){background:${pick('sentence', '#ffcb3d47')}}
-::highlight(${word}){background:${pick('word', '#ffcb3d')};color:#1c1500}
-html{scroll-padding-bottom:84px}`);
-  document.adoptedStyleSheets.push(sheet);
-  signal.addEventListener('abort', () => {
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
-  });
+  return `.${readingClass},::highlight(${sentence}){background:${pick('sentence', '#ffcb3d47')}}
+::highlight(${word}){background:${pick('word', '#ffcb3d')};color:#1c1500}`;
 }

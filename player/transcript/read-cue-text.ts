@@ -10,7 +10,7 @@ export function readCueText(source: string, startSeconds: number): Pick<Cue, 'te
   const words: Word[] = [];
   for (const [index, piece] of source.split(/<([^<>]*)>/).entries()) {
     // What was between the signs stands at odd places.
-    if (index % 2 === 1) since = readStamp(piece) ?? since;
+    if (index % 2 === 1) since = readStamp(piece) || since;
     const from = text.length;
     if (index % 2 === 0) text += tidy(piece, text);
     if (text.length > from) words.push({ startSeconds: since, from, to: text.length });

@@ -12,12 +12,9 @@ export function readVtt(text: string): readonly Cue[] {
 
 /** A number or a name may stand above the times; notes and styles have none. */
 function readBlock(block: string): Cue | undefined {
-  const lines = block.split('\n');
-  const index = lines.findIndex((line) => line.includes('-->'));
-  const [from = '', rest = ''] = (lines[index] ?? '').split('-->');
-  const startSeconds = readStamp(from);
-  const endSeconds = readStamp(rest.trim().split(/\s/)[0] ?? '');
-  if (startSeconds === undefined || endSeconds === undefined || endSeconds <= startSeconds) return undefined;
-  const words = readCueText(lines.slice(index + 1).join(' '), startSeconds);
+  const [, from = '', to = '', text = ''] = /^(.*?)-->[ \t]*(\S*).*\n?([^]*)/m.exec(block) ?? [];
+  const [startSeconds, endSeconds] = [readStamp(from), readStamp(to)];
+  if (!(startSeconds < endSeconds)) return undefined;
+  const words = readCueText(text, startSeconds);
   return words.text === '' ? undefined : { startSeconds, endSeconds, ...words };
 }

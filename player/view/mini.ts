@@ -4,6 +4,7 @@ import { writeClock } from '../time/write-time.ts';
 import * as word from '../words/word.ts';
 import { makeButton, makePlayButton, makeSkipButton } from './buttons.ts';
 import { make } from './make.ts';
+import { addPageStyle } from './page-style.ts';
 
 /** A small player at the window's lower edge while the large one is out of sight and something was played. */
 export function makeMini(playback: Playback, card: HTMLElement): HTMLElement {
@@ -44,6 +45,8 @@ export function makeMini(playback: Playback, card: HTMLElement): HTMLElement {
     show();
   });
   observer.observe(card);
+  // What gets the focus must not be hidden behind it.
+  addPageStyle('html{scroll-padding-bottom:84px}', signal);
   signal.addEventListener('abort', () => observer.disconnect());
   return mini;
 }

@@ -5,7 +5,8 @@ import { make } from './make.ts';
 /** Says in the place of the slider that the audio cannot be had; the button beside it tries again. */
 export function makeProblem({ audio, words, on, tell }: Playback, slider: HTMLElement): HTMLElement {
   const alert = make('p', { role: 'alert', class: 'problem' });
-  const show = (is: boolean) => {
+  const check = () => {
+    const is = audio.error !== null;
     if (is && !slider.hidden) tell('error');
     // Otherwise the button would go on to offer a pause.
     if (is) audio.pause();
@@ -13,8 +14,8 @@ export function makeProblem({ audio, words, on, tell }: Playback, slider: HTMLEl
     slider.hidden = is;
     alert.textContent = is ? words.say(word.problem) : '';
   };
-  on(audio, 'error loadstart', () => show(audio.error !== null));
+  on(audio, 'error loadstart', check);
   // What failed before the player was there told nobody.
-  show(audio.error !== null || audio.networkState === audio.NETWORK_NO_SOURCE);
+  check();
   return alert;
 }

@@ -11,7 +11,7 @@ export interface Words {
 
 /** The words for a language tag; English where there are none. */
 export function wordsFor(tag: string): Words {
-  const primary = tag.toLowerCase().split('-')[0] ?? '';
+  const primary = tag.toLowerCase().replace(/-.*/, '');
   const language = Object.hasOwn(languages, primary) ? primary : 'en';
   const row = languages[language]?.split('\n');
   return {

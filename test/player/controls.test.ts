@@ -170,11 +170,11 @@ describe.skipIf(browser === undefined)('the player', () => {
   test('tells the page what happens', async () => {
     await withPage(browser, plain, {
       look: async ({ page, player }) => {
-        await ready(player);
-        await page.evaluate(() => {
+        await page.addInitScript(() => {
           const seen: string[] = [];
           Object.assign(globalThis, { seen });
           for (const name of [
+            'ready',
             'play',
             'pause',
             'seek',
@@ -189,13 +189,15 @@ describe.skipIf(browser === undefined)('the player', () => {
               seen.push([name, event.detail.percent ?? event.detail.chapter ?? ''].join(' ').trim());
             });
         });
+        await page.reload();
+        await ready(player);
         await player.locator('.slider').fill('14.9');
         await player.getByRole('button', { name: 'Play' }).click();
         await untilPlayed(player, 15.3);
         await player.getByRole('button', { name: 'Pause' }).click();
         await page.waitForFunction(() => Reflect.get(globalThis, 'seen').includes('pause'));
         expect(new Set(await page.evaluate(() => Reflect.get(globalThis, 'seen')))).toEqual(
-          new Set(['seek', 'play', 'chapter The barometer', 'progress 25', 'progress 50', 'pause']),
+          new Set(['ready', 'seek', 'play', 'chapter The barometer', 'progress 25', 'progress 50', 'pause']),
         );
       },
     });

@@ -130,6 +130,24 @@ describe.skipIf(browser === undefined)('the player in trouble', () => {
     });
   });
 
+  test.each(['-1', '99', 'Infinity', 'x'])(
+    'plays at its own speed where the page has written “%s” for it',
+    async (value) => {
+      const folder = await site.addEpisode('speedy');
+      await withPage(browser, pageOf('speedy', folder), {
+        look: async ({ page, player, problems }) => {
+          await page.addInitScript((speed) => {
+            localStorage.setItem('bucketcast-player:speed', speed);
+          }, value);
+          await page.reload();
+          await ready(player);
+          expect(await player.getByLabel('Speed').inputValue()).toBe('1');
+          expect(problems).toEqual([]);
+        },
+      });
+    },
+  );
+
   test('says so where the recording had failed before the player came', async () => {
     const folder = await site.addEpisode('failed', { audio: null });
     const audio = `<audio controls preload="auto" src="${folder}audio-1.mp3"></audio>`;
