@@ -20,8 +20,8 @@ export function findPartStarts(frames: Uint8Array, { parts }: Pick<Chunk, 'parts
   const levels = readLevels(frames);
   const leastFrames = Math.max(1, Math.floor(leastShare * shortest));
   const pauses = findPauses(levels, findQuietLevel(levels), leastFrames);
-  const stretches = parts.map(({ text }, index) => ({
-    length: countLetters(text),
+  const stretches = parts.map(({ text, said }, index) => ({
+    length: countLetters(said ?? text),
     breakFrames: Math.max(1, framesOf(parts[index + 1]?.breakSeconds ?? 0)),
   }));
   const chosen = choosePauses(stretches, pauses, frames.length / frameBytes);
@@ -33,13 +33,13 @@ export function findPartStarts(frames: Uint8Array, { parts }: Pick<Chunk, 'parts
 function shareByLetters(parts: readonly ChunkPart[], frames: number): readonly number[] {
   const breaks = parts.map((part) => framesOf(part.breakSeconds));
   const sounding = Math.max(0, frames - breaks.reduce((sum, count) => sum + count, 0));
-  const letters = parts.reduce((sum, { text }) => sum + countLetters(text), 0);
+  const letters = parts.reduce((sum, { text, said }) => sum + countLetters(said ?? text), 0);
   let before = 0;
   let silent = 0;
-  return parts.map(({ text }, index) => {
+  return parts.map(({ text, said }, index) => {
     silent += breaks[index] ?? 0;
     const start = Math.round((sounding * before) / Math.max(1, letters)) + silent;
-    before += countLetters(text);
+    before += countLetters(said ?? text);
     return Math.min(start, frames);
   });
 }

@@ -1,9 +1,12 @@
 import { type Saying, secondsLimit } from './cut-pieces.ts';
 import { breakFor } from './pauses.ts';
-import { billedCharactersLimit, writeBreak } from './write-ssml.ts';
+import { billedCharactersLimit, ssmlLimit, writeBreak } from './write-ssml.ts';
 
 /** What is taken of a request's limits. */
-export type Size = { readonly characters: number; readonly tags: number; readonly seconds: number };
+export type Size = Pick<Saying, 'characters' | 'moreCharacters' | 'markup' | 'seconds'> & {
+  /** Characters of the breaks. */
+  readonly tags: number;
+};
 
 /** A piece, its size where it does not begin a request, and the border in front of it. */
 export type Bordered = Size & {
@@ -11,9 +14,6 @@ export type Bordered = Size & {
   readonly pauseSeconds: number;
   readonly hash: number;
 };
-
-/** Of the 6,000 characters that a request may have in all, `<speak></speak>` takes 15. */
-const ssmlLimit = 5_985;
 
 /** Enough to tell a passage from others, and little enough that an edit seldom falls into it. */
 const openingLength = 24;
@@ -30,6 +30,8 @@ export function findBorders(pieces: readonly Saying[]): readonly Bordered[] {
       pauseSeconds,
       hash: hashOpening(piece.text),
       characters: piece.characters,
+      moreCharacters: piece.moreCharacters,
+      markup: piece.markup,
       tags: writeBreak(breakSeconds).length,
       seconds: piece.seconds + breakSeconds,
     };
@@ -37,12 +39,14 @@ export function findBorders(pieces: readonly Saying[]): readonly Bordered[] {
 }
 
 /** The size of nothing. */
-export const emptySize: Size = { characters: 0, tags: 0, seconds: 0 };
+export const emptySize: Size = { characters: 0, moreCharacters: 0, markup: 0, tags: 0, seconds: 0 };
 
 /** A request with one more piece; the break in front of its first piece is not asked for. */
 export function addSize(sum: Size, piece: Size, isFirst: boolean): Size {
   return {
     characters: sum.characters + piece.characters,
+    moreCharacters: sum.moreCharacters + piece.moreCharacters,
+    markup: sum.markup + piece.markup,
     tags: sum.tags + (isFirst ? 0 : piece.tags),
     seconds: sum.seconds + piece.seconds,
   };
@@ -54,10 +58,10 @@ export function sizeOf(pieces: readonly Bordered[]): Size {
 }
 
 /** How full a request of this size is, by the limit that it comes nearest to; over 1 it is too much. */
-export function shareOf({ characters, tags, seconds }: Size): number {
+export function shareOf({ characters, moreCharacters, markup, tags, seconds }: Size): number {
   return Math.max(
-    characters / billedCharactersLimit,
-    (characters + tags) / ssmlLimit,
+    (characters + moreCharacters) / billedCharactersLimit,
+    (characters + markup + tags) / ssmlLimit,
     seconds / secondsLimit,
   );
 }

@@ -45,6 +45,11 @@ export function countLetters(text: string): number {
   return letters;
 }
 
+/** How much longer the letters of a word take that is spelled: each about as long as a digit. */
+export function spelledSeconds(word: string): number {
+  return (countLetters(word) * moreLettersPerDigit) / slowLettersPerSecond;
+}
+
 /** What each sign takes, found when it first comes up: 0 to 3 letters, a digit, 0 to 4 more characters as an escape. */
 const weights = new Uint8Array(0x11_0000);
 const letterBits = 0b11;

@@ -1,5 +1,5 @@
 import { addSize, type Bordered, compareBorders, emptySize, findBorders, shareOf } from './border.ts';
-import { cutSentences, type Saying } from './cut-pieces.ts';
+import { cutSaying, cutSentences, type Saying, type Tongue } from './cut-pieces.ts';
 import { cutSections } from './cut-sections.ts';
 import { type Group, keepRequests } from './keep-requests.ts';
 import { billedCharactersLimit } from './write-ssml.ts';
@@ -20,11 +20,11 @@ const longParagraph = Math.floor((1 - leastShare) * billedCharactersLimit);
  */
 export function packSayings(
   sayings: readonly Saying[],
-  language: string,
+  tongue: Tongue,
   former: readonly number[] = [],
 ): readonly (readonly Saying[])[] {
   const pieces = sayings.flatMap((saying) =>
-    saying.characters > longParagraph ? cutSentences(saying, language) : [saying],
+    saying.characters > longParagraph ? cutSentences(saying, tongue) : cutSaying(saying, tongue),
   );
   const borders = findBorders(pieces);
   const groups = keepRequests(borders, former, packSection) ?? cutSections(borders).flatMap(packSection);

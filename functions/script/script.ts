@@ -18,6 +18,8 @@ export type ChunkPart = {
   readonly block: number;
   /** The words alone, for people and for plausibility checks. */
   readonly text: string;
+  /** What is heard, where a pronunciation makes it something else. */
+  readonly said?: string;
   /** Length of the `<break>` in front of it; 0 for a chunk's first part. */
   readonly breakSeconds: number;
 };

@@ -1,13 +1,19 @@
 import type { Saying } from './cut-pieces.ts';
 import { breakFor } from './pauses.ts';
+import type { Lexicon } from './pronunciations/lexicon.ts';
+import { type WrittenWords, writeWords } from './pronunciations/write-words.ts';
 import type { Chunk, ChunkPart } from './script.ts';
 import { writeSsml } from './write-ssml.ts';
 
+type Words = WrittenWords & { readonly text: string };
+type WrittenPart = Words & Pick<ChunkPart, 'block' | 'breakSeconds'>;
+
 /** One request out of the pieces that it says. */
-export function writeChunk(pieces: readonly Saying[]): Chunk {
-  const parts = joinPieces(pieces);
+export function writeChunk(pieces: readonly Saying[], lexicon: Lexicon): Chunk {
+  const written = joinPieces(pieces, lexicon);
+  const parts = written.map(plainPart);
   return {
-    ssml: writeSsml(parts),
+    ssml: writeSsml(written),
     parts,
     billedCharacters: countBilled(pieces, parts),
     pauseSeconds: pieces.at(-1)?.pauseSeconds ?? 0,
@@ -22,14 +28,29 @@ function countBilled(pieces: readonly Saying[], parts: readonly ChunkPart[]): nu
 }
 
 /** Pieces of one block become one part; between two blocks stands a break. */
-function joinPieces(pieces: readonly Saying[]): readonly ChunkPart[] {
-  const parts: ChunkPart[] = [];
+function joinPieces(pieces: readonly Saying[], lexicon: Lexicon): readonly WrittenPart[] {
+  const parts: WrittenPart[] = [];
   let pauseSeconds = 0;
   for (const { block, text, pauseSeconds: next } of pieces) {
     const last = parts.at(-1);
-    if (last?.block === block) parts[parts.length - 1] = { ...last, text: last.text + text };
-    else parts.push({ block, text, breakSeconds: last === undefined ? 0 : breakFor(pauseSeconds) });
+    const words = { text, ...writeWords(text, lexicon) };
+    if (last?.block === block) parts[parts.length - 1] = append(last, words);
+    else parts.push({ block, ...words, breakSeconds: last === undefined ? 0 : breakFor(pauseSeconds) });
     pauseSeconds = next;
   }
-  return parts.map((part) => ({ ...part, text: part.text.trim() }));
+  return parts.map((part) => ({
+    ...part,
+    text: part.text.trim(),
+    ssml: part.ssml.trim(),
+    said: part.said.trim(),
+  }));
+}
+
+/** Words are looked for in each piece by itself: so a request is as long as its pieces were measured. */
+function append(part: WrittenPart, { text, ssml, said }: Words): WrittenPart {
+  return { ...part, text: part.text + text, ssml: part.ssml + ssml, said: part.said + said };
+}
+
+function plainPart({ block, text, said, breakSeconds }: WrittenPart): ChunkPart {
+  return { block, text, ...(said === text ? {} : { said }), breakSeconds };
 }

@@ -1,9 +1,11 @@
 import type { Article, Block } from '../article/article.ts';
 import { announceAuthor } from './announce-author.ts';
 import { cutSaying } from './cut-pieces.ts';
-import { measureText } from './measure-speech.ts';
 import { packSayings } from './pack-sayings.ts';
 import { pauseBetween } from './pauses.ts';
+import { makeLexicon } from './pronunciations/lexicon.ts';
+import { listUnspoken } from './pronunciations/list-unspoken.ts';
+import { measureWords } from './pronunciations/write-words.ts';
 import { readingOf } from './reading-policy.ts';
 import { type Delivery, listOmissions, spokenTexts } from './say-blocks.ts';
 import type { Script, Voice } from './script.ts';
@@ -25,19 +27,31 @@ export const longWorkCharacters = 100_000;
  * in a long work neighbouring paragraphs share one, as they did in the `former` requests of an earlier script.
  */
 export function writeScript(article: Article, voice: Voice, former: readonly number[] = []): Script {
+  const { pronounce = [] } = article;
+  const lexicon = makeLexicon(pronounce, voice);
+  const tongue = { language: voice.language, lexicon };
   const delivery: Delivery = { reading: readingOf(article.read), language: voice.language };
   const blocks = [...sayTitle(article, voice), ...sayBlocks(article.blocks, delivery)];
   const sayings = blocks.map(({ kind, block, text }, index) => ({
     ...{ block, text },
-    ...measureText(text),
+    ...measureWords(text, lexicon),
     pauseSeconds: pauseAfter(article.blocks, { kind, block }, blocks[index + 1]),
   }));
   const characters = sayings.reduce((sum, saying) => sum + saying.characters, 0);
   const groups =
     characters > longWorkCharacters
-      ? packSayings(sayings, voice.language, former)
-      : sayings.flatMap((saying) => cutSaying(saying, voice.language).map((piece) => [piece]));
-  return { voice, chunks: groups.map(writeChunk), omissions: listOmissions(article.blocks, delivery) };
+      ? packSayings(sayings, tongue, former)
+      : sayings.flatMap((saying) => cutSaying(saying, tongue).map((piece) => [piece]));
+  const unspoken = listUnspoken(
+    blocks.map(({ text }) => text),
+    pronounce,
+    voice,
+  );
+  return {
+    voice,
+    chunks: groups.map((group) => writeChunk(group, lexicon)),
+    omissions: [...listOmissions(article.blocks, delivery), ...unspoken],
+  };
 }
 
 /** Whether paragraphs share requests. */

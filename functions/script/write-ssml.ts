@@ -7,11 +7,19 @@ import type { ChunkPart } from './script.ts';
  */
 export const billedCharactersLimit = 2_950;
 
+/** Of the 6,000 characters that a request may have in all, `<speak></speak>` takes 15. */
+export const ssmlLimit = 5_985;
+
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
+/** What stands in a document for a part: its text, or that with tags around its words. */
+type WrittenPart = Pick<ChunkPart, 'text' | 'breakSeconds'> & { readonly ssml?: string };
+
 /** One chunk's document; it uses no tag that any engine refuses. */
-export function writeSsml(parts: readonly Pick<ChunkPart, 'text' | 'breakSeconds'>[]): string {
-  const spoken = parts.map(({ text, breakSeconds }) => writeBreak(breakSeconds) + escapeText(text));
+export function writeSsml(parts: readonly WrittenPart[]): string {
+  const spoken = parts.map(
+    ({ text, ssml, breakSeconds }) => writeBreak(breakSeconds) + (ssml ?? escapeText(text)),
+  );
   return `<speak>${spoken.join('')}</speak>`;
 }
 

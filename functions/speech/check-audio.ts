@@ -33,7 +33,7 @@ export function checkAudio(chunk: Chunk, audio: SpokenAudio): Uint8Array {
     );
   }
   const breakSeconds = chunk.parts.reduce((sum, part) => sum + part.breakSeconds, 0);
-  const leastSeconds = breakSeconds + countLetters(wordsOf(chunk)) / lettersPerSecondLimit;
+  const leastSeconds = breakSeconds + countLetters(heardIn(chunk)) / lettersPerSecondLimit;
   if (durationSeconds < leastSeconds) {
     throw new ShortAudioError(
       count,
@@ -50,6 +50,10 @@ function readWhole(chunk: Chunk, bytes: Uint8Array): Uint8Array {
     if (!(cause instanceof Mp3Error)) throw cause;
     throw new SpeechError(`Polly sent a broken MP3 for ${quote(chunk)}: ${cause.message}`, { cause });
   }
+}
+
+function heardIn({ parts }: Chunk): string {
+  return parts.map(({ text, said }) => said ?? text).join(' ');
 }
 
 function wordsOf({ parts }: Chunk): string {

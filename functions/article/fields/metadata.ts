@@ -1,3 +1,4 @@
+import type { Pronunciation } from '../../script/pronunciations/pronunciation.ts';
 import type { ReadingSettings } from '../../script/reading-policy.ts';
 
 /** What an episode is to its show: https://help.apple.com/itc/podcasts_connect/#/itcb54353390. */
@@ -33,9 +34,14 @@ export type Metadata = {
   readonly explicit?: boolean;
   /** What of it is read aloud, where its author does not leave that to the show. */
   readonly read?: ReadingSettings;
+  /** How words of it are said; of two entries for one word the first one holds. */
+  readonly pronounce?: readonly Pronunciation[];
 };
 
-type TextField = Exclude<keyof Metadata, 'season' | 'episode' | 'episodeType' | 'explicit' | 'read'>;
+type TextField = Exclude<
+  keyof Metadata,
+  'season' | 'episode' | 'episodeType' | 'explicit' | 'read' | 'pronounce'
+>;
 
 /** One field as an object to spread, or nothing where there is no value. */
 export function given(name: TextField, value: string | undefined): Metadata {

@@ -1,0 +1,58 @@
+import { defaultVoices, pollyLanguage } from '../default-voices.ts';
+import type { Engine, Voice } from '../script.ts';
+import { escapeText, tidy } from '../write-ssml.ts';
+import type { Pronunciation } from './pronunciation.ts';
+
+/** What stands around a word in a request, and what is heard in its place, if that can be written. */
+export type WordTag = {
+  readonly before: string;
+  readonly after: string;
+  readonly said?: string;
+  readonly isSpelled?: boolean;
+};
+
+/**
+ * These take `phoneme`, and `lang` inside a sentence. What the generative engine makes of them is documented as partial only, and a
+ * refused tag would fail the article (https://docs.aws.amazon.com/polly/latest/dg/supportedtags.html).
+ */
+const transcribing: readonly Engine[] = ['standard', 'neural', 'long-form'];
+
+/** How a voice is told to say a word; `undefined` where there is no way that it takes. */
+export function writeTag(pronunciation: Pronunciation, voice: Voice): WordTag | undefined {
+  const { word, alias, ipa, xSampa, spell, language } = pronunciation;
+  // On the neural engine `say-as` would let the standard voice say the whole sentence: letters are an alias on all of them.
+  if (spell === true) return { ...substitute(spellOut(word)), isSpelled: true };
+  const isTranscribing = transcribing.includes(voice.engine);
+  if (isTranscribing && ipa !== undefined) return transcribe('ipa', ipa);
+  if (isTranscribing && xSampa !== undefined) return transcribe('x-sampa', xSampa);
+  if (isTranscribing && language !== undefined) {
+    const tag = pollyTag(language);
+    if (tag !== undefined) return { before: `<lang xml:lang="${tag}">`, after: '</lang>' };
+  }
+  return alias === undefined ? undefined : substitute(alias);
+}
+
+function substitute(alias: string): WordTag {
+  const said = tidy(alias).trim();
+  return { before: `<sub alias="${escapeAttribute(said)}">`, after: '</sub>', said };
+}
+
+function transcribe(alphabet: 'ipa' | 'x-sampa', transcription: string): WordTag {
+  const sounds = escapeAttribute(tidy(transcription).trim());
+  return { before: `<phoneme alphabet="${alphabet}" ph="${sounds}">`, after: '</phoneme>' };
+}
+
+function spellOut(word: string): string {
+  return (word.match(/[\p{L}\p{N}]\p{M}*/gu) ?? []).join(' ');
+}
+
+/** Polly's own tag for a language, such as `fr-FR` for `fr`; `undefined` for one that no voice speaks. */
+export function pollyTag(language: string): string | undefined {
+  const name = pollyLanguage(language);
+  const tags = defaultVoices.map(([tag]) => tag);
+  return tags.find((tag) => tag === name) ?? tags.find((tag) => tag.startsWith(`${name}-`));
+}
+
+function escapeAttribute(text: string): string {
+  return escapeText(text).replaceAll('"', '&quot;');
+}
