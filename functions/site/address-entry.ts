@@ -1,28 +1,45 @@
-import { readShape, record, text, version } from '../episode/shape.ts';
+import { list, optional, readShape, record, text, version } from '../episode/shape.ts';
 import { UnreadableError } from '../episode/unreadable-error.ts';
+import type { CatalogEntry } from '../feed/catalog.ts';
 
-/** Which episode has an article's own address: the contents of `by-address/<hash>.json`. */
+/** Which episodes have an article's own address: the contents of `by-address/<hash>.json`. */
 export type AddressEntry = {
   readonly version: 1;
-  /** The episode's folder from the site's root: `<show>/<name>/`. */
-  readonly episode: string;
+  /** The folder of the newest of them from the site's root, `<show>/<name>/`: what players look for. */
+  readonly episode?: string | undefined;
+  /** All of them, newest first; entries of earlier releases do not have this. */
+  readonly claimants?: readonly Claimant[] | undefined;
 };
 
-const shape = record<AddressEntry>({ version: version(1), episode: text });
+/** An episode of any show, named `<show>/<name>`. */
+export type Claimant = Pick<CatalogEntry, 'date' | 'name'>;
 
-/** The folder of the episode that an entry names; one that cannot be read names none, and is written anew. */
-export function readAddressEntry(bytes: Uint8Array | undefined): string | undefined {
-  if (bytes === undefined) return undefined;
+const shape = record<AddressEntry>({
+  version: version(1),
+  episode: optional(text),
+  claimants: optional(list(record<Claimant>({ date: text, name: text }))),
+});
+
+/** The episodes that an entry names; one that cannot be read names none, and is written anew. */
+export function readAddressEntry(bytes: Uint8Array | undefined): readonly Claimant[] {
+  if (bytes === undefined) return [];
   try {
-    return readShape<AddressEntry>(bytes, 'by-address', shape).episode;
+    const { episode, claimants } = readShape<AddressEntry>(bytes, 'by-address', shape);
+    if (claimants !== undefined) return claimants;
+    return episode === undefined ? [] : [{ date: '', name: episode.replace(/\/$/, '') }];
   } catch (error) {
-    if (error instanceof UnreadableError) return undefined;
+    if (error instanceof UnreadableError) return [];
     throw error;
   }
 }
 
-/** The text of an entry that names this episode. */
-export function writeAddressEntry(episode: string): string {
-  const entry: AddressEntry = { version: 1, episode };
+/** The text of an entry that names these episodes, newest first. */
+export function writeAddressEntry(claimants: readonly Claimant[]): string {
+  const [newest] = claimants;
+  const entry: AddressEntry = {
+    version: 1,
+    ...(newest === undefined ? {} : { episode: `${newest.name}/` }),
+    claimants: claimants.map(({ date, name }) => ({ date, name })),
+  };
   return `${JSON.stringify(entry)}\n`;
 }

@@ -5,8 +5,8 @@ import type { Catalog, CatalogEntry } from '../feed/catalog.ts';
 import { addEntries, removeEpisode } from '../feed/edit-catalog.ts';
 import { makeEntry } from '../feed/make-entry.ts';
 import { readPublishedShow } from '../show/find-show.ts';
-import { claimAddress, seeAddresses } from './claim-address.ts';
 import { completeCatalog } from './complete-catalog.ts';
+import { claimAddresses, type Readdressed, releaseAddresses } from './episode-addresses.ts';
 import { keepPages, type Pages, removePages, seePages } from './episode-pages.ts';
 import { findEpisode } from './find-episode.ts';
 import { openCatalog, publishCatalog } from './publish-catalog.ts';
@@ -43,9 +43,10 @@ export async function publishEpisodes(changed: ChangedEpisodes, edges: SiteEdges
   const followed = await followEpisodes(show, names, edges);
   const settings = await readPublishedShow(show, site);
   const catalog = await completeCatalog(editCatalog(open.catalog, followed), show, site);
-  const addresses = await seeAddresses(addressesOf(open.catalog, followed), site);
+  const addresses = readdress(show, open.catalog, followed);
+  await releaseAddresses(addresses, site);
   await publishCatalog({ show: settings, catalog, isDoubted }, open, edges);
-  for (const address of addresses) await claimAddress(show, catalog, address);
+  await claimAddresses(addresses, site);
   for (const { name, entry, pages } of followed) {
     if (entry === undefined) await clear({ show, name, pages }, site);
   }
@@ -85,11 +86,10 @@ function editCatalog(catalog: Catalog, followed: readonly Followed[]): Catalog {
   );
 }
 
-/** The addresses that the episodes' articles have, and those that they had when they were last published. */
-function addressesOf({ episodes }: Catalog, followed: readonly Followed[]): readonly (string | undefined)[] {
+function readdress(show: string, { episodes }: Catalog, followed: readonly Followed[]): Readdressed {
   const names = new Set(followed.map(({ name }) => name));
   const former = episodes.filter(({ name }) => names.has(name));
-  return [...former.map(({ url }) => url), ...followed.map(({ entry }) => entry?.url)];
+  return { show, former, present: followed.flatMap(({ entry }) => entry ?? []) };
 }
 
 type Gone = { readonly show: string; readonly name: string; readonly pages: Pages };

@@ -5,6 +5,7 @@ import { compareEntries } from '../feed/edit-catalog.ts';
 import { isOutdated } from '../feed/make-entry.ts';
 import type { Notify } from '../report/notice.ts';
 import { readPublishedShow } from '../show/find-show.ts';
+import { claimAddresses } from './episode-addresses.ts';
 import { keepPages, seePages } from './episode-pages.ts';
 import { findEpisode } from './find-episode.ts';
 import type { Progress } from './progress.ts';
@@ -79,5 +80,7 @@ async function republishEpisode(
   const settings = await readPublishedShow(show, edges.site);
   if (episode === undefined) return [];
   await keepPages({ show: settings, episode }, pages, edges);
+  // An entry that was lost, or is of an earlier release, comes back. Another address than the catalog's is entered by the episode's own run.
+  if (episode.url === entry.url) await claimAddresses({ show, present: [episode] }, edges.site);
   return isOutdated(entry, episode) ? [name] : [];
 }

@@ -48,9 +48,10 @@ export function createPublishedShow(settings: Partial<Show> = {}) {
     /** Puts an episode there, and does not publish it. */
     keep: async (name: string, fields: Partial<Episode> = {}) => {
       const key = episodeKeys(show.name, name).episode;
+      const named = { name, url: `https://coast.example/${name}` };
       await store.keep(
         key,
-        bytesOf(writeEpisode({ ...episode, show: show.name, name, guid: name, ...fields })),
+        bytesOf(writeEpisode({ ...episode, ...named, show: show.name, guid: name, ...fields })),
       );
       return key;
     },
