@@ -45,7 +45,9 @@ const styleText: Plugin = {
         minify: true,
         write: false,
       });
-      return { contents: `export const css = ${JSON.stringify(outputFiles[0]?.text.trim())}`, loader: 'js' };
+      // esbuild leaves custom properties as they are written.
+      const css = outputFiles[0]?.text.trim().replace(/([:,]) | (\/) /g, '$1$2');
+      return { contents: `export const css = ${JSON.stringify(css)}`, loader: 'js' };
     });
   },
 };

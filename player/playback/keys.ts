@@ -3,13 +3,13 @@ import type { Playback } from './playback.ts';
 
 type Seconds = Readonly<Record<string, number>>;
 
-/** How far a key goes; arrows mean the same in every reading direction. */
-const steps: Seconds = { j: -10, l: 10, ArrowLeft: -5, ArrowRight: 5 };
+/** How far a key goes, by its name in lower case; arrows mean the same in every reading direction. */
+const steps: Seconds = { j: -10, l: 10, arrowleft: -5, arrowright: 5 };
 
 /** The same where only the slider has the focus. */
 const sliderSteps: Seconds = {
-  ...{ ArrowDown: -5, ArrowUp: 5, PageDown: -30, PageUp: 30 },
-  ...{ Home: -Infinity, End: Infinity },
+  ...{ arrowdown: -5, arrowup: 5, pagedown: -30, pageup: 30 },
+  ...{ home: -Infinity, end: Infinity },
 };
 
 /** Obeys the keyboard while the focus is inside the player. */
@@ -20,8 +20,7 @@ export function obeyKeys(playback: Playback, root: HTMLElement): void {
     const isSeek = target.matches('.slider');
     // Lists, fields and the volume have a use for keys of their own.
     if (!isSeek && target.matches('select,input')) return;
-    const key = event.key.length > 1 ? event.key : event.key.toLowerCase();
-    if (obey(playback, key, isSeek)) event.preventDefault();
+    if (obey(playback, event.key.toLowerCase(), isSeek)) event.preventDefault();
   });
 }
 

@@ -41,7 +41,6 @@ function change(name: string, former: Range | undefined, next: Range | undefined
 export function writeMarkStyle(host: HTMLElement): string {
   const chosen = getComputedStyle(host);
   const pick = (name: string, usual: string) => chosen.getPropertyValue(`--bucketcast-${name}`) || usual;
-  const [sentence, word] = names;
-  return `.${readingClass},::highlight(${sentence}){background:${pick('sentence', '#ffcb3d47')}}
-::highlight(${word}){background:${pick('word', '#ffcb3d')};color:#1c1500}`;
+  return `.${readingClass},::highlight(${names[0]}){background:${pick('sentence', '#ffcb3d47')}}
+::highlight(${names[1]}){background:${pick('word', '#ffcb3d')};color:#1c1500}`;
 }

@@ -5,7 +5,7 @@ const paths = {
   back: 'M8 2 4 6l4 4M4 6h8a7 7 0 1 1-7 7',
   forward: 'm16 2 4 4-4 4M20 6h-8a7 7 0 1 0 7 7',
   volume: 'M4 9v6h3l5 4V5L7 9zm12 0a4 4 0 0 1 0 6m2-9a8 8 0 0 1 0 12',
-  chapters: 'M4 6h0m0 6h0m0 6h0M9 6h11M9 12h11M9 18h7',
+  chapters: 'M4 6h0m5 0h11M4 12h0m5 0h11M4 18h0m5 0h7',
   transcript: 'M4 5h16v12h-9l-4 3v-3H4zm4 4h8m-8 4h5',
   share: 'M12 15V3L8 7m4-4 4 4M5 12v8h14v-8',
   download: 'M12 3v12l-4-4m4 4 4-4M5 20h14',

@@ -7,9 +7,11 @@ export function makeProblem({ audio, words, on, tell }: Playback, slider: HTMLEl
   const alert = make('p', { role: 'alert', class: 'problem' });
   const check = () => {
     const is = audio.error !== null;
-    if (is && !slider.hidden) tell('error');
-    // Otherwise the button would go on to offer a pause.
-    if (is) audio.pause();
+    if (is) {
+      if (!slider.hidden) tell('error');
+      // Otherwise the button would go on to offer a pause.
+      audio.pause();
+    }
     alert.hidden = !is;
     slider.hidden = is;
     alert.textContent = is ? words.say(word.problem) : '';

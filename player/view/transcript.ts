@@ -27,7 +27,7 @@ export function makeTranscript({ data, on, seek }: Playback): TranscriptView {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step) return;
     event.preventDefault();
-    buttons[buttons.findIndex((button) => button.matches(':focus')) + step]?.focus();
+    buttons[buttons.findIndex((button) => button === stop) + step]?.focus();
   });
   on(element, 'focusin', ({ target }) => setStop(buttons.find((button) => button === target)));
   return {
