@@ -61,6 +61,7 @@ function studioGrants({ studio }: Storage): readonly Grant[] {
         studioKeys.report('*'),
         studioKeys.lease('*'),
         studioKeys.identity('*'),
+        studioKeys.requests('*'),
         studioKeys.waiting({ show: '*', name: '*' }, '*'),
       ].map((keys) => studio.arnForObjects(keys)),
       reason: 'one object for each chunk or article, in folders that nobody else writes',

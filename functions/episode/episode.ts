@@ -66,7 +66,7 @@ export type Episode = {
     readonly key: string;
     /** Hash of all that shaped the recording: equal means that nothing has to be spoken again. */
     readonly fingerprint: string;
-    /** What each request of a long work said, as hashes: the next edit packs the rest of the work as it was packed. */
+    /** What each request of a long work said, as hashes: an article that takes the episode's place is packed as it was packed. */
     readonly requests?: readonly number[];
   };
 };

@@ -4,6 +4,7 @@ import { keepTextOver } from '../cloud/keep-text.ts';
 import type { Store } from '../cloud/store.ts';
 import { type Claim, claimPlace } from './claim-place.ts';
 import type { Episode } from './episode.ts';
+import { keepRequestsOf } from './find-requests.ts';
 import { keepIdentity } from './identity.ts';
 import { keepCompanions } from './keep-companions.ts';
 import { episodeKeys, showKeys } from './keys.ts';
@@ -46,7 +47,10 @@ export async function keepEpisode(
   const present = claim.present?.episode;
   const order = { script: plan.script, article: plan.article, tags, place, present, onSpoken };
   const narration = { article: key, script: plan.script };
-  const recorded = await withinBudget(narration, edges, (polly) => recordScript(order, { ...edges, polly }));
+  const recorded = await withinBudget(narration, edges, async (polly) => {
+    await keepRequestsOf(key, plan.script, edges.studio);
+    return await recordScript(order, { ...edges, polly });
+  });
   const episode = makeEpisode(plan, identity, recorded);
   if (plan.cover?.bytes !== undefined)
     await edges.site.keep(episodeKeys(place.show, place.name).cover(plan.cover.file), plan.cover.bytes);

@@ -44,7 +44,7 @@ export function readArticleKey(key: string): ArticleKey {
     return { kind: 'ignored' };
   }
   const show = parts.length > 1 ? urlSafe(parts[0] ?? '') : rootShow;
-  if (parts.length <= 2 && file === 'show.yaml') return { kind: 'show', show };
+  if (parts.length <= 2 && /^(?:show\.yaml|lexicon\.pls)$/.test(file)) return { kind: 'show', show };
   if (parts.length <= 2 && /^cover\.(?:jpe?g|png)$/.test(file)) return { kind: 'cover', show };
   return readArticleFile(show, parts);
 }
@@ -61,6 +61,7 @@ export function showSources(articleKey: string) {
   const folder = articleKey.includes('/') ? `${articleKey.split('/')[0]}/` : '';
   return {
     settings: `${folder}show.yaml`,
+    lexicon: `${folder}lexicon.pls`,
     covers: [`${folder}cover.jpg`, `${folder}cover.jpeg`, `${folder}cover.png`],
   } as const;
 }
@@ -83,6 +84,8 @@ export const studioKeys = {
   released: (articleKey: string) => `released/${shorten(articleKey)}.json`,
   /** What an article is known by. */
   identity: (articleKey: string) => `identities/${shorten(articleKey)}.json`,
+  /** What each request of a long work said. */
+  requests: (articleKey: string) => `requests/${shorten(articleKey)}.json`,
   /** Says that an article wants a place that another one has; an equals sign is in no name. */
   waiting: (place: { readonly show: string; readonly name: string }, articleKey: string) =>
     `waiting/${place.show}/${place.name}/=/${articleKey}`,

@@ -4,6 +4,7 @@ import { readArticle } from '../article/read-article.ts';
 import type { NarrationSettings } from '../cloud/configuration.ts';
 import type { Store, StoredObject } from '../cloud/store.ts';
 import { chooseVoice } from '../script/choose-voice.ts';
+import { collectPronunciations } from '../script/pronunciations/collect-pronunciations.ts';
 import type { Script } from '../script/script.ts';
 import { writeScript } from '../script/write-script.ts';
 import type { Cover } from '../show/cover/read-cover.ts';
@@ -26,6 +27,7 @@ import {
 /** The edges that planning looks through; it writes nothing. */
 export type PlanEdges = {
   readonly articles: Store;
+  readonly studio: Store;
   readonly site: Store;
   readonly polly: Polly;
   readonly settings: NarrationSettings;
@@ -63,19 +65,26 @@ export async function planNarration(key: string, edges: PlanEdges): Promise<Plan
   const place = { show: named.show, name };
   checkPlace(key, place);
   const show = await findShow(key, named.show, edges);
-  const article: Article = { ...written, read: { ...show.read, ...written.read } };
   const preferences = {
     voice: show.voice ?? settings.defaultVoice,
     engine: show.engine ?? settings.defaultEngine,
     language: show.language,
   };
-  const voice = chooseVoice(article, preferences, await edges.polly.describeVoices());
-  const { cover, omissions } = await findPicture(article, place, edges);
+  const voice = chooseVoice(written, preferences, await edges.polly.describeVoices());
+  const { cover, omissions } = await findPicture(written, place, edges);
+  const said = collectPronunciations(written, show, voice);
+  const article: Article = {
+    ...written,
+    read: { ...show.read, ...written.read },
+    pronounce: said.pronounce,
+    omissions: [...written.omissions, ...said.omissions, ...omissions],
+  };
+  const former = await findRequests({ key, fileBytes: object.bytes.length, place }, edges);
   return {
-    article: { ...article, omissions: [...article.omissions, ...omissions] },
+    article,
     show,
     ...(cover === undefined ? {} : { cover }),
-    script: writeScript(article, voice, await findRequests(object.bytes.length, place, edges.site)),
+    script: writeScript(article, voice, former),
     name,
     modified: object.modified,
     etag: object.etag,

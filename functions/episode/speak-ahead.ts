@@ -1,6 +1,7 @@
 import { withinBudget } from '../budget/within-budget.ts';
 import { speakAll } from '../speech/speak-all.ts';
 import { claimPlace } from './claim-place.ts';
+import { keepRequestsOf } from './find-requests.ts';
 import type { EpisodeEdges } from './keep-episode.ts';
 import { speechKeptDays } from './keys.ts';
 import type { Plan } from './plan-narration.ts';
@@ -27,5 +28,8 @@ export async function speakAhead(
   const { key } = plan.article;
   await claimPlace(key, { show: plan.show.name, name: plan.name }, edges);
   const narration = { article: key, script: plan.script };
-  await withinBudget(narration, edges, (polly) => speakAll(plan.script, { ...edges, polly }, onSpoken));
+  await withinBudget(narration, edges, async (polly) => {
+    await keepRequestsOf(key, plan.script, edges.studio);
+    await speakAll(plan.script, { ...edges, polly }, onSpoken);
+  });
 }

@@ -1,5 +1,6 @@
 import type { Later } from '../cloud/send-later.ts';
 import type { Store } from '../cloud/store.ts';
+import { keepFormerRequests } from './find-requests.ts';
 import { findIdentity, type Place } from './identity.ts';
 import { removeCompanions } from './keep-companions.ts';
 import { episodeKeys, studioKeys } from './keys.ts';
@@ -12,7 +13,7 @@ export type WithdrawEdges = { readonly studio: Store; readonly site: Store; read
 /** Takes an article's episode off the site, wherever it is, and forgets the article. Whether there was an episode. */
 export async function withdrawArticle(articleKey: string, edges: WithdrawEdges): Promise<boolean> {
   const isWithdrawn = await shelveArticle(articleKey, edges);
-  for (const keyOf of [studioKeys.report, studioKeys.released, studioKeys.identity]) {
+  for (const keyOf of [studioKeys.report, studioKeys.released, studioKeys.requests, studioKeys.identity]) {
     await edges.studio.remove(keyOf(articleKey));
   }
   return isWithdrawn;
@@ -40,7 +41,9 @@ export async function withdrawEpisode(
   const { site } = edges;
   const keys = episodeKeys(place.show, place.name);
   const object = await site.read(keys.episode);
-  if (object !== undefined && readEpisode(object.bytes, keys.episode).source.key !== articleKey) return false;
+  const source = object === undefined ? undefined : readEpisode(object.bytes, keys.episode).source;
+  if (source !== undefined && source.key !== articleKey) return false;
+  await keepFormerRequests(articleKey, source?.requests, edges.studio);
   await site.remove(keys.episode);
   await removeCompanions(place.show, place.name, site);
   for (const prefix of ['audio-', 'cover-']) {
