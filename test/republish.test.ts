@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { episodeKeys } from '../functions/episode/keys.ts';
 import { writeCatalog } from '../functions/feed/write-catalog.ts';
+import { publishChange } from '../functions/publish.ts';
 import { createPublishedShow, dayOf } from './edges/published-show.ts';
 import { bytesOf } from './edges/temporary-stores.ts';
 
@@ -60,6 +61,55 @@ describe('a show whose pages take longer than one run', () => {
     await show.store.keep(show.keys.progress, bytesOf('{}'));
     await show.publish(show.keys.settings);
     expect(await show.pageOf(0)).toContain('Sea Talk Weekly');
+  });
+
+  it('begins again when settings come back that it had not ended with', async () => {
+    const show = await createFullShow();
+    await show.publish(show.keys.settings, roundsOf(1));
+    await show.keepSettings({ title: 'Sea Talk Weekly' });
+    await show.publish(show.keys.settings);
+    expect(await show.text(show.keys.progress)).toBeUndefined();
+    await show.keepSettings({ title: 'Sea Talk' });
+    await show.publish(show.keys.settings);
+    expect(await show.pageOf(count - 1)).not.toContain('Weekly');
+    expect(await show.renewed()).toBe(count);
+  });
+
+  it('forgets how far it was with other settings before a page says these, also when it dies on the way', async () => {
+    const show = await createFullShow();
+    await show.publish(show.keys.settings, roundsOf(1));
+    await show.keepSettings({ title: 'Sea Talk Weekly' });
+    const site = {
+      ...show.store,
+      keep: async (...[key, bytes, condition]: Parameters<typeof show.store.keep>) => {
+        if (key === episodeKeys('field-notes', 'e0').page) throw new Error('killed');
+        return await show.store.keep(key, bytes, condition);
+      },
+    };
+    await expect(publishChange(show.keys.settings, { ...show.edges, site })).rejects.toThrow('killed');
+    await show.keepSettings({ title: 'Sea Talk' });
+    await show.publish(show.keys.settings);
+    expect(await show.renewed()).toBe(count);
+    expect(await show.pageOf(count - 1)).not.toContain('Weekly');
+  });
+
+  it('says new settings where the last episode has gone', async () => {
+    const show = createPublishedShow();
+    await show.publish(await show.keep('e0'));
+    await show.remove('e0');
+    await show.keepSettings({ title: 'Sea Talk', newFeed: 'https://elsewhere.example/feed.xml' });
+    await show.publish(show.keys.settings);
+    expect(await show.text(show.keys.feed)).toContain('<title>Sea Talk</title>');
+    expect(await show.text(show.keys.feed)).toContain('https://elsewhere.example/feed.xml');
+    expect(await show.text(show.keys.page)).toContain('Sea Talk');
+  });
+
+  it('publishes nothing of a show that never had an episode', async () => {
+    const show = createPublishedShow();
+    await show.keepSettings();
+    show.changed.length = 0;
+    await show.publish(show.keys.settings);
+    expect(show.changed).toEqual([]);
   });
 
   it('passes an episode that an operator has to restore, and names it', async () => {

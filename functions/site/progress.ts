@@ -6,7 +6,7 @@ import { UnreadableError } from '../episode/unreadable-error.ts';
 /** Up to which episode a show's pages say its newest settings: the contents of `progress.json`. */
 export type Progress = {
   readonly version: 1;
-  /** The ETag of the settings, empty where the show has none. */
+  /** ETag and date of the settings, empty where the show has none. */
   readonly settings: string;
   /** The last episode done, as the catalog orders them; absent before the first. */
   readonly done?: Place | undefined;
@@ -20,17 +20,33 @@ const shape = record<Progress>({
   done: optional(record<Place>({ date: instant, name: text })),
 });
 
-/** How far an earlier run got with the settings as they are now. */
+/**
+ * How far an earlier run got with the settings as they are now. Of other settings it is forgotten before any page says these: when
+ * the others come back, pages that were done are so no more.
+ */
 export async function findProgress(show: string, site: Store): Promise<Progress> {
-  const keys = showKeys(show);
-  const settings = (await site.describe(keys.settings))?.etag ?? '';
-  const former = read((await site.read(keys.progress))?.bytes);
-  return former?.settings === settings ? former : { version: 1, settings };
+  const settings = await identify(show, site);
+  const former = read((await site.read(showKeys(show).progress))?.bytes);
+  if (former?.settings === settings) return former;
+  await forgetProgress(show, site);
+  return { version: 1, settings };
+}
+
+/** All pages are done. */
+export async function forgetProgress(show: string, site: Store): Promise<void> {
+  const { progress } = showKeys(show);
+  if ((await site.describe(progress)) !== undefined) await site.remove(progress);
 }
 
 /** Keeps how far this run got, for the next one. */
 export async function keepProgress(show: string, progress: Progress, site: Store): Promise<void> {
   await site.keep(showKeys(show).progress, new TextEncoder().encode(`${JSON.stringify(progress)}\n`));
+}
+
+/** In S3 an ETag comes back with the same bytes, but the date does not. */
+async function identify(show: string, site: Store): Promise<string> {
+  const settings = await site.describe(showKeys(show).settings);
+  return settings === undefined ? '' : `${settings.etag} ${settings.modified}`;
 }
 
 /** What cannot be read is no progress: all is begun again, and then it is written anew. */

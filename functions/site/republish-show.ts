@@ -1,8 +1,7 @@
-import { showKeys } from '../episode/keys.ts';
 import type { Catalog } from '../feed/catalog.ts';
 import { readPublishedShow } from '../show/find-show.ts';
 import { completeCatalog, renewEntries } from './complete-catalog.ts';
-import { findProgress, keepProgress } from './progress.ts';
+import { findProgress, forgetProgress, keepProgress } from './progress.ts';
 import { openCatalog, publishCatalog } from './publish-catalog.ts';
 import { type Round, republishPages } from './republish-pages.ts';
 import type { SiteEdges } from './site-edges.ts';
@@ -20,12 +19,12 @@ export type RepublishedShow = { readonly catalog: Catalog; readonly isDone: bool
 export async function republishShow(show: string, pace: Pace, edges: SiteEdges): Promise<RepublishedShow> {
   const { site } = edges;
   const progress = await findProgress(show, site);
-  const { catalog } = await openCatalog(show, edges);
-  if (catalog.episodes.length === 0) return { catalog, isDone: true };
+  const { catalog, former } = await openCatalog(show, edges);
+  if (former.former === undefined) return { catalog, isDone: true };
   const pages = await republishPages({ show, catalog, progress, ...pace }, edges);
   const renewed = await pace.again(() => renewCatalog(show, pages.outdated, edges));
   if (!pages.isDone) await keepProgress(show, pages.progress, site);
-  else if (progress.done !== undefined) await site.remove(showKeys(show).progress);
+  else await forgetProgress(show, site);
   return { catalog: renewed, isDone: pages.isDone };
 }
 

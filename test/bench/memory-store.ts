@@ -1,3 +1,4 @@
+import { createHash, type Hash } from 'node:crypto';
 import { ConflictError } from '../../functions/cloud/conflict-error.ts';
 import type { Condition, Store, StoredObject } from '../../functions/cloud/store.ts';
 
@@ -15,10 +16,9 @@ export function createMemoryStore(onChange: (key: string) => void = () => {}) {
     counts.reads += 1;
     return objects.get(key);
   };
-  function put(key: string, bytes: Uint8Array, size = bytes.length): string {
+  function put(key: string, bytes: Uint8Array, { size, etag }: { size: number; etag: string }): string {
     counts.writes += 1;
     counts.bytes += size;
-    const etag = `"${counts.writes}"`;
     objects.set(key, { bytes, etag, size, modified: new Date().toISOString() });
     onChange(key);
     return etag;
@@ -28,12 +28,16 @@ export function createMemoryStore(onChange: (key: string) => void = () => {}) {
     describe: look,
     keep: async (key, bytes, condition) => {
       if (!holds(condition, objects.get(key))) throw new ConflictError(key);
-      return put(key, bytes);
+      return put(key, bytes, { size: bytes.length, etag: etagOf(createHash('md5').update(bytes)) });
     },
     keepStream: async (key, pieces) => {
       let size = 0;
-      for await (const piece of pieces) size += piece.length;
-      return put(key, new Uint8Array(0), size);
+      const hash = createHash('md5');
+      for await (const piece of pieces) {
+        size += piece.length;
+        hash.update(piece);
+      }
+      return put(key, new Uint8Array(0), { size, etag: etagOf(hash) });
     },
     renew: async () => {},
     remove: async (key) => {
@@ -46,6 +50,11 @@ export function createMemoryStore(onChange: (key: string) => void = () => {}) {
     },
   };
   return { store, counts };
+}
+
+/** As S3 has it: the same bytes have the same one, whenever they were written. */
+function etagOf(hash: Hash): string {
+  return `"${hash.digest('hex')}"`;
 }
 
 function holds(condition: Condition | undefined, current: StoredObject | undefined): boolean {
