@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { GetObjectTaggingCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Store } from '../functions/cloud/store.ts';
 import { episodeKeys, showKeys, siteKeys, studioKeys } from '../functions/episode/keys.ts';
@@ -109,6 +110,23 @@ describe.skipIf(motoProgram === undefined)('the built bundles (skipped without m
     expect(functionOf('Narrate').lambda.log()).toContain('"event":"failed","key":"tech/empty.md"');
   });
 
+  test('write metrics into the log as CloudWatch finds them, at the root of a line', () => {
+    const lines = functionOf('Narrate').lambda.log().split('\n');
+    const metrics = lines.filter((line) => line.startsWith('{"_aws":')).map((line) => JSON.parse(line));
+    const about = { Narration: 'Bucketcast', key: articleKey };
+    expect(metrics).toContainEqual(expect.objectContaining({ ...about, ArticlesPublished: 1 }));
+    expect(metrics).toContainEqual(expect.objectContaining({ ...about, ChunksSpoken: 1 }));
+    expect(metrics).toContainEqual(expect.objectContaining({ Class: 'ArticleError', ArticlesFailed: 1 }));
+  });
+
+  test('mark the articles with what came of them', async () => {
+    const client = moto.s3Client();
+    const Bucket = deployment.references.get(findResource(new Map(names(deployment)), 'Articles'));
+    const tagOf = async (Key: string) =>
+      (await client.send(new GetObjectTaggingCommand({ Bucket, Key }))).TagSet?.map(({ Value }) => Value);
+    expect(await Promise.all([articleKey, 'tech/empty.md'].map(tagOf))).toEqual([['published'], ['failed']]);
+  });
+
   test('bring a show’s new settings into the feed', async () => {
     await upload('tech/show.yaml', 'title: Talks about technology\n');
     expect(await readText(storeOf('Site'), show.feed)).toContain('<title>Talks about technology</title>');
@@ -146,7 +164,7 @@ describe.skipIf(motoProgram === undefined)('the built bundles (skipped without m
   });
 
   test.each(['Narration', 'Publishing'])(
-    'give a message that is no event back until %s drops it',
+    'put a message that is no event among the dead letters of %s',
     async (part) => {
       await queueOf(`${part}EventsQueue`).send('poison');
       await deployment.settle();
@@ -155,12 +173,15 @@ describe.skipIf(motoProgram === undefined)('the built bundles (skipped without m
     },
   );
 
-  test('say in the answer which message of a batch failed', async () => {
+  test('put a message aside at once that they cannot read, and go on with the batch', async () => {
     const record = { messageId: 'poison', body: '{}', eventSource: 'aws:sqs' };
     const fine = { ...record, messageId: 'fine', body: '{"Event":"s3:TestEvent"}' };
     for (const name of ['Narrate', 'Publish']) {
       const answer = await functionOf(name).lambda.invoke({ Records: [fine, record] });
-      expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'poison' }] });
+      expect(answer).toEqual({ batchItemFailures: [] });
+      const part = name === 'Narrate' ? 'Narration' : 'Publishing';
+      const dead = await queueOf(`${part}EventsDeadLetters`).receive(10);
+      expect(dead.map(({ Body }) => Body)).toContain('{}');
     }
   });
 
@@ -175,6 +196,11 @@ describe.skipIf(motoProgram === undefined)('the built bundles (skipped without m
     }
   });
 });
+
+/** The logical ids of the buckets, by themselves. */
+function names({ stores }: Deployment): readonly (readonly [string, string])[] {
+  return [...stores.keys()].map((id) => [id, id]);
+}
 
 function roleOf(property: unknown): string {
   const [, role = ''] = /"Fn::GetAtt":\["(\w+)","Arn"\]/.exec(JSON.stringify(property)) ?? [];

@@ -216,7 +216,8 @@ async function settle(mappings: readonly Mapping[]): Promise<void> {
 
 /** One batch, as Lambda delivers it: what the function does not give back is deleted. Whether there was any. */
 async function deliver({ queue, lambda, batchSize }: Mapping): Promise<boolean> {
-  const messages = await queue.receive(batchSize);
+  // SQS gives ten at a time at most; Lambda gathers several such answers into a larger batch.
+  const messages = await queue.receive(Math.min(batchSize, 10));
   if (messages.length === 0) return false;
   const response = await lambda.invoke({ Records: messages.map((message) => toRecord(queue, message)) });
   const failed = readFailures(response);
