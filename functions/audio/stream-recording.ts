@@ -1,11 +1,16 @@
+import { applyGain } from './loudness/apply-gain.ts';
 import { framesOf } from './mp3-frame.ts';
 import { writeSilence } from './write-silence.ts';
 
-/** One chunk's sound: bare frames as `readFrames` returns them, and the silence behind them. */
-export type Sound = { readonly frames: Uint8Array; readonly pauseSeconds: number };
+/** One chunk's sound: bare frames as `readFrames` returns them, by how many steps they are made louder, and the silence behind them. */
+export type Sound = {
+  readonly frames: Uint8Array;
+  readonly gainSteps: number;
+  readonly pauseSeconds: number;
+};
 
 /**
- * The bytes of an MP3, piece by piece: the header that `layOutRecording` made, and the chunks' frames, untouched.
+ * The bytes of an MP3, piece by piece: the header that `layOutRecording` made, and the chunks' frames, louder or quieter.
  * Nothing is decoded or encoded.
  */
 export async function* streamRecording(
@@ -13,8 +18,8 @@ export async function* streamRecording(
   sounds: AsyncIterable<Sound>,
 ): AsyncGenerator<Uint8Array> {
   yield header;
-  for await (const { frames, pauseSeconds } of sounds) {
-    yield frames;
+  for await (const { frames, gainSteps, pauseSeconds } of sounds) {
+    yield applyGain(frames, gainSteps);
     const silentFrames = framesOf(pauseSeconds);
     if (silentFrames > 0) yield writeSilence(silentFrames);
   }

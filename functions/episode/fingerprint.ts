@@ -2,32 +2,51 @@ import { createHash } from 'node:crypto';
 import type { Tags } from '../audio/write-id3.ts';
 import type { Script } from '../script/script.ts';
 import { hashSpeech } from '../speech/hash-speech.ts';
+import type { Jingles } from './jingles.ts';
 import type { Heading } from './outline.ts';
 
 /** Raised when recordings are put together in another way, so that every article is joined anew. */
-const version = 2;
+const version = 3;
+
+/** Before, recordings were as loud as Polly made them. */
+const unlevelled = 2;
+
+/** All that shapes a recording. */
+export type RecordingShape = {
+  readonly script: Script;
+  readonly tags: Omit<Tags, 'durationSeconds' | 'chapters'>;
+  readonly outline: readonly Heading[];
+  readonly jingles: Jingles;
+};
 
 /** A hash of all that shapes a recording: equal means that the MP3 there is would come out again. */
-export function fingerprint(
-  { voice, chunks }: Script,
-  tags: Omit<Tags, 'durationSeconds' | 'chapters'>,
-  outline: readonly Heading[],
-): string {
+export function fingerprint(shape: RecordingShape): string {
+  const { intro, outro } = shape.jingles;
+  return hashShape(shape, [version, intro?.digest ?? null, outro?.digest ?? null]);
+}
+
+/** What the same recording had before it was levelled: where the studio keeps it no more it stays, since nothing is spoken anew for that. */
+export function formerFingerprint(shape: RecordingShape): string {
+  return hashShape(shape, [unlevelled]);
+}
+
+function hashShape({ script, tags, outline }: RecordingShape, release: readonly unknown[]): string {
+  const { voice, chunks } = script;
   const { cover, ...words } = tags;
   const picture = cover === undefined ? null : hash(cover.bytes);
   const spoken = chunks.map((chunk) => [hashSpeech({ voice, ssml: chunk.ssml }), chunk.pauseSeconds]);
   const blocks = chunks.flatMap(({ parts }) => parts.map((part) => part.block));
   const headings = outline.map(({ block, level, title }) => [block, level, title]);
-  const shape = [version, Object.entries(words).sort(), picture, spoken, blocks, headings];
+  const shape = [...release, Object.entries(words).sort(), picture, spoken, blocks, headings];
   return hash(JSON.stringify(shape)).slice(0, 32);
 }
 
+/** What of a sound decides which bytes it becomes. */
+type NamedSound = { readonly digest: string; readonly gainSteps: number; readonly pauseSeconds: number };
+
 /** The MP3's own name: made from all that its bytes are made of, so that other bytes always have another address. */
-export function audioFileName(
-  header: Uint8Array,
-  sounds: readonly { readonly digest: string; readonly pauseSeconds: number }[],
-): string {
-  const content = sounds.map(({ digest, pauseSeconds }) => [digest, pauseSeconds]);
+export function audioFileName(header: Uint8Array, sounds: readonly NamedSound[]): string {
+  const content = sounds.map(({ digest, gainSteps, pauseSeconds }) => [digest, gainSteps, pauseSeconds]);
   return `audio-${hash(JSON.stringify([hash(header), content])).slice(0, 16)}.mp3`;
 }
 

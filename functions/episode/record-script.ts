@@ -1,21 +1,23 @@
 import type { Article } from '../article/article.ts';
 import { layOutRecording } from '../audio/lay-out-recording.ts';
-import type { Recording } from '../audio/recording.ts';
-import { streamRecording } from '../audio/stream-recording.ts';
+import type { Recording, Span } from '../audio/recording.ts';
+import { type Sound, streamRecording } from '../audio/stream-recording.ts';
 import type { Tags } from '../audio/write-id3.ts';
 import type { Store } from '../cloud/store.ts';
 import type { ReportedPlace } from '../report/read-report.ts';
 import type { Script } from '../script/script.ts';
+import { countMissing } from '../speech/count-missing.ts';
 import { readAhead } from '../speech/read-ahead.ts';
 import { speakAll } from '../speech/speak-all.ts';
 import { readKept, type SpeechEdges } from '../speech/speak-chunk.ts';
 import { SpeechError } from '../speech/speech-error.ts';
 import { chaptersOf } from './chapters.ts';
 import type { Cue, Episode } from './episode.ts';
-import { audioFileName, fingerprint } from './fingerprint.ts';
+import { audioFileName, fingerprint, formerFingerprint, type RecordingShape } from './fingerprint.ts';
+import type { Jingles } from './jingles.ts';
 import { episodeKeys } from './keys.ts';
+import { type LevelPiece, lineUp } from './line-up.ts';
 import { outlineOf } from './outline.ts';
-import { refineCues } from './refine-cues.ts';
 import { textsOf } from './texts-of.ts';
 import { timeCues } from './time-cues.ts';
 
@@ -42,53 +44,89 @@ export type Order = {
   readonly article: Pick<Article, 'title' | 'blocks' | 'read'>;
   readonly tags: Omit<Tags, 'durationSeconds' | 'chapters'>;
   readonly place: ReportedPlace;
+  /** The author's own sounds around it. */
+  readonly jingles?: Jingles;
   /** The episode that is there now. */
-  readonly present?: Episode | undefined;
+  readonly present?: Pick<Episode, 'audio' | 'cues' | 'source'> | undefined;
   readonly onSpoken: (done: number) => void;
 };
 
 /** Speaks and keeps an episode's MP3, unless the very same one is there already. */
 export async function recordScript(order: Order, edges: RecordingEdges): Promise<Recorded> {
-  const shape = fingerprint(order.script, order.tags, outlineOf(order.article.blocks));
-  const keys = episodeKeys(order.place.show, order.place.name);
-  const { present } = order;
-  if (present?.source.fingerprint === shape && (await edges.site.describe(keys.audio(present.audio.file)))) {
-    const cues = await refineCues(present, order, edges);
-    return { audio: present.audio, cues, fingerprint: shape, billedCharacters: 0, requests: 0 };
-  }
-  const spoken = await speakAll(order.script, edges, order.onSpoken);
-  const { chunks } = order.script;
-  const measures = spoken.map((sound, index) => ({
-    ...sound,
-    pauseSeconds: chunks[index]?.pauseSeconds ?? 0,
-  }));
-  const texts = textsOf(order.article, order.script.voice);
-  const recording = layOutRecording(measures, order.tags, (timeline) =>
-    chaptersOf({ ...order.article, cues: timeCues(chunks, timeline, texts) }),
+  const { script, tags, jingles = {} } = order;
+  const shape = { script, tags, outline: outlineOf(order.article.blocks), jingles };
+  const present = await findPresent(order, shape, edges);
+  if (present !== undefined) return present;
+  const spoken = await speakAll(script, edges, order.onSpoken);
+  const pieces = lineUp(script, spoken, jingles);
+  const texts = textsOf(order.article, script.voice);
+  const cuesOf = (timeline: readonly Span[]) => {
+    const first = jingles.intro === undefined ? 0 : 1;
+    return timeCues(script.chunks, timeline.slice(first), texts);
+  };
+  const recording = layOutRecording(pieces, tags, (timeline) =>
+    chaptersOf({ ...order.article, cues: cuesOf(timeline) }),
   );
-  const file = audioFileName(recording.header, measures);
-  await keepRecording(keys.audio(file), recording, { order, edges });
+  const file = audioFileName(recording.header, pieces);
+  await keepRecording(file, recording, { order, pieces, edges });
   return {
     audio: { file, bytes: recording.bytes, durationSeconds: recording.durationSeconds },
-    cues: timeCues(chunks, recording.timeline, texts),
-    fingerprint: shape,
+    cues: cuesOf(recording.timeline),
+    fingerprint: fingerprint(shape),
     billedCharacters: spoken.reduce((sum, chunk) => sum + chunk.billedCharacters, 0),
     requests: spoken.filter((chunk) => chunk.billedCharacters > 0).length,
   };
 }
 
-/** The chunks come out of the studio a second time, in order: the name and the header needed all of them once. */
-async function keepRecording(
-  key: string,
-  { header, bytes }: Recording,
-  { order, edges }: { readonly order: Order; readonly edges: RecordingEdges },
-): Promise<void> {
-  const { chunks, voice } = order.script;
+/** The recording that is on the site, where it is the same, or would have to be paid for again only to be as loud as others are. */
+async function findPresent(
+  { present, place, script }: Order,
+  shape: RecordingShape,
+  { site, studio }: RecordingEdges,
+): Promise<Recorded | undefined> {
+  if (present === undefined) return undefined;
+  const { audio, cues, source } = present;
+  const isSame = source.fingerprint === fingerprint(shape);
+  if (!isSame && source.fingerprint !== formerFingerprint(shape)) return undefined;
+  if ((await site.describe(episodeKeys(place.show, place.name).audio(audio.file))) === undefined)
+    return undefined;
+  if (!isSame && (await countMissing(script, studio)).requests === 0) return undefined;
+  return { audio, cues, fingerprint: source.fingerprint, billedCharacters: 0, requests: 0 };
+}
+
+type Joining = {
+  readonly order: Order;
+  readonly pieces: readonly LevelPiece[];
+  readonly edges: RecordingEdges;
+};
+
+async function keepRecording(file: string, { header, bytes }: Recording, joining: Joining): Promise<void> {
+  const { order, edges } = joining;
+  const key = episodeKeys(order.place.show, order.place.name).audio(file);
   if ((await edges.site.describe(key))?.size === bytes) return;
-  const sounds = readAhead(chunks, chunksAhead, async (chunk) => {
-    const kept = await readKept(chunk, voice, edges);
-    if (kept === undefined) throw new SpeechError('a spoken chunk is gone from the studio again');
-    return { frames: kept.frames, pauseSeconds: chunk.pauseSeconds };
+  await edges.site.keepStream(key, streamRecording(header, soundsOf(joining)));
+}
+
+/** The chunks come out of the studio a second time, in order: the name and the header needed all of them once. */
+async function* soundsOf({ order, pieces, edges }: Joining): AsyncGenerator<Sound> {
+  const { script, jingles = {} } = order;
+  const kept = readAhead(script.chunks, chunksAhead, async (chunk) => {
+    const found = await readKept(chunk, script.voice, edges);
+    if (found === undefined) throw new SpeechError('a spoken chunk is gone from the studio again');
+    return found.frames;
   });
-  await edges.site.keepStream(key, streamRecording(header, sounds));
+  const levels = pieces.values();
+  for await (const frames of inOrder(jingles, kept)) {
+    const { gainSteps = 0, pauseSeconds = 0 } = levels.next().value ?? {};
+    yield { frames, gainSteps, pauseSeconds };
+  }
+}
+
+async function* inOrder(
+  { intro, outro }: Jingles,
+  chunks: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  if (intro !== undefined) yield intro.frames;
+  yield* chunks;
+  if (outro !== undefined) yield outro.frames;
 }

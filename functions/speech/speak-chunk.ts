@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { findSentences } from '../audio/find-sentences.ts';
+import { type Loudness, measureLoudness } from '../audio/loudness/measure-loudness.ts';
 import { Mp3Error } from '../audio/mp3-error.ts';
 import { frameBytes } from '../audio/mp3-frame.ts';
 import { readFrames } from '../audio/read-frames.ts';
@@ -30,6 +31,7 @@ export type SpokenChunk = {
   readonly frames: number;
   /** Where the sentences of each part begin. */
   readonly sentences: readonly (readonly SentenceStart[])[];
+  readonly loudness: Loudness;
   /** Hash of the frames. */
   readonly digest: string;
   /** What Polly billed for it in this run; 0 when it had been kept from an earlier one. */
@@ -107,6 +109,7 @@ function describeSound(
   return {
     frames: frames.length / frameBytes,
     sentences,
+    loudness: measureLoudness(frames),
     digest: createHash('sha256').update(frames).digest('hex'),
     billedCharacters,
   };

@@ -35,10 +35,10 @@ async function join(sounds: readonly Sound[], tagged: Parameters<typeof layOutRe
 }
 
 describe('a recording', () => {
-  it('puts the parts in order, silence between them, the frames untouched', async () => {
+  it('puts the parts in order, silence between them', async () => {
     const parts = [
-      { frames: marked(2, 1), pauseSeconds: 0.048 },
-      { frames: marked(1, 2), pauseSeconds: 0 },
+      { frames: marked(2, 1), pauseSeconds: 0.048, gainSteps: 3 },
+      { frames: marked(1, 2), pauseSeconds: 0, gainSteps: 0 },
     ];
     const { plan, mp3 } = await join(parts);
     const marks = Array.from(readFrames(mp3)).filter((_byte, index) => (index + 1) % frameBytes === 0);
@@ -56,7 +56,7 @@ describe('a recording', () => {
 
   it('tells an independent reader title, show, author, year, language, picture and the exact length', async () => {
     const picture = Uint8Array.from([0xff, 0xd8, 0xff, 0xd9]);
-    const parts = [{ frames: writeSilence(1_000), pauseSeconds: 0.5 }];
+    const parts = [{ frames: writeSilence(1_000), pauseSeconds: 0.5, gainSteps: 0 }];
     const { plan, mp3 } = await join(parts, {
       ...tags,
       artist: 'Ann Lee',
@@ -85,6 +85,7 @@ describe('a recording', () => {
     const part = fc.record({
       frames: fc.integer({ min: 1, max: 40 }).map(writeSilence),
       pauseSeconds: fc.double({ min: 0, max: 3, noNaN: true }),
+      gainSteps: fc.integer({ min: -9, max: 9 }),
     });
     await fc.assert(
       fc.asyncProperty(fc.array(part, { maxLength: 20 }), async (parts) => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { decodeFrames } from '../../functions/audio/decode/decode-frames.ts';
 import { applyGain } from '../../functions/audio/loudness/apply-gain.ts';
-import { chooseGain, decibelsPerStep, targetLufs } from '../../functions/audio/loudness/choose-gain.ts';
+import { chooseGains, decibelsPerStep, targetLufs } from '../../functions/audio/loudness/choose-gains.ts';
 import { integrateLoudness } from '../../functions/audio/loudness/integrate-loudness.ts';
 import { measureLoudness } from '../../functions/audio/loudness/measure-loudness.ts';
 import { frameBytes } from '../../functions/audio/mp3-frame.ts';
@@ -25,7 +25,12 @@ beforeAll(async () => {
 const loudnessOf = (frames: Uint8Array) =>
   integrateLoudness([{ loudness: measureLoudness(frames), pauseSeconds: 0 }]);
 const peakOf = (frames: Uint8Array) => 20 * Math.log10(measureLoudness(frames).peak);
-const gainOf = (frames: Uint8Array) => chooseGain([{ loudness: measureLoudness(frames), pauseSeconds: 0 }]);
+const stretchOf = (frames: Uint8Array, voice = 'one') => ({
+  loudness: measureLoudness(frames),
+  pauseSeconds: 1,
+  voice,
+});
+const gainOf = (frames: Uint8Array) => chooseGains([stretchOf(frames)])[0] ?? Number.NaN;
 
 /** What ffmpeg's own meter shows: integrated loudness and true peak. */
 function askFfmpeg(frames: Uint8Array) {
@@ -64,16 +69,17 @@ describe('loudness', () => {
   it('of silence, and of nothing, is below everything, and asks for no gain', () => {
     expect(loudnessOf(writeSilence(100))).toBe(Number.NEGATIVE_INFINITY);
     expect(gainOf(writeSilence(100))).toBe(0);
-    expect(chooseGain([])).toBe(0);
+    expect(chooseGains([])).toEqual([]);
   });
 
-  it('of several stretches is brought to the target together, to half a step', async () => {
-    const stretches = [quiet, quiet].map((frames) => ({
-      loudness: measureLoudness(frames),
-      pauseSeconds: 1,
-    }));
-    const gained = applyGain(quiet, chooseGain(stretches));
-    expect(Math.abs(loudnessOf(gained) - targetLufs)).toBeLessThanOrEqual(decibelsPerStep / 2 + 0.05);
+  it('of a voice is brought to the target together, to half a step, and that of each voice by itself', async () => {
+    const louder = applyGain(quiet, 3);
+    const gains = chooseGains([stretchOf(quiet), stretchOf(louder, 'two'), stretchOf(quiet)]);
+    const [one = Number.NaN, two = Number.NaN] = gains;
+    expect(gains).toEqual([one, one - 3, one]);
+    for (const gained of [applyGain(quiet, one), applyGain(louder, two)]) {
+      expect(Math.abs(loudnessOf(gained) - targetLufs)).toBeLessThanOrEqual(decibelsPerStep / 2 + 0.05);
+    }
   });
 
   it('gives way to the peak: nothing gets above a decibel below full scale', async () => {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { frameBytes, frameSeconds } from '../../functions/audio/mp3-frame.ts';
+import { readFrames } from '../../functions/audio/read-frames.ts';
+import { writeSilence } from '../../functions/audio/write-silence.ts';
 import { noDeadline } from '../../functions/cloud/deadline.ts';
+import { fingerprint, formerFingerprint } from '../../functions/episode/fingerprint.ts';
+import { makeJingle } from '../../functions/episode/jingles.ts';
 import { recordScript } from '../../functions/episode/record-script.ts';
 import type { Script } from '../../functions/script/script.ts';
 import { createImpatience } from '../edges/impatience.ts';
@@ -19,6 +24,7 @@ const script: Script = {
 
 const tags = { title: 'The Clock', album: 'Time', date: '2026-02-19T00:00:00Z', language: 'en-US' };
 const article = { title: 'The Clock', blocks: [] };
+const shape = { script, tags, outline: [], jingles: {} };
 const order = { script, article, tags, place: { show: 'main', name: 'clock' }, onSpoken: () => {} };
 
 async function makeEdges() {
@@ -58,5 +64,44 @@ describe('recordScript', () => {
     });
     expect(await edges.site.list('')).toEqual([]);
     expect((await recordScript(order, edges)).billedCharacters).toBe(0);
+  });
+
+  it('joins a recording anew, and speaks nothing, that a former release left as loud as Polly made it', async () => {
+    const edges = await makeEdges();
+    const { audio, cues } = await recordScript(order, edges);
+    const former = { audio, cues, source: { key: 'clock.md', fingerprint: formerFingerprint(shape) } };
+    const requests = edges.requests.length;
+    const again = await recordScript({ ...order, present: former }, edges);
+    expect(again.fingerprint).toBe(fingerprint(shape));
+    expect(edges.requests.length).toBe(requests);
+  });
+
+  it('lets it stay where the studio does not keep all of it any more', async () => {
+    const edges = await makeEdges();
+    const { audio, cues } = await recordScript(order, edges);
+    const former = { audio, cues, source: { key: 'clock.md', fingerprint: formerFingerprint(shape) } };
+    const [first = ''] = await edges.studio.list('');
+    await edges.studio.remove(first);
+    const requests = edges.requests.length;
+    const again = await recordScript({ ...order, present: former }, edges);
+    expect(again).toMatchObject({ audio, cues, fingerprint: formerFingerprint(shape), requests: 0 });
+    expect(edges.requests.length).toBe(requests);
+  });
+
+  it('puts the author’s own sounds before and behind the words, and tells recordings by them', async () => {
+    const edges = await makeEdges();
+    const plain = await recordScript(order, edges);
+    const jingles = { intro: makeJingle(writeSilence(250)), outro: makeJingle(writeSilence(125)) };
+    const framed = await recordScript({ ...order, jingles }, edges);
+    const introSeconds = 6 + 0.504;
+    expect(framed.audio.durationSeconds).toBeCloseTo(plain.audio.durationSeconds + introSeconds + 3, 9);
+    expect(framed.cues.map(({ startSeconds }) => startSeconds)).toEqual(
+      plain.cues.map(({ startSeconds }) => Math.round(1_000 * (startSeconds + introSeconds)) / 1_000),
+    );
+    expect(framed.fingerprint).not.toBe(plain.fingerprint);
+    const mp3 = (await edges.site.read(`main/clock/${framed.audio.file}`))?.bytes ?? new Uint8Array();
+    expect(mp3).toHaveLength(framed.audio.bytes);
+    const frames = readFrames(mp3).length / frameBytes;
+    expect(frames * frameSeconds).toBeCloseTo(framed.audio.durationSeconds, 9);
   });
 });

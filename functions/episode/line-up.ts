@@ -1,0 +1,50 @@
+import type { Measure } from '../audio/lay-out-recording.ts';
+import { chooseGains } from '../audio/loudness/choose-gains.ts';
+import { type Loudness, measureLoudness } from '../audio/loudness/measure-loudness.ts';
+import { frameBytes } from '../audio/mp3-frame.ts';
+import type { Script } from '../script/script.ts';
+import type { SpokenChunk } from '../speech/speak-chunk.ts';
+import type { Jingle, Jingles } from './jingles.ts';
+
+/** A part of a recording, from the intro to the outro: all that has to be known of it before it is joined. */
+export type Piece = Measure & {
+  readonly digest: string;
+  readonly loudness: Loudness;
+  /** Whose sound it is: what is of one voice is made louder alike. */
+  readonly voice: string;
+};
+
+/** A piece, and by how many steps it is made louder. */
+export type LevelPiece = Piece & { readonly gainSteps: number };
+
+/** Between an intro of the author's own and the first word. */
+const introPauseSeconds = 0.5;
+
+/** The parts of a recording in the order in which they are heard, each with its gain. */
+export function lineUp(
+  { voice, chunks }: Script,
+  spoken: readonly SpokenChunk[],
+  { intro, outro }: Jingles,
+): readonly LevelPiece[] {
+  const said = spoken.map((chunk, index) => ({
+    ...chunk,
+    pauseSeconds: chunks[index]?.pauseSeconds ?? 0,
+    voice: voice.id,
+  }));
+  const pieces: readonly Piece[] = [
+    ...(intro === undefined ? [] : [pieceOf(intro, 'intro.mp3', introPauseSeconds)]),
+    ...said,
+    ...(outro === undefined ? [] : [pieceOf(outro, 'outro.mp3', 0)]),
+  ];
+  const gains = chooseGains(pieces);
+  return pieces.map((piece, index) => ({ ...piece, gainSteps: gains[index] ?? 0 }));
+}
+
+function pieceOf({ frames, digest }: Jingle, voice: string, pauseSeconds: number): Piece {
+  return {
+    frames: frames.length / frameBytes,
+    sentences: [],
+    loudness: measureLoudness(frames),
+    ...{ digest, voice, pauseSeconds },
+  };
+}
