@@ -8,7 +8,7 @@ import { playerHeightPixels } from './player-height.ts';
 import type { Words } from './words.ts';
 import { writeCopyButton } from './write-copy-button.ts';
 
-/** Three ways to put the player on another site, each as a text to copy. */
+/** Three ways to put the player on another site, and a rule that keeps its place, each as a text to copy. */
 export function writeSnippets(
   { show, episode, siteAddress }: { show: Show; episode: Episode; siteAddress: string },
   words: Words,
@@ -16,15 +16,18 @@ export function writeSnippets(
   const { page, audio, embed } = episodeAddresses(siteAddress, show, episode);
   const script = html`<script src="${addressOf(siteAddress, siteKeys.player)}" defer></script>`;
   const here = html`${script}
-<bucketcast-player src="${page}" style="display: block; min-height: ${playerHeightPixels}px">
+<bucketcast-player src="${page}">
   <audio controls preload="none" src="${audio}"></audio>
 </bucketcast-player>`;
   const template = html`${script}
 <bucketcast-player></bucketcast-player>`;
+  // Not an attribute of the element: a strict security policy forbids those.
+  const style = html`bucketcast-player { display: block; min-height: ${playerHeightPixels}px }`;
   return html`<details class="snippets"${words.foreign}>
 <summary>${words.embed}</summary>
 ${writeSnippet({ id: 'snippet', explanation: words.embedHere, snippet: here }, words)}
 ${writeSnippet({ id: 'snippet-template', explanation: words.embedTemplate, snippet: template }, words)}
+${writeSnippet({ id: 'snippet-style', explanation: words.embedStyle, snippet: style }, words)}
 ${writeSnippet({ id: 'snippet-frame', explanation: words.embedFrame, snippet: writeEmbedFrame(embed, episode.title) }, words)}
 </details>`;
 }

@@ -1,11 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { parseHTML } from 'linkedom';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
+import { episodeAddresses } from '../../functions/feed/addresses.ts';
+import { wordsFor } from '../../functions/site/words.ts';
+import { writeSnippets } from '../../functions/site/write-snippets.ts';
 import { launchBrowser } from '../edges/browser.ts';
+import { episode as harbour, show } from '../site/specimens.ts';
 import { foreignArticle } from './host-pages.ts';
 import { isPlaying, ready, secondsOf, untilPlayed, withPage } from './open-page.ts';
 import { serveSpecimens } from './serve-specimens.ts';
+import { makePlayerData } from './specimen-episode.ts';
 
 const browser = await launchBrowser();
 const site = await serveSpecimens();
@@ -185,13 +191,26 @@ describe.skipIf(browser === undefined)('for everybody', () => {
     });
   });
 
-  test('shifts nothing where its height is reserved, also with the browser’s own controls inside', async () => {
-    const reserved = `<style>bucketcast-player{display:block;min-height:164px}</style>`;
-    const inside = `<audio controls preload="none" src="${episode}audio-1.mp3"></audio>`;
-    const body = article(episode).replace('</bucketcast-player>', `${inside}</bucketcast-player>`);
-    const page = site.addPage('reserved', { headers: anywhere, head: reserved, body });
+  test('shifts nothing where a page has what an episode’s page offers, under a strict policy too', async () => {
+    const folder = episodeAddresses(site.site, show, harbour).page;
+    await site.addFile(
+      `${folder.slice(site.site.length)}player.json`,
+      JSON.stringify(makePlayerData(folder)),
+    );
+    const { html } = writeSnippets({ show, episode: harbour, siteAddress: site.site }, wordsFor('en'));
+    const codes = [...parseHTML(html).document.querySelectorAll('code')];
+    const [snippet = '', , style = ''] = codes.map((code) => code.textContent ?? '');
+    const { origin } = new URL(site.site);
+    const page = site.addPage('reserved', {
+      // A host's own style sheet, and none of anybody else.
+      headers: {
+        'content-security-policy': `default-src ${origin}; script-src ${origin}; img-src data:; style-src data:`,
+      },
+      head: `<link rel="stylesheet" href="data:text/css,${encodeURIComponent(style)}">`,
+      body: foreignArticle.replace('<div id="here"></div>', snippet),
+    });
     await withPage(browser, page, {
-      look: async ({ page: open, player }) => {
+      look: async ({ page: open, player, problems }) => {
         await ready(player);
         const shift = await open.evaluate(
           () =>
@@ -204,6 +223,7 @@ describe.skipIf(browser === undefined)('for everybody', () => {
             }),
         );
         expect(shift).toBeLessThan(0.01);
+        expect(problems).toEqual([]);
       },
     });
   });

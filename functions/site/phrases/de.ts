@@ -22,6 +22,8 @@ export const german: Phrases = {
   embedHere: 'Auf einer Seite: ein Player, der die Wörter in Ihrem eigenen Text mitliest.',
   embedTemplate:
     'In der Vorlage einer ganzen Website: ein Player auf jeder Seite, deren Adresse ein Artikel nennt, und nichts auf den anderen.',
+  embedStyle:
+    'Im Stylesheet Ihrer Website: hält den Platz des Players frei, sodass sich nichts verschiebt, wenn er kommt.',
   embedFrame: 'Als Rahmen, wo Skripte nicht erlaubt sind.',
   copy: 'Kopieren',
   copied: 'Kopiert',

@@ -22,6 +22,8 @@ export const english: Phrases = {
   embedHere: 'In one page: a player that follows the words in your own text.',
   embedTemplate:
     'In the template of a whole site: a player on every page whose address an article names, and nothing on the others.',
+  embedStyle:
+    'In your site’s style sheet: keeps the player’s place free, so that nothing moves when it comes.',
   embedFrame: 'As a frame, where scripts are not allowed.',
   copy: 'Copy',
   copied: 'Copied',

@@ -22,6 +22,8 @@ export const spanish: Phrases = {
   embedHere: 'En una página: un reproductor que sigue las palabras en su propio texto.',
   embedTemplate:
     'En la plantilla de todo un sitio: un reproductor en cada página cuya dirección figure en un artículo, y nada en las demás.',
+  embedStyle:
+    'En la hoja de estilos de su sitio: reserva el espacio del reproductor, para que nada se mueva cuando aparezca.',
   embedFrame: 'Como marco, donde no se permiten scripts.',
   copy: 'Copiar',
   copied: 'Copiado',

@@ -22,6 +22,8 @@ export const french: Phrases = {
   embedHere: 'Sur une page : un lecteur qui suit les mots dans votre propre texte.',
   embedTemplate:
     'Dans le modèle d’un site entier : un lecteur sur chaque page dont un article donne l’adresse, et rien sur les autres.',
+  embedStyle:
+    'Dans la feuille de style de votre site : réserve la place du lecteur, pour que rien ne bouge à son arrivée.',
   embedFrame: 'Dans un cadre, là où les scripts ne sont pas permis.',
   copy: 'Copier',
   copied: 'Copié',

@@ -22,6 +22,8 @@ export const italian: Phrases = {
   embedHere: 'In una pagina: un lettore che segue le parole nel tuo testo.',
   embedTemplate:
     'Nel modello di un intero sito: un lettore in ogni pagina il cui indirizzo è indicato da un articolo, e niente nelle altre.',
+  embedStyle:
+    'Nel foglio di stile del sito: tiene libero il posto del lettore, così nulla si sposta quando arriva.',
   embedFrame: 'Come riquadro, dove gli script non sono ammessi.',
   copy: 'Copia',
   copied: 'Copiato',

@@ -22,6 +22,8 @@ export const dutch: Phrases = {
   embedHere: 'Op één pagina: een speler die de woorden in je eigen tekst volgt.',
   embedTemplate:
     'In de sjabloon van een hele site: een speler op elke pagina waarvan een artikel het adres noemt, en niets op de andere.',
+  embedStyle:
+    'In het stijlblad van je site: houdt de plaats van de speler vrij, zodat niets verschuift als hij verschijnt.',
   embedFrame: 'Als frame, waar scripts niet zijn toegestaan.',
   copy: 'Kopiëren',
   copied: 'Gekopieerd',

@@ -26,6 +26,7 @@ export type Phrases = {
   readonly embed: string;
   readonly embedHere: string;
   readonly embedTemplate: string;
+  readonly embedStyle: string;
   readonly embedFrame: string;
   readonly copy: string;
   readonly copied: string;

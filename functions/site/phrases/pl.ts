@@ -22,6 +22,8 @@ export const polish: Phrases = {
   embedHere: 'Na jednej stronie: odtwarzacz, który śledzi słowa w Twoim tekście.',
   embedTemplate:
     'W szablonie całej witryny: odtwarzacz na każdej stronie, której adres podaje artykuł, i nic na pozostałych.',
+  embedStyle:
+    'W arkuszu stylów witryny: rezerwuje miejsce odtwarzacza, aby nic się nie przesuwało, gdy się pojawi.',
   embedFrame: 'Jako ramka, tam gdzie skrypty są niedozwolone.',
   copy: 'Kopiuj',
   copied: 'Skopiowano',

@@ -22,6 +22,8 @@ export const portuguese: Phrases = {
   embedHere: 'Numa página: um leitor que acompanha as palavras no seu próprio texto.',
   embedTemplate:
     'No modelo de um site inteiro: um leitor em cada página cujo endereço um artigo indica, e nada nas outras.',
+  embedStyle:
+    'Na folha de estilos do site: guarda o lugar do leitor, para que nada se mova quando ele aparecer.',
   embedFrame: 'Como moldura, onde não são permitidos scripts.',
   copy: 'Copiar',
   copied: 'Copiado',

@@ -22,6 +22,7 @@ export const swedish: Phrases = {
   embedHere: 'På en sida: en spelare som följer orden i din egen text.',
   embedTemplate:
     'I mallen för en hel webbplats: en spelare på varje sida vars adress en artikel anger, och ingenting på de andra.',
+  embedStyle: 'I webbplatsens stilmall: håller spelarens plats fri, så att inget flyttar sig när den kommer.',
   embedFrame: 'Som ram, där skript inte är tillåtna.',
   copy: 'Kopiera',
   copied: 'Kopierat',

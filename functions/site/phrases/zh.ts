@@ -21,6 +21,7 @@ export const chinese: Phrases = {
   embed: '把播放器放到您的网站上',
   embedHere: '放在单个页面：播放器会跟随您页面正文中的字句。',
   embedTemplate: '放在整个网站的模板里：凡是有文章写明其网址的页面都会出现播放器，其他页面不显示。',
+  embedStyle: '放在您网站的样式表里：为播放器预留位置，播放器出现时页面不会移动。',
   embedFrame: '在不允许脚本的地方，用框架嵌入。',
   copy: '复制',
   copied: '已复制',
