@@ -1,6 +1,7 @@
 import { App, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { describe, expect, it } from 'vitest';
@@ -42,6 +43,15 @@ describe('ArticleNarration', () => {
     const all = JSON.stringify(template().toJSON());
     for (const name of ['Newsroom-News-calls', 'Newsroom-Magazine-calls']) expect(all).toContain(name);
     expect(all).toContain('"NARRATION":"Newsroom-Magazine"');
+  });
+
+  it('has names short enough for everything that is named, however long its own is', () => {
+    const stack = createStack();
+    new ArticleNarration(stack, 'NarrationOfAllThatTheEditorsOfTheNewsroomEverWrote');
+    const groups = Object.values(Template.fromStack(stack).findResources('AWS::Scheduler::ScheduleGroup'));
+    const names: readonly string[] = groups.map(({ Properties }) => Properties.Name);
+    expect(names).toEqual([expect.stringMatching(/^Newsroom-Narrat[\w-]*-calls$/)]);
+    expect(names[0]?.length).toBeLessThanOrEqual(64);
   });
 
   it('says where things are', () => {
@@ -147,6 +157,17 @@ describe('ArticleNarration with a bucket that was there before', () => {
     });
     expect(JSON.stringify(template.toJSON())).not.toContain('Custom::');
     template.resourceCountIs('AWS::Lambda::Function', 2);
+  });
+
+  it('lets narrate decrypt it where it has a key of its owner’s', () => {
+    const stack = createStack();
+    const encryptionKey = Key.fromKeyArn(stack, 'Key', 'arn:aws:kms:eu-central-1:123456789012:key/0a1b');
+    const articles = Bucket.fromBucketAttributes(stack, 'Texts', { bucketName: 'texts', encryptionKey });
+    new ArticleNarration(stack, 'News', { articles });
+    const grants = grantsOf(Template.fromStack(stack), '^NewsNarrationNarrateRole');
+    expect(grants.filter(({ Action }) => String(Action).includes('kms'))).toMatchObject([
+      { Action: 'kms:Decrypt', Resource: encryptionKey.keyArn },
+    ]);
   });
 
   it('lets narrate read and tag it, and never write it', () => {
