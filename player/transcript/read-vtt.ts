@@ -12,7 +12,7 @@ export function readVtt(text: string): readonly Cue[] {
 
 /** A number or a name may stand above the times; notes and styles have none. */
 function readBlock(block: string): Cue | undefined {
-  const [, from = '', to = '', text = ''] = /^(.*?)-->[ \t]*(\S*).*\n?([^]*)/m.exec(block) ?? [];
+  const [, from = '', to = '', text = ''] = /^(.*?)-->[ \t]*(\S*).*\n?([\s\S]*)/m.exec(block) ?? [];
   const [startSeconds, endSeconds] = [readStamp(from), readStamp(to)];
   if (!(startSeconds < endSeconds)) return undefined;
   const words = readCueText(text, startSeconds);

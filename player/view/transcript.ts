@@ -25,9 +25,9 @@ export function makeTranscript({ data, on, seek }: Playback): TranscriptView {
   };
   on<KeyboardEvent>(element, 'keydown', (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!step) return;
+    if (!step || !stop) return;
     event.preventDefault();
-    buttons[buttons.findIndex((button) => button === stop) + step]?.focus();
+    buttons[buttons.indexOf(stop) + step]?.focus();
   });
   on(element, 'focusin', ({ target }) => setStop(buttons.find((button) => button === target)));
   return {
