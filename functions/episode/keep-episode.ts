@@ -68,8 +68,6 @@ async function keepFiles(episode: Episode, claim: Claim, site: Store): Promise<b
   const former = claim.present?.object;
   const isChanged = await keepTextOver({ store: site, key: keys.episode, former }, writeEpisode(episode));
   await keepCompanions(episode, site);
-  const formerCover = claim.present?.episode.cover;
-  if (formerCover !== undefined && formerCover !== episode.cover) await site.remove(keys.cover(formerCover));
   return isChanged;
 }
 

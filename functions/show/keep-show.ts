@@ -31,7 +31,7 @@ export async function keepShow(key: string, name: string, edges: ShowEdges): Pro
   const sources = await findSources(key, former ?? { name }, articles);
   if (sources === undefined) {
     await site.remove(showKeys(name).settings);
-    await removeCovers(name, undefined, site);
+    await removeCovers(name, site);
     return { faults: [] };
   }
   const settings = await attempt(readOwnSettings(name, sources, edges));
@@ -84,8 +84,8 @@ async function readOwnCover(
 }
 
 /**
- * `show.json` is written only over what was there before its sources were read, and covers that it does not name go last: so
- * the site never points at a missing one for good.
+ * `show.json` is written only over what was there before its sources were read. A former cover stays for pages, apps and caches that
+ * still name it, until its author has none.
  */
 async function keepFiles(
   show: Show,
@@ -95,14 +95,14 @@ async function keepFiles(
   const keys = showKeys(show.name);
   if (cover?.bytes !== undefined) await site.keep(keys.cover(cover.file), cover.bytes);
   await keepTextOver({ store: site, key: keys.settings, former }, writeShow(show));
-  await removeCovers(show.name, show.cover, site);
+  if (show.cover === undefined) await removeCovers(show.name, site);
 }
 
-/** Removes an author's former covers; a drawn one is made by `publish`, and episodes may begin with the same letters. */
-async function removeCovers(show: string, current: string | undefined, site: Store): Promise<void> {
+/** Removes all covers that an author had; a drawn one is made by `publish`, and episodes may begin with the same letters. */
+async function removeCovers(show: string, site: Store): Promise<void> {
   const { folder, cover } = showKeys(show);
   for (const key of await site.list(cover('cover-'))) {
     const file = key.slice(folder.length);
-    if (/^cover-[0-9a-f]+\.(?:jpg|png)$/.test(file) && file !== current) await site.remove(key);
+    if (/^cover-[0-9a-f]+\.(?:jpg|png)$/.test(file)) await site.remove(key);
   }
 }

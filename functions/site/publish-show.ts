@@ -41,27 +41,19 @@ export async function publishShowFiles(
   await keepText(site, siteKeys.style, siteStyle);
   await keepText(site, siteKeys.script, siteScript);
   await publishPlayer(edges);
-  const stale = await drawMissingCover(show, site);
+  await drawMissingCover(show, site);
   await keepTextOver(seen.page, writeShowPage(show, catalog, siteAddress));
   await keepTextOver(seen.feed, writeFeed(show, feed, siteAddress));
   await publishSiteIndex(show, catalog, site);
-  for (const key of stale) await site.remove(key);
 }
 
-/**
- * Without a cover of its own a show gets a drawn one, once a title: directories refuse a feed that has none. The drawn ones that nothing
- * names any more; looked for before the feed is written, so that none is among them that a later run has drawn since.
- */
-async function drawMissingCover(show: Show, site: Store): Promise<readonly string[]> {
-  const keys = showKeys(show.name);
-  const wanted = keys.cover(coverFile(show));
-  const drawn = await site.list(keys.cover('cover-drawn-'));
-  if (show.cover === undefined && !drawn.includes(wanted)) {
-    // Letters and encoder are read only by the few runs that draw.
-    const { drawCover } = await import('../show/drawing/draw-cover.ts');
-    await site.keep(wanted, drawCover(show));
-  }
-  return drawn.filter((key) => key !== wanted && key.endsWith('.jpg'));
+/** Without a cover of its own a show gets a drawn one, once a title: directories refuse a feed that has none. Former ones stay. */
+async function drawMissingCover(show: Show, site: Store): Promise<void> {
+  const wanted = showKeys(show.name).cover(coverFile(show));
+  if (show.cover !== undefined || (await site.describe(wanted)) !== undefined) return;
+  // Letters and encoder are read only by the few runs that draw.
+  const { drawCover } = await import('../show/drawing/draw-cover.ts');
+  await site.keep(wanted, drawCover(show));
 }
 
 async function publishSiteIndex(show: Show, catalog: Catalog, site: Store): Promise<void> {

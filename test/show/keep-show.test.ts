@@ -43,7 +43,7 @@ async function coversIn({ edges }: Site, show = 'main'): Promise<readonly string
 }
 
 describe('a cover', () => {
-  it('comes under a name of its own bytes, and leaves the site with the next one', async () => {
+  it('comes under a name of its own bytes, and stays beside the next one', async () => {
     const site = await createSmallSite();
     await uploadCover(site, 'cover.jpg', square);
     await site.upload('tide.md', tide);
@@ -52,7 +52,11 @@ describe('a cover', () => {
     expect(await coverIn(site)).toBe(digest(square));
     await uploadCover(site, 'cover.jpg', larger);
     expect(await coverIn(site)).toBe(digest(larger));
-    expect(await coversIn(site)).toEqual([expect.not.stringMatching(first ?? '')]);
+    // Pages that are not written anew yet, apps and caches still name the former one.
+    expect(await coversIn(site)).toHaveLength(2);
+    expect(await coversIn(site)).toContain(first);
+    await site.remove('cover.jpg');
+    expect(await coversIn(site)).toEqual([]);
   });
 
   it('is written once, however often it is looked at', async () => {
@@ -63,14 +67,15 @@ describe('a cover', () => {
     expect(site.siteChanges).toHaveLength(changes);
   });
 
-  it('of another format takes the place of the former one', async () => {
+  it('of another format takes the place of the former one in the feed', async () => {
     const site = await createSmallSite();
     await uploadCover(site, 'cover.jpg', photo);
     await site.upload('tide.md', tide);
     await site.edges.articles.remove('cover.jpg');
     await uploadCover(site, 'cover.png', makePng(1500, 1500));
     expect(await coverIn(site)).not.toBe(digest(photo));
-    expect(await coversIn(site)).toEqual([expect.stringMatching(/\/cover-[0-9a-f]{16}\.jpg$/)]);
+    const file = expect.stringMatching(/\/cover-[0-9a-f]{16}\.jpg$/);
+    expect(await coversIn(site)).toEqual([file, file]);
   });
 
   it('does not touch an episode whose name begins like a cover’s', async () => {
@@ -154,7 +159,6 @@ describe('settings and cover together', () => {
     expect(show?.title).toBe('Ebbs');
     const kept = await site.edges.site.read(`main/${show?.cover}`);
     expect(Buffer.compare(kept?.bytes ?? bytesOf(''), larger)).toBe(0);
-    expect(await coversIn(site)).toEqual([`main/${show?.cover}`]);
   });
 });
 
