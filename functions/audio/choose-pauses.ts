@@ -1,4 +1,5 @@
 import type { Pause } from './find-pauses.ts';
+import { createLowestParabola } from './lowest-parabola.ts';
 
 /** Words without a break among them: their length in any unit, and the length of the break that is expected behind them. */
 export type Stretch = { readonly length: number; readonly breakFrames: number };
@@ -32,10 +33,9 @@ export function choosePauses(
   for (const [index, stretch] of stretches.entries()) {
     const isLast = index === stretches.length - 1;
     const borders = isLast ? [pauses.length] : Array.from({ length: spare + 1 }, (_, more) => index + more);
-    choices = borders.map((border) => {
-      const lengthCost = isLast ? 0 : weighLength(pauses[border]?.frames ?? 0, stretch.breakFrames);
-      return cheapest(choices, { border, stretch, sound, lengthCost });
-    });
+    const weigh = (border: number) =>
+      isLast ? 0 : weighLength(pauses[border]?.frames ?? 0, stretch.breakFrames);
+    choices = goOn(choices, borders, { stretch, sound, weigh });
   }
   return trace(choices[0]?.before, pauses);
 }
@@ -56,23 +56,32 @@ function weighLength(frames: number, breakFrames: number): number {
 }
 
 type Step = {
-  readonly border: number;
   readonly stretch: Stretch;
   readonly sound: Sound;
-  readonly lengthCost: number;
+  readonly weigh: (border: number) => number;
 };
 
-function cheapest(choices: readonly Choice[], { border, stretch, sound, lengthCost }: Step): Choice {
+/** The cheapest way to each of the borders behind a stretch; every choice before one of them is an earlier border. */
+function goOn(
+  choices: readonly Choice[],
+  borders: readonly number[],
+  { stretch, sound, weigh }: Step,
+): readonly Choice[] {
   const expected = stretch.length * sound.framesPerUnit;
   const variance = deviationOf(expected) ** 2;
-  let best: Choice = { border, cost: Infinity, before: undefined };
-  for (const before of choices) {
-    if (before.border >= border) break;
-    const stray = (sound.heard[border] ?? 0) - (sound.heard[before.border] ?? 0) - expected;
-    const cost = before.cost + lengthCost + stray ** 2 / (2 * variance);
-    if (cost < best.cost) best = { border, cost, before };
-  }
-  return best;
+  const earlier = createLowestParabola<Choice>(variance);
+  const heardAt = (border: number) => sound.heard[border] ?? 0;
+  let added = 0;
+  return borders.map((border) => {
+    for (let next = choices[added]; next !== undefined && next.border < border; next = choices[added]) {
+      earlier.add({ item: next, place: heardAt(next.border), cost: next.cost });
+      added += 1;
+    }
+    const before = earlier.find(heardAt(border) - expected);
+    if (before === undefined) return { border, cost: Infinity, before };
+    const stray = heardAt(border) - before.place - expected;
+    return { border, cost: before.cost + weigh(border) + stray ** 2 / (2 * variance), before: before.item };
+  });
 }
 
 /** How far the length of a stretch, in frames, strays from the expected one. */
