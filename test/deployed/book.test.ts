@@ -68,6 +68,7 @@ describe.skipIf(motoProgram === undefined || process.platform !== 'linux')(
       expect(billedCharacters).toBeGreaterThan(characters);
       expect(billedCharacters).toBeLessThan(1.01 * characters);
       expect(narrate.lambda.log()).not.toContain('"level":"ERROR"');
+      expect(narrate.lambda.crashes()).toBe(0);
       expect(await findResource(deployment.queues, 'NarrationEventsDeadLetters').receive(10)).toEqual([]);
     });
 

@@ -1,9 +1,10 @@
 import { CreateBucketCommand, PutBucketNotificationConfigurationCommand } from '@aws-sdk/client-s3';
-import type { SQSBatchResponse } from 'aws-lambda';
+import type { SQSBatchResponse, SQSRecord } from 'aws-lambda';
 import { createS3Store } from '../../functions/cloud/s3-store.ts';
 import type { Store } from '../../functions/cloud/store.ts';
+import { studioKeys } from '../../functions/episode/keys.ts';
 import type { MotoServer } from '../edges/moto-server.ts';
-import { type RunningLambda, startLambda } from './lambda-runtime.ts';
+import { CrashError, type RunningLambda, startLambda } from './lambda-runtime.ts';
 import { createMotoQueue, type MotoQueue, toRecord } from './moto-queue.ts';
 import { isRecord, resolve } from './resolve.ts';
 import { type S3Witness, startS3Witness } from './s3-witness.ts';
@@ -46,7 +47,7 @@ export async function deploy(
     stores,
     queues,
     functions,
-    settle: () => settle(mappings),
+    settle: () => settle(mappings, [...stores.values()]),
     stop: async () => {
       for (const { lambda, witness } of functions.values()) {
         await lambda.stop();
@@ -207,11 +208,21 @@ function readMappings(
   });
 }
 
-async function settle(mappings: readonly Mapping[]): Promise<void> {
+async function settle(mappings: readonly Mapping[], stores: readonly Store[]): Promise<void> {
   for (let isBusy = true; isBusy; ) {
     isBusy = false;
-    for (const mapping of mappings) isBusy = (await deliver(mapping)) || isBusy;
+    for (const mapping of mappings) {
+      const crashes = mapping.lambda.crashes();
+      isBusy = (await deliver(mapping)) || isBusy;
+      if (mapping.lambda.crashes() > crashes) await endLeases(stores);
+    }
   }
+}
+
+/** In the cloud a message comes again when the lease of the run that was killed has ended; here it comes at once. */
+async function endLeases(stores: readonly Store[]): Promise<void> {
+  for (const store of stores)
+    for (const key of await store.list(studioKeys.lease(''))) await store.remove(key);
 }
 
 /** One batch, as Lambda delivers it: what the function does not give back is deleted. Whether there was any. */
@@ -219,10 +230,20 @@ async function deliver({ queue, lambda, batchSize }: Mapping): Promise<boolean> 
   // SQS gives ten at a time at most; Lambda gathers several such answers into a larger batch.
   const messages = await queue.receive(Math.min(batchSize, 10));
   if (messages.length === 0) return false;
-  const response = await lambda.invoke({ Records: messages.map((message) => toRecord(queue, message)) });
-  const failed = readFailures(response);
+  const records = messages.map((message) => toRecord(queue, message));
+  const failed = await invoke(lambda, records);
   for (const message of messages) if (!failed.has(message.MessageId)) await queue.remove(message);
   return true;
+}
+
+/** The messages that come again: those that the function gives back, or all of them where its process ended. */
+async function invoke(lambda: RunningLambda, records: readonly SQSRecord[]): Promise<ReadonlySet<string>> {
+  try {
+    return readFailures(await lambda.invoke({ Records: records }));
+  } catch (error) {
+    if (error instanceof CrashError) return new Set(records.map(({ messageId }) => messageId));
+    throw error;
+  }
 }
 
 function readFailures(response: unknown): ReadonlySet<string> {

@@ -19,40 +19,74 @@ export type LambdaFunction = {
 
 /** A function in a process of its own, fed as Lambda feeds it. */
 export interface RunningLambda {
-  /** The handler's response. @throws Error where it threw, could not be loaded or its process ended */
+  /**
+   * The handler's response. A process that ended is followed by another one.
+   * @throws Error where it threw or could not be loaded
+   * @throws CrashError where its process ended: by itself, or because its time was over
+   */
   invoke(event: unknown): Promise<unknown>;
   /** All that the function wrote to its log so far. */
   log(): string;
-  /** The most memory that the process ever had resident; Linux only. */
+  /** How often a process ended. */
+  crashes(): number;
+  /** The most memory that the present process ever had resident; Linux only. */
   peakBytes(): number;
   stop(): Promise<void>;
+}
+
+/** The process of a function ended in the middle of an invocation: its messages come again. */
+export class CrashError extends Error {
+  override readonly name = 'CrashError' as const;
 }
 
 type Invocation = {
   readonly id: string;
   readonly event: unknown;
+  readonly end: () => void;
   readonly settle: PromiseWithResolvers<unknown>;
 };
+
+type FunctionProcess = { readonly child: ChildProcess; readonly ended: Promise<void>; isOver: boolean };
 
 /** Starts a function behind a Runtime API of its own on 127.0.0.1; it loads its handler at once. */
 export async function startLambda(lambda: LambdaFunction): Promise<RunningLambda> {
   const runtime = new RuntimeApi(lambda.timeoutSeconds);
-  const child = startProcess(lambda, await runtime.listen());
+  const address = await runtime.listen();
   let log = '';
-  child.stdout?.on('data', (bytes) => {
-    log += bytes;
-  });
-  child.stderr?.on('data', (bytes) => {
-    log += bytes;
-  });
-  const ended = once(child, 'exit').then(() => runtime.fail(new Error(`the process ended; its log: ${log}`)));
+  let crashes = 0;
+  let running = begin();
+  function begin(): FunctionProcess {
+    const child = startProcess(lambda, address);
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (bytes) => {
+        log += bytes;
+      });
+    const begun: FunctionProcess = {
+      child,
+      isOver: false,
+      ended: once(child, 'exit').then(() => {
+        begun.isOver = true;
+        crashes += 1;
+        runtime.crash(new CrashError(`the process ended; its log: ${log}`));
+      }),
+    };
+    return begun;
+  }
   return {
-    invoke: (event) => runtime.invoke(event),
+    invoke: async (event) => {
+      if (running.isOver) running = begin();
+      const { child } = running;
+      return await runtime.invoke(event, () => {
+        log += `Task timed out after ${lambda.timeoutSeconds} seconds\n`;
+        child.kill('SIGKILL');
+      });
+    },
     log: () => log,
-    peakBytes: () => readPeak(child.pid ?? 0),
+    crashes: () => crashes,
+    peakBytes: () => readPeak(running.child.pid ?? 0),
     stop: async () => {
-      child.kill();
-      await ended;
+      running.child.kill();
+      await running.ended;
       await runtime.close();
     },
   };
@@ -99,6 +133,7 @@ class RuntimeApi {
   #waiting: Invocation[] = [];
   #idle: ServerResponse | undefined;
   #failure: Error | undefined;
+  #limit: NodeJS.Timeout | undefined;
 
   constructor(timeoutSeconds: number) {
     this.#timeoutSeconds = timeoutSeconds;
@@ -113,19 +148,21 @@ class RuntimeApi {
     return `127.0.0.1:${address.port}`;
   }
 
-  async invoke(event: unknown): Promise<unknown> {
+  /** `end` is called when the time limit comes first. */
+  async invoke(event: unknown, end: () => void): Promise<unknown> {
     if (this.#failure !== undefined) throw this.#failure;
-    const invocation = { id: randomUUID(), event, settle: Promise.withResolvers<unknown>() };
+    const invocation = { id: randomUUID(), event, end, settle: Promise.withResolvers<unknown>() };
     this.#waiting.push(invocation);
     this.#handOut();
-    return await invocation.settle.promise;
+    return await invocation.settle.promise.finally(() => clearTimeout(this.#limit));
   }
 
-  fail(error: Error): void {
-    this.#failure ??= error;
-    for (const { settle } of [...this.#waiting, ...this.#running.values()]) settle.reject(this.#failure);
+  /** All that is at work has come to nothing; whoever asks next may have more luck. */
+  crash(error: Error): void {
+    for (const { settle } of [...this.#waiting, ...this.#running.values()]) settle.reject(error);
     this.#waiting = [];
     this.#running.clear();
+    this.#idle = undefined;
   }
 
   async close(): Promise<void> {
@@ -144,8 +181,10 @@ class RuntimeApi {
     }
     const body: unknown = JSON.parse(await text(request));
     response.writeHead(202).end();
-    if (id === 'init') this.fail(new Error(`the handler was not loaded: ${JSON.stringify(body)}`));
-    else if (outcome === 'response') this.#running.get(id)?.settle.resolve(body);
+    if (id === 'init') {
+      this.#failure = new Error(`the handler was not loaded: ${JSON.stringify(body)}`);
+      this.crash(this.#failure);
+    } else if (outcome === 'response') this.#running.get(id)?.settle.resolve(body);
     else this.#running.get(id)?.settle.reject(new Error(`the handler threw: ${JSON.stringify(body)}`));
     this.#running.delete(id);
   }
@@ -154,6 +193,7 @@ class RuntimeApi {
     const invocation = this.#idle === undefined ? undefined : this.#waiting.shift();
     if (invocation === undefined) return;
     this.#running.set(invocation.id, invocation);
+    this.#limit = setTimeout(invocation.end, this.#timeoutSeconds * 1000);
     const headers = {
       'content-type': 'application/json',
       'lambda-runtime-aws-request-id': invocation.id,

@@ -6,15 +6,19 @@ import type { Grant } from './role-policy.ts';
 export interface S3Witness {
   readonly address: string;
   readonly seen: readonly Grant[];
+  /** Lets the next request wait for ever. */
+  holdNext(): void;
   stop(): Promise<void>;
 }
 
 /** Passes every request on to the server at `target`, unchanged. */
 export async function startS3Witness(target: string): Promise<S3Witness> {
   const seen: Grant[] = [];
+  let isHeld = false;
   const server = createServer((incoming, response) => {
     seen.push(...neededGrants(incoming));
-    passOn(target, incoming, response);
+    if (isHeld) isHeld = false;
+    else passOn(target, incoming, response);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -22,6 +26,9 @@ export async function startS3Witness(target: string): Promise<S3Witness> {
   return {
     address: `http://127.0.0.1:${address.port}`,
     seen,
+    holdNext: () => {
+      isHeld = true;
+    },
     stop: async () => {
       server.closeAllConnections();
       server.close();
