@@ -25,7 +25,7 @@ import { type Plan, planNarration } from './episode/plan-narration.ts';
 import { speakAhead, speakingFrom } from './episode/speak-ahead.ts';
 import { whileUnchanged } from './episode/while-unchanged.ts';
 import { shelveArticle, withdrawArticle } from './episode/withdraw-episode.ts';
-import { findReport } from './report/find-report.ts';
+import { findDelaySeconds } from './report/find-delay.ts';
 import { isForAuthor } from './report/is-for-author.ts';
 import type { Notify } from './report/notice.ts';
 import { priceDollars } from './report/prices.ts';
@@ -57,15 +57,6 @@ export type NarrateEdges = Omit<EpisodeEdges, 'deadline'> & {
 /** The same, in one invocation. */
 type Run = NarrateEdges & EpisodeEdges;
 
-/**
- * Another run is at work on an article and will see what happens to it: only its last moment is left to this message. With a
- * minute, messages on a book cost an invocation a minute each, and those that came twice outgrew those that ended.
- */
-const busySeconds = 300;
-
-/** A show is kept in a moment, and a run on its settings does not look for a newer cover. */
-const busyShowSeconds = 60;
-
 /** Two runs that meet at one episode: the second looks again and finds little left to do. */
 const pacing = {
   attempts: 5,
@@ -84,8 +75,7 @@ export async function narrateArticle(key: string, edges: NarrateEdges, deadline 
   const isAlone = await edges.exclusive(taskOf(key), async () => {
     isUnfinished = await narrateAlone(key, { ...edges, deadline });
   });
-  const isShow = kind === 'show' || kind === 'cover';
-  if (!isAlone) await edges.later(key, isShow ? busyShowSeconds : busySeconds);
+  if (!isAlone) await edges.later(key, await findDelaySeconds(key, edges.studio));
   else if (isUnfinished) await edges.later(key, 0);
 }
 
@@ -131,6 +121,8 @@ async function publishInTime(plan: Plan, run: Run): Promise<void> {
   await shelveArticle(plan.article.key, run);
   if (isFar) await tellScheduled(plan, instant, { ...run, billed: { characters: 0, requests: 0 } });
   else await publish(plan, run, instant);
+  // The call of its time may have come while it was spoken, and found this run at work.
+  if (findWait(plan.article, run.patience.nowSeconds()) === undefined) await publish(plan, run);
 }
 
 /** Speaks an article and puts it on the site, or only speaks it where it waits for an instant. */
@@ -172,8 +164,8 @@ async function shelve(plan: Plan, run: Run): Promise<void> {
 }
 
 async function withdraw(key: string, run: Run): Promise<void> {
-  const { status } = await findReport(key, run.studio);
-  if (status === 'scheduled') await run.calendar.cancel(key);
+  // Whatever was told last: an article that waits may have got a fault or a limit since.
+  await run.calendar.cancel(key);
   const isWithdrawn = await withdrawArticle(key, run);
   if (isWithdrawn) run.notify({ kind: 'withdrawn', key });
 }

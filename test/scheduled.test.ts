@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { narrateArticle } from '../functions/narrate.ts';
 import { createSmallSite } from './edges/small-site.ts';
 
 type Site = Awaited<ReturnType<typeof createSmallSite>>;
@@ -101,6 +102,40 @@ describe('an article that waits', () => {
     await site.remove('ebb.md');
     expect([...site.calls]).toEqual([]);
     expect(await site.report('ebb.md')).toBeUndefined();
+  });
+
+  it('is called no more when it is deleted after it got a fault', async () => {
+    const site = await createSmallSite();
+    await site.upload('ebb.md', post(`publishAt: ${inDays(site, 3)}`));
+    await site.upload('ebb.md', post('publishAt: nonsense'));
+    expect(await reportIn(site)).toMatchObject({ status: 'failed' });
+    expect(site.calls.size).toBe(1);
+    await site.remove('ebb.md');
+    expect(site.calls.size).toBe(0);
+  });
+
+  it('is published by the run that was speaking it when its time came', async () => {
+    const site = await createSmallSite();
+    const { polly, patience } = site.edges;
+    const slow: typeof polly = {
+      ...polly,
+      describeVoices: () => polly.describeVoices(),
+      synthesize: async (...request) => {
+        await patience.wait(86_400);
+        return await polly.synthesize(...request);
+      },
+    };
+    Object.assign(site.edges, { polly: slow });
+    await site.upload('ebb.md', post(`publishAt: ${inDays(site, 0.5)}`));
+    expect(await reportIn(site)).toMatchObject({ status: 'published' });
+    expect(await site.read('main/feed.xml')).toContain('<title>Ebb</title>');
+  });
+
+  it('is looked at again in a minute where another run is at work at its time', async () => {
+    const site = await createSmallSite();
+    await site.upload('ebb.md', post(`publishAt: ${inDays(site, 3)}`));
+    await narrateArticle('ebb.md', { ...site.edges, exclusive: async () => false });
+    expect(site.postponed).toEqual([{ key: 'ebb.md', delaySeconds: 60 }]);
   });
 
   it('is held early when it would go over a limit, and looked at again at its time', async () => {
