@@ -1,5 +1,6 @@
 import type { Omission } from '../article/article.ts';
 import type { Holding } from '../budget/find-holding.ts';
+import type { WordToCheck } from '../script/pronunciations/words-to-check.ts';
 import type { Engine, Voice } from '../script/script.ts';
 
 /** What was billed, and what that costs in US$ without free tiers. */
@@ -37,6 +38,8 @@ export type Report = {
   /** US$ for the whole script, by engine, at the prices in `prices.ts`. */
   readonly priceDollars?: Readonly<Record<Engine, number>>;
   readonly omissions?: readonly Omission[];
+  /** Names and acronyms that the voice may say wrong, the most frequent first; `pronounce` says how they are said. */
+  readonly wordsToCheck?: readonly WordToCheck[];
   /** What a held article would newly bill, and the limits that it would go over. */
   readonly held?: Omit<Holding, 'article'>;
 };

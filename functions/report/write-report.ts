@@ -1,6 +1,7 @@
 import type { HeldError } from '../budget/held-error.ts';
 import type { KeptEpisode } from '../episode/keep-episode.ts';
 import type { Plan } from '../episode/plan-narration.ts';
+import { findWordsToCheck } from '../script/pronunciations/words-to-check.ts';
 import type { Script } from '../script/script.ts';
 import { priceDollars } from './prices.ts';
 import type { ReportedPlace } from './read-report.ts';
@@ -75,6 +76,7 @@ export function countCharacters(script: Script): number {
 
 function describePlan({ article, script }: Plan, sent: Sent) {
   const total = countCharacters(script);
+  const wordsToCheck = findWordsToCheck(script, article.pronounce);
   return {
     version: 1,
     article: article.key,
@@ -85,5 +87,6 @@ function describePlan({ article, script }: Plan, sent: Sent) {
     priceDollars: priceDollars(total),
     billedDollars: priceDollars(sent.characters)[script.voice.engine],
     omissions: [...article.omissions, ...script.omissions],
+    ...(wordsToCheck.length === 0 ? {} : { wordsToCheck }),
   } as const;
 }

@@ -1,6 +1,8 @@
 import type { Store } from '../cloud/store.ts';
 import { showKeys, showSources } from '../episode/keys.ts';
+import type { LexiconFile } from '../script/pronunciations/pronunciation.ts';
 import { defaultShow } from './default-show.ts';
+import { findLexicon } from './find-lexicon.ts';
 import { checkOwner } from './find-sources.ts';
 import { readAuthorShow, type VoiceEdges } from './read-author-show.ts';
 import { settingsLimitBytes } from './read-settings.ts';
@@ -24,17 +26,42 @@ export async function findShow(
   show: string,
   edges: { readonly articles: Store; readonly site: Store } & VoiceEdges,
 ): Promise<Show> {
-  const { articles, site } = edges;
-  const published = await readPublishedShow(show, site);
+  const published = await readPublishedShow(show, edges.site);
+  const settings = await findSettings(articleKey, published, edges);
+  const lexicon = (await findOwnLexicon(articleKey, published, edges.articles)) ?? published.lexicon;
+  return lexicon === undefined ? settings : { ...settings, lexicon };
+}
+
+/** The author's settings with the cover that is published, else all that is published. */
+async function findSettings(
+  articleKey: string,
+  published: Show,
+  edges: { readonly articles: Store } & VoiceEdges,
+): Promise<Show> {
+  const { articles } = edges;
   const key = showSources(articleKey).settings;
   try {
     const bytes = await readSource(key, settingsLimitBytes, articles);
     if (bytes === undefined) return published;
     await checkOwner(key, published, articles);
-    const settings = await readAuthorShow({ show, bytes, key }, edges);
+    const settings = await readAuthorShow({ show: published.name, bytes, key }, edges);
     return published.cover === undefined ? settings : { ...settings, cover: published.cover };
   } catch (error) {
     if (error instanceof ShowError) return published;
+    throw error;
+  }
+}
+
+async function findOwnLexicon(
+  articleKey: string,
+  published: Show,
+  articles: Store,
+): Promise<LexiconFile | undefined> {
+  try {
+    await checkOwner(articleKey, published, articles);
+    return await findLexicon(articleKey, articles);
+  } catch (error) {
+    if (error instanceof ShowError) return undefined;
     throw error;
   }
 }

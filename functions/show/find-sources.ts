@@ -45,9 +45,9 @@ export async function checkOwner(key: string, { name, source }: Described, artic
 }
 
 async function lookAt(key: string, articles: Store): Promise<Sources> {
-  const { settings, covers } = showSources(key);
+  const { settings, lexicon, covers } = showSources(key);
   const present: string[] = [];
-  for (const source of [settings, ...covers]) {
+  for (const source of [settings, lexicon, ...covers]) {
     if ((await articles.describe(source)) !== undefined) present.push(source);
   }
   return { settings, present };

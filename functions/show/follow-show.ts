@@ -33,7 +33,9 @@ async function removeReports(
   excepted: ReadonlySet<string>,
   studio: Store,
 ): Promise<void> {
-  const sources = keys.map(showSources).flatMap(({ settings, covers }) => [settings, ...covers]);
+  const sources = keys
+    .map(showSources)
+    .flatMap(({ settings, lexicon, covers }) => [settings, lexicon, ...covers]);
   for (const source of new Set(sources)) {
     if (!excepted.has(source)) await studio.remove(studioKeys.report(source));
   }

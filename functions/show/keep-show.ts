@@ -1,8 +1,10 @@
 import { keepTextOver } from '../cloud/keep-text.ts';
 import type { Store, StoredObject } from '../cloud/store.ts';
-import { showKeys } from '../episode/keys.ts';
+import { showKeys, showSources } from '../episode/keys.ts';
+import type { LexiconFile } from '../script/pronunciations/pronunciation.ts';
 import { type Cover, readCover } from './cover/read-cover.ts';
 import { defaultShow } from './default-show.ts';
+import { findLexicon } from './find-lexicon.ts';
 import { findSources, type Sources } from './find-sources.ts';
 import { readAuthorShow, type VoiceEdges } from './read-author-show.ts';
 import { settingsLimitBytes } from './read-settings.ts';
@@ -19,7 +21,7 @@ export type ShowEdges = { readonly articles: Store; readonly site: Store } & Voi
 export type KeptShow = { readonly source?: string; readonly faults: readonly ShowError[] };
 
 /**
- * Makes the site's `show.json` and cover match the author's `show.yaml` and cover as they are now. Each of the two goes its own
+ * Makes the site's `show.json` and cover match the author's `show.yaml`, lexicon and cover as they are now. Each of these goes its own
  * way: in place of one that is wrong the last good one stays.
  * @throws ShowError when another folder describes the show already
  * @throws ConflictError when another run was faster
@@ -35,26 +37,39 @@ export async function keepShow(key: string, name: string, edges: ShowEdges): Pro
     return { faults: [] };
   }
   const settings = await attempt(readOwnSettings(name, sources, edges));
+  const lexicon = await attempt(findLexicon(sources.settings, edges.articles));
   const cover = await attempt(readOwnCover(name, sources, edges));
   // Without anything good there is nothing to keep: not even the defaults, which hold without a file.
-  if (former !== undefined || settings.value !== undefined || cover.value !== undefined) {
-    const show = putTogether(former ?? defaultShow(name), settings, cover);
+  const isGood = [settings, lexicon, cover].some(({ value }) => value !== undefined);
+  if (former !== undefined || isGood) {
+    const show = putTogether(former ?? defaultShow(name), { settings, lexicon, cover });
     await keepFiles({ ...show, source: sources.settings }, cover.value, { site, former: object });
   }
-  const faults = [settings, cover].flatMap(({ fault }) => (fault === undefined ? [] : [fault]));
+  const faults = [settings, lexicon, cover].flatMap(({ fault }) => (fault === undefined ? [] : [fault]));
   return { source: sources.settings, faults };
 }
 
 /** What is wrong stays as it was, and what is gone is as if it had never been. */
-function putTogether(former: Show, settings: Attempt<Show>, cover: Attempt<Cover>): Show {
+function putTogether(former: Show, { settings, lexicon, cover }: Attempts): Show {
   const good = settings.fault === undefined ? (settings.value ?? defaultShow(former.name)) : former;
   const file = cover.fault === undefined ? cover.value?.file : former.cover;
-  const { cover: _, ...show } = good;
-  return file === undefined ? show : { ...show, cover: file };
+  const words = lexicon.fault === undefined ? lexicon.value : former.lexicon;
+  const { cover: _, lexicon: __, ...show } = good;
+  return {
+    ...show,
+    ...(words === undefined ? {} : { lexicon: words }),
+    ...(file === undefined ? {} : { cover: file }),
+  };
 }
 
 /** A result, or why its author must change something first. */
 type Attempt<T> = { readonly value?: T | undefined; readonly fault?: ShowError };
+
+type Attempts = {
+  readonly settings: Attempt<Show>;
+  readonly lexicon: Attempt<LexiconFile>;
+  readonly cover: Attempt<Cover>;
+};
 
 async function attempt<T>(reading: Promise<T | undefined>): Promise<Attempt<T>> {
   try {
@@ -77,7 +92,7 @@ async function readOwnCover(
   { present, settings }: Sources,
   { articles, site }: ShowEdges,
 ): Promise<Cover | undefined> {
-  const key = present.find((source) => source !== settings);
+  const key = present.find((source) => source !== settings && source !== showSources(settings).lexicon);
   return key === undefined
     ? undefined
     : await readCover(key, { articles, site, keyOf: showKeys(show).cover });

@@ -1,6 +1,19 @@
 import { amount, flag, list, oneOf, optional, readShape, record, text, version } from '../episode/shape.ts';
+import type { LexiconFile, Pronunciation } from '../script/pronunciations/pronunciation.ts';
 import { type ReadingSettings, readingChoices } from '../script/reading-policy.ts';
 import type { Funding, License, Person, Show } from './show.ts';
+
+const pronunciations = list(
+  record<Pronunciation>({
+    word: text,
+    alias: optional(text),
+    ipa: optional(text),
+    xSampa: optional(text),
+    spell: optional(flag),
+    language: optional(text),
+    case: optional(flag),
+  }),
+);
 
 const showShape = record<Show>({
   version: version(1),
@@ -37,7 +50,11 @@ const showShape = record<Show>({
   newFeed: optional(text),
   voice: optional(text),
   engine: optional(text),
+  intro: optional(text),
+  outro: optional(text),
   cover: optional(text),
+  pronounce: optional(pronunciations),
+  lexicon: optional(record<LexiconFile>({ language: text, words: pronunciations })),
   read: optional(
     record<ReadingSettings>({
       code: optional(oneOf(readingChoices.code)),

@@ -1,3 +1,4 @@
+import type { LexiconFile, Pronunciation } from '../script/pronunciations/pronunciation.ts';
 import type { ReadingSettings } from '../script/reading-policy.ts';
 
 /** A show's checked settings: the contents of `show.json`. */
@@ -42,6 +43,13 @@ export type Show = {
   readonly engine?: string;
   /** What of its articles is read aloud, and how. */
   readonly read?: ReadingSettings;
+  /** How words are said in it. */
+  readonly pronounce?: readonly Pronunciation[];
+  /** The same out of its author's `lexicon.pls`. */
+  readonly lexicon?: LexiconFile;
+  /** What is said before each article, in place of its title, and after it; fields in braces are filled in. */
+  readonly intro?: string;
+  readonly outro?: string;
   /** The cover's object name in the show's folder, made from its bytes; absent means a drawn one. */
   readonly cover?: string;
 };

@@ -1,3 +1,4 @@
+import type { Pronunciation } from '../script/pronunciations/pronunciation.ts';
 import { type ReadingSettings, readingChoices } from '../script/reading-policy.ts';
 import type { Show } from './show.ts';
 
@@ -6,7 +7,7 @@ export function writeShow(show: Show): string {
   const { version, name, source, title, description, author, email, language, ...others } = show;
   const { category, subcategory, explicit, link, copyright, type, ...more } = others;
   const { funding, license, persons, locked, feedLimit, block, complete, newFeed, ...rest } = more;
-  const { voice, engine, read, cover } = rest;
+  const { voice, engine, read, pronounce, lexicon, intro, outro, cover } = rest;
   // JSON leaves undefined fields out; the order here, in which a person would look for them, is the order in the file.
   const who = { version, name, source, title, description, author, email, language };
   const what = { category, subcategory, explicit, link, copyright, type };
@@ -15,10 +16,21 @@ export function writeShow(show: Show): string {
     license: license && { name: license.name, url: license.url },
     persons: persons?.map(({ name, role, group, image, link }) => ({ name, role, group, image, link })),
   };
+  const narration = {
+    voice,
+    engine,
+    read: read && order(read),
+    pronounce: pronounce?.map(orderWord),
+    lexicon: lexicon && { language: lexicon.language, words: lexicon.words.map(orderWord) },
+  };
   const feed = { locked, feedLimit, block, complete, newFeed };
-  return `${JSON.stringify({ ...who, ...what, ...parts, ...feed, voice, engine, read: read && order(read), cover }, null, 2)}\n`;
+  return `${JSON.stringify({ ...who, ...what, ...parts, ...feed, ...narration, intro, outro, cover }, null, 2)}\n`;
 }
 
 function order(read: ReadingSettings): ReadingSettings {
   return Object.fromEntries(Object.keys(readingChoices).map((name) => [name, Reflect.get(read, name)]));
+}
+
+function orderWord({ word, alias, ipa, xSampa, spell, language, case: isExact }: Pronunciation) {
+  return { word, alias, ipa, xSampa, spell, language, case: isExact };
 }

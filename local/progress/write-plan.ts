@@ -15,7 +15,7 @@ export function writePlan(reports: readonly Report[], usage: Month): string {
   const rows = priced.map((report) => writeRow(report.article, [report]));
   const total = writeRow('all', priced);
   const table = align([heads, ...rows, total]);
-  const rest = reports.flatMap(describeRest);
+  const rest = [...reports.flatMap(describeRest), ...reports.flatMap(describeWords)];
   return [...table, ...rest, describeStore(planned), ...describeMonth(planned, usage)].join('\n');
 }
 
@@ -43,6 +43,13 @@ function describeRest({ status, article, problem = 'it failed' }: Report): reado
   if (status === 'held') return [`held: ${problem}`];
   if (status !== 'failed') return [];
   return [problem.includes(article) ? problem : `${article}: ${problem}`];
+}
+
+/** What to listen for before all is spoken. */
+function describeWords({ article, wordsToCheck = [] }: Report): readonly string[] {
+  if (wordsToCheck.length === 0) return [];
+  const words = wordsToCheck.map(({ word, count }) => (count === 1 ? word : `${word} (${count})`));
+  return [`${article}: words worth checking: ${words.join(', ')}`];
 }
 
 function describeStore(planned: readonly Report[]): string {

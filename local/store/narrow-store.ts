@@ -25,8 +25,8 @@ export function narrowStore(store: Store, keys: readonly string[]): Store {
 }
 
 function settingsOf(articleKey: string): readonly string[] {
-  const { settings, covers } = showSources(articleKey);
-  return [settings, ...covers];
+  const { settings, lexicon, covers } = showSources(articleKey);
+  return [settings, lexicon, ...covers];
 }
 
 async function refuse(key: string): Promise<never> {

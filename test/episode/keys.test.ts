@@ -98,6 +98,7 @@ describe('the names of objects', () => {
     expect(showSources('tech/2026/post.md').settings).toBe('tech/show.yaml');
     expect(showSources('post.md')).toEqual({
       settings: 'show.yaml',
+      lexicon: 'lexicon.pls',
       covers: ['cover.jpg', 'cover.jpeg', 'cover.png'],
     });
   });

@@ -5,6 +5,7 @@ import { given, type Metadata } from './metadata.ts';
 import { readDate } from './read-date.ts';
 import { isFlag, readFlag } from './read-flag.ts';
 import { readLanguage } from './read-language.ts';
+import { readPronounce } from './read-pronounce.ts';
 import { readReading } from './read-reading.ts';
 import { readSeriesFields } from './read-series-fields.ts';
 import { readWebAddress } from './web-address.ts';
@@ -25,6 +26,7 @@ export function readFields(key: string, frontMatter: FrontMatter): Metadata & { 
     ...given('publishAt', checkDate(key, field('publishat', 'publish_at', 'publish-at'))),
     ...readSeriesFields(key, field),
     ...readReading(key, frontMatter),
+    ...readPronounce(key, frontMatter),
     ...given('url', checkAddress(key, field('url'))),
     ...given('slug', field('slug')?.text),
     draft: readFlag(key, field('draft')) === true || published?.text.toLowerCase() === 'false',

@@ -21,7 +21,8 @@ const transcribing: readonly Engine[] = ['standard', 'neural', 'long-form'];
 export function writeTag(pronunciation: Pronunciation, voice: Voice): WordTag | undefined {
   const { word, alias, ipa, xSampa, spell, language } = pronunciation;
   // On the neural engine `say-as` would let the standard voice say the whole sentence: letters are an alias on all of them.
-  if (spell === true) return { ...substitute(spellOut(word)), isSpelled: true };
+  const letters = spell === true ? spellOut(word) : '';
+  if (letters !== '') return { ...substitute(letters), isSpelled: true };
   const isTranscribing = transcribing.includes(voice.engine);
   if (isTranscribing && ipa !== undefined) return transcribe('ipa', ipa);
   if (isTranscribing && xSampa !== undefined) return transcribe('x-sampa', xSampa);

@@ -15,10 +15,12 @@ import {
   paragraphUpTo,
 } from './check-value.ts';
 import { license } from './license.ts';
+import { pronounce } from './pronounce.ts';
 import { SettingError } from './setting-error.ts';
+import { spokenLine } from './spoken-line.ts';
 
 /** What an author may set in `show.yaml`. */
-export type Settings = Partial<Omit<Show, 'version' | 'name' | 'source' | 'cover'>>;
+export type Settings = Partial<Omit<Show, 'version' | 'name' | 'source' | 'cover' | 'lexicon'>>;
 
 /** Directories cut names after 255 characters: help.apple.com/itc/podcasts_connect/#/itcb54353390. */
 const line = lineUpTo(255);
@@ -73,6 +75,9 @@ const checks: { readonly [K in keyof Settings]-?: Check<Settings[K]> } = {
   newFeed: address,
   voice: like(/^(?!(?:true|false|null)$)[A-Za-z]{2,40}$/, 'a voice; expected a Polly voice such as Joanna'),
   engine: oneOf(engines),
+  pronounce,
+  intro: spokenLine,
+  outro: spokenLine,
   read: fields<ReadingSettings>(
     {
       code: oneOf(readingChoices.code),
