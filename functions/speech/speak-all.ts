@@ -1,9 +1,16 @@
+import type { Store } from '../cloud/store.ts';
+import { studioKeys } from '../episode/keys.ts';
 import type { Chunk, Script } from '../script/script.ts';
+import { hashSpeech } from './hash-speech.ts';
 import { OutOfTimeError } from './out-of-time-error.ts';
 import { pollyQuotas } from './polly-quotas.ts';
+import { readAhead } from './read-ahead.ts';
 import { type SpeechEdges, type SpokenChunk, speakChunk } from './speak-chunk.ts';
 import { SpeechError } from './speech-error.ts';
 import { hasTime } from './time-left.ts';
+
+/** A book's chunks are looked for in a second or two. */
+const looksAtOnce = 32;
 
 /**
  * Brings every chunk of a script into the studio, as many at a time as Polly's quota allows; the result is in the script's order.
@@ -17,25 +24,41 @@ export async function speakAll(
 ): Promise<readonly SpokenChunk[]> {
   const speakOnce = rememberSpeaking(script, edges);
   const spoken = new Map<Chunk, SpokenChunk>();
-  // The longest first: one that began last would be waited for by all the others.
-  const queue = script.chunks
-    .toSorted((left, right) => right.billedCharacters - left.billedCharacters)
-    .values();
+  const { missing, kept } = await sortByNeed(script, edges.studio);
+  const unread = new Set(kept);
+  const queue = [...missing, ...kept].values();
   const failures: unknown[] = [];
   async function work(): Promise<void> {
     for (const chunk of queue) {
       if (failures.length > 0) return;
       if (!hasTime(edges.deadline)) throw new SpeechError('the function’s time is nearly over');
       spoken.set(chunk, await speakOnce(chunk));
-      onSpoken(spoken.size);
+      unread.delete(chunk);
+      onSpoken(spoken.size + unread.size);
     }
   }
   const workers = Array.from({ length: pollyQuotas[script.voice.engine].requestsInFlight }, () =>
     work().catch((error: unknown) => failures.push(error)),
   );
   await Promise.all(workers);
-  if (failures.length > 0) throw sortFailure(failures[0], { spoken, script, edges });
+  if (failures.length > 0) throw sortFailure(failures[0], { spoken, unread: unread.size, script, edges });
   return script.chunks.flatMap((chunk) => spoken.get(chunk) ?? []);
+}
+
+/**
+ * What is missing, the longest first: one that began last would be waited for by all the others. What is kept comes behind: it is read
+ * and measured only in the run that comes to the end of the missing ones, not in each that continues a long work.
+ */
+async function sortByNeed({ voice, chunks }: Script, studio: Store) {
+  const waiting = chunks.toSorted((left, right) => right.billedCharacters - left.billedCharacters);
+  const found = readAhead(waiting, looksAtOnce, async (chunk) => {
+    const key = studioKeys.speech(hashSpeech({ voice, ssml: chunk.ssml }));
+    return { chunk, isKept: (await studio.describe(key)) !== undefined };
+  });
+  const missing: Chunk[] = [];
+  const kept: Chunk[] = [];
+  for await (const { chunk, isKept } of found) (isKept ? kept : missing).push(chunk);
+  return { missing, kept };
 }
 
 /** A sentence that an article says twice is asked for once, also while its first request is still in flight. */
@@ -52,14 +75,16 @@ function rememberSpeaking({ voice }: Script, edges: SpeechEdges): (chunk: Chunk)
 
 type Standing = {
   readonly spoken: ReadonlyMap<Chunk, SpokenChunk>;
+  /** Chunks that are kept and were not come to. */
+  readonly unread: number;
   readonly script: Script;
   readonly edges: SpeechEdges;
 };
 
 /** A fault at the end of the time is the end of the time: a later run tries again. */
-function sortFailure(failure: unknown, { spoken, script, edges }: Standing): unknown {
+function sortFailure(failure: unknown, { spoken, unread, script, edges }: Standing): unknown {
   if (!(failure instanceof SpeechError) || hasTime(edges.deadline)) return failure;
   const newChunks = [...spoken.values()].filter((chunk) => chunk.billedCharacters > 0).length;
-  const message = `the function’s time is nearly over; ${spoken.size} of ${script.chunks.length} chunks are spoken`;
+  const message = `the function’s time is nearly over; ${spoken.size + unread} of ${script.chunks.length} chunks are spoken`;
   return new OutOfTimeError(newChunks, message);
 }

@@ -208,6 +208,33 @@ describe('speakAll', () => {
     expect(edges.requests).toHaveLength(40);
   });
 
+  it('reads what is kept in the run only that comes to the end of what is missing', async () => {
+    const edges = await makeEdges();
+    const half = many.filter((_, index) => index % 2 === 0);
+    await speakAll(script(...half), edges, ignore);
+    const read: string[] = [];
+    const { studio } = edges;
+    const watched = {
+      ...edges,
+      studio: {
+        ...studio,
+        async read(key: string) {
+          read.push(key);
+          return await studio.read(key);
+        },
+      },
+    };
+    let remaining = 95;
+    const hurried = { ...watched, deadline: { remainingSeconds: () => --remaining } };
+    await expect(speakAll(script(...many), hurried, ignore)).rejects.toThrow(/2\d of 40 chunks are spoken/);
+    const kept = new Set(
+      script(...half).chunks.map(({ ssml }) => studioKeys.speech(hashSpeech({ voice, ssml }))),
+    );
+    expect(read.filter((key) => kept.has(key))).toEqual([]);
+    expect(await speakAll(script(...many), watched, ignore)).toHaveLength(40);
+    expect(new Set(read.filter((key) => kept.has(key)))).toEqual(kept);
+  });
+
   it('takes a fault in the last minute for the end of the time', async () => {
     let remaining = 91;
     const edges = await makeEdges(() => {
