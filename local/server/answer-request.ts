@@ -3,9 +3,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { headersFor } from '../../functions/cloud/http-headers.ts';
-import { responseHeadersFor } from '../../functions/cloud/response-headers.ts';
+import { corsRules, responseHeadersFor } from '../../functions/cloud/response-headers.ts';
 import { findFile } from './find-file.ts';
 import { type Answer, planAnswer, type SiteFile } from './plan-answer.ts';
+
+const allowed = [...corsRules.methods, 'OPTIONS'].join(', ');
 
 /** Answers one request out of the site's folder. */
 export async function answerRequest(
@@ -14,8 +16,9 @@ export async function answerRequest(
   response: ServerResponse,
 ): Promise<void> {
   say(responseHeadersFor(), response);
+  if (request.method === 'OPTIONS') return answerPreflight(response);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.setHeader('Allow', 'GET, HEAD');
+    response.setHeader('Allow', allowed);
     return sayPlainly(response, 405, 'This server only answers GET and HEAD.');
   }
   const { pathname, search } = splitAddress(request.url ?? '');
@@ -30,6 +33,20 @@ export async function answerRequest(
   }
   say(responseHeadersFor(found.key), response);
   await sendFile(found.key, handle, response);
+}
+
+/** What browsers ask before a player on another site sends a header of its own: https://fetch.spec.whatwg.org/#cors-preflight-fetch. */
+function answerPreflight(response: ServerResponse): void {
+  say(
+    {
+      Allow: allowed,
+      'Access-Control-Allow-Methods': corsRules.methods.join(', '),
+      'Access-Control-Allow-Headers': '*',
+    },
+    response,
+  );
+  response.writeHead(204);
+  response.end();
 }
 
 function say(headers: Readonly<Record<string, string>>, response: ServerResponse): void {

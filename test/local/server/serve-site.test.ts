@@ -166,9 +166,21 @@ describe('serveSite', () => {
     ]);
   });
 
-  it.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('refuses %s and says what it answers', async (method) => {
+  it('lets a player on another site send headers of its own', async () => {
+    const asked = { origin: 'https://blog.example', 'access-control-request-headers': 'range' };
+    const { status, headers, body } = await ask('/main/feed.xml', asked, 'OPTIONS');
+    expect([status, body.length]).toEqual([204, 0]);
+    expect(headers).toMatchObject({
+      allow: 'GET, HEAD, OPTIONS',
+      'access-control-allow-origin': '*',
+      'access-control-allow-methods': 'GET, HEAD',
+      'access-control-allow-headers': '*',
+    });
+  });
+
+  it.each(['POST', 'PUT', 'DELETE'])('refuses %s and says what it answers', async (method) => {
     const { status, headers } = await ask('/', {}, method);
-    expect([status, headers.allow]).toEqual([405, 'GET, HEAD']);
+    expect([status, headers.allow]).toEqual([405, 'GET, HEAD, OPTIONS']);
   });
 
   it('streams, so that a recording of many hours needs no memory, and survives a listener who hangs up', async () => {
