@@ -1,3 +1,4 @@
+import type { Lines } from '../script/fill-line.ts';
 import type { Metadata } from './fields/metadata.ts';
 
 /** A run of text inside a block: what it says, how it looks and where it leads. */
@@ -51,6 +52,8 @@ export type Article = Metadata & {
   readonly draft: boolean;
   readonly blocks: readonly Block[];
   readonly omissions: readonly Omission[];
+  /** What its show says before and after each article, and what of the show may be named there. */
+  readonly lines?: Lines & { readonly show: string; readonly author?: string | undefined };
 };
 
 /** The words of a run of inlines, as one string. */

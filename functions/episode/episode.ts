@@ -1,5 +1,6 @@
 import type { Block } from '../article/article.ts';
 import type { EpisodeType } from '../article/fields/metadata.ts';
+import type { Lines } from '../script/fill-line.ts';
 import type { ReadingSettings } from '../script/reading-policy.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { ReadingSettings } from '../script/reading-policy.ts';
  * could not be told apart it is one cue.
  */
 export type Cue = {
-  /** Index into `blocks`; -1 for the spoken title, which is one cue. */
+  /** Index into `blocks`; -1 for the spoken title or intro, and -2 for the outro, each of which is one cue. */
   readonly block: number;
   readonly startSeconds: number;
   readonly endSeconds: number;
@@ -58,6 +59,8 @@ export type Episode = {
   };
   /** What of the blocks is said, where it is not the default. */
   readonly read?: ReadingSettings;
+  /** What is said before and after the article, where its show says so; the title is said where there is no intro. */
+  readonly lines?: Lines;
   readonly voice: { readonly id: string; readonly engine: string; readonly language: string };
   readonly blocks: readonly Block[];
   readonly cues: readonly Cue[];

@@ -3,6 +3,7 @@ import type { Store } from '../cloud/store.ts';
 import { episodeGuid } from '../feed/episode-guid.ts';
 import { readCatalog } from '../feed/read-catalog.ts';
 import { hashRequests } from '../script/hash-requests.ts';
+import type { Script } from '../script/script.ts';
 import { isLong } from '../script/write-script.ts';
 import type { Claim } from './claim-place.ts';
 import { describeArticle } from './describe-article.ts';
@@ -51,7 +52,7 @@ export function makeEpisode(plan: Plan, identity: Identity, recorded: Recorded):
     ...(episodeType === undefined ? {} : { type: episodeType }),
     ...(explicit === undefined ? {} : { explicit }),
     audio: recorded.audio,
-    ...keepReading(article.read),
+    ...keepSaid(article.read, script.lines),
     voice: script.voice,
     blocks: article.blocks,
     cues: recorded.cues,
@@ -63,8 +64,11 @@ export function makeEpisode(plan: Plan, identity: Identity, recorded: Recorded):
   };
 }
 
-function keepReading(read: Article['read']): Pick<Episode, 'read'> {
-  return read === undefined || Object.keys(read).length === 0 ? {} : { read };
+function keepSaid(read: Article['read'], lines: Script['lines']): Pick<Episode, 'read' | 'lines'> {
+  return {
+    ...(read === undefined || Object.keys(read).length === 0 ? {} : { read }),
+    ...(lines === undefined ? {} : { lines }),
+  };
 }
 
 /**

@@ -77,6 +77,7 @@ export async function planNarration(key: string, edges: PlanEdges): Promise<Plan
     ...written,
     read: { ...show.read, ...written.read },
     pronounce: said.pronounce,
+    lines: linesOf(show),
     omissions: [...written.omissions, ...said.omissions, ...omissions],
   };
   const former = await findRequests({ key, fileBytes: object.bytes.length, place }, edges);
@@ -89,6 +90,11 @@ export async function planNarration(key: string, edges: PlanEdges): Promise<Plan
     modified: object.modified,
     etag: object.etag,
   };
+}
+
+/** An author who is called like the show is only what the show has where its file names none. */
+function linesOf({ intro, outro, title, author }: Show): NonNullable<Article['lines']> {
+  return { intro, outro, show: title, author: author === title ? undefined : author };
 }
 
 /** Nothing is read that is too large or of a kind that nobody here can read. */

@@ -1,4 +1,5 @@
 import { episodeTypes } from '../article/fields/metadata.ts';
+import type { Lines } from '../script/fill-line.ts';
 import { block } from './block-shape.ts';
 import type { Cue, Episode } from './episode.ts';
 import { readingShape } from './reading-shape.ts';
@@ -24,6 +25,7 @@ const episodeShape = record<Episode>({
   explicit: optional(flag),
   read: optional(readingShape),
   audio: record<Episode['audio']>({ file: text, bytes: amount, durationSeconds: amount }),
+  lines: optional(record<Lines>({ intro: optional(text), outro: optional(text) })),
   voice: record<Episode['voice']>({ id: text, engine: text, language: text }),
   blocks: list(block),
   cues: list(
@@ -46,7 +48,7 @@ export function readEpisode(bytes: Uint8Array, key = 'episode.json'): Episode {
   return readShape<Episode>(bytes, key, episodeShape);
 }
 
-/** -1 is the spoken title. */
+/** -1 is the spoken title or intro, -2 the outro. */
 function place(value: unknown, where: string): asserts value is number {
   if (!Number.isInteger(value))
     throw new UnreadableError(`${where} is not a whole number; restore or delete the file`);

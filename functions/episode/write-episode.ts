@@ -18,9 +18,10 @@ export function writeEpisode(episode: Episode): string {
     source,
     ...rest
   } = episode;
-  const { author, url, image, cover, season, number, type, explicit, read } = rest;
+  const { author, url, image, cover, season, number, type, explicit, read, lines } = rest;
   // JSON leaves undefined fields out; the order here is the order in the file.
   const ordered = { version, show, name, guid, title, author, date, description, language, url, image };
   const extra = { cover, season, number, type, explicit, read };
-  return `${JSON.stringify({ ...ordered, ...extra, audio, voice, cues, blocks, source }, null, 1)}\n`;
+  const said = lines && { intro: lines.intro, outro: lines.outro };
+  return `${JSON.stringify({ ...ordered, ...extra, audio, lines: said, voice, cues, blocks, source }, null, 1)}\n`;
 }

@@ -1,4 +1,5 @@
 import type { Omission } from '../article/article.ts';
+import type { Lines } from './fill-line.ts';
 
 /** The four engines of Polly, in the order of their prices. */
 export const engines = ['standard', 'neural', 'generative', 'long-form'] as const;
@@ -14,7 +15,7 @@ export type Voice = {
 
 /** A paragraph, or the piece of a long one, that a chunk says. */
 export type ChunkPart = {
-  /** Index into the article's blocks; -1 for the spoken title. */
+  /** Index into the article's blocks; -1 for the spoken title or intro, -2 for the outro. */
   readonly block: number;
   /** The words alone, for people and for plausibility checks. */
   readonly text: string;
@@ -40,4 +41,6 @@ export type Script = {
   readonly voice: Voice;
   readonly chunks: readonly Chunk[];
   readonly omissions: readonly Omission[];
+  /** What the show's intro and outro say of this article; the title alone where there are none. */
+  readonly lines?: Lines | undefined;
 };

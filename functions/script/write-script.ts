@@ -8,6 +8,7 @@ import { listUnspoken } from './pronunciations/list-unspoken.ts';
 import { measureWords } from './pronunciations/write-words.ts';
 import { readingOf } from './reading-policy.ts';
 import { type Delivery, listOmissions, spokenTexts } from './say-blocks.ts';
+import { introPlace, outroPlace, sayLines } from './say-lines.ts';
 import type { Script, Voice } from './script.ts';
 import { writeChunk } from './write-chunk.ts';
 import { tidy } from './write-ssml.ts';
@@ -31,7 +32,12 @@ export function writeScript(article: Article, voice: Voice, former: readonly num
   const lexicon = makeLexicon(pronounce, voice);
   const tongue = { language: voice.language, lexicon };
   const delivery: Delivery = { reading: readingOf(article.read), language: voice.language };
-  const blocks = [...sayTitle(article, voice), ...sayBlocks(article.blocks, delivery)];
+  const lines = sayLines(article, voice.language);
+  const blocks = [
+    ...(lines?.intro === undefined ? sayTitle(article, voice) : sayLine(lines.intro, introPlace)),
+    ...sayBlocks(article.blocks, delivery),
+    ...sayLine(lines?.outro ?? '', outroPlace),
+  ];
   const sayings = blocks.map(({ kind, block, text }, index) => ({
     ...{ block, text },
     ...measureWords(text, lexicon),
@@ -51,6 +57,7 @@ export function writeScript(article: Article, voice: Voice, former: readonly num
     voice,
     chunks: groups.map((group) => writeChunk(group, lexicon)),
     omissions: [...listOmissions(article.blocks, delivery), ...unspoken],
+    ...(lines === undefined ? {} : { lines }),
   };
 }
 
@@ -65,7 +72,14 @@ function sayTitle(article: Article, voice: Voice): SpokenBlock[] {
   const title = endSentence(tidy(article.title).trim());
   const author =
     article.author === undefined ? '' : tidy(announceAuthor(article.author, voice.language)).trim();
-  return [{ block: -1, kind: 'title', text: author === '' ? title : `${title} ${endSentence(author)}` }];
+  return [
+    { block: introPlace, kind: 'title', text: author === '' ? title : `${title} ${endSentence(author)}` },
+  ];
+}
+
+/** A line that lacks all that it would name says nothing. */
+function sayLine(line: string, block: number): SpokenBlock[] {
+  return isSpeakable(line) ? [{ block, kind: 'title', text: line }] : [];
 }
 
 function sayBlocks(blocks: readonly Block[], delivery: Delivery): SpokenBlock[] {
@@ -84,6 +98,7 @@ function pauseAfter(
 ): number {
   const before = blocks[said.block] ?? { kind: 'title' as const };
   if (next === undefined) return pauseBetween(before, 'end');
+  if (next.block === outroPlace) return pauseBetween(before, { kind: 'heading' });
   const after = blocks.slice(said.block + 1, next.block + 1);
   return Math.max(...after.map((block) => pauseBetween(before, block)));
 }
