@@ -18,7 +18,7 @@ export type QueueOptions = {
   readonly handler: (event: SQSEvent) => Promise<SQSBatchResponse>;
   /** How many messages are at work at a time; two about one object never are. */
   readonly parallel: number;
-  /** After so many failures a message is given up, as a dead-letter queue would take it. Default 3, as in the cloud. */
+  /** After so many failures a message is given up, as a dead-letter queue would take it. Default 3: fewer than in the cloud, as somebody waits for it. */
   readonly maximumReceives?: number;
   readonly retryMilliseconds?: number;
   readonly onGivenUp: (change: Change) => void;
