@@ -64,14 +64,3 @@ export async function untilPlayed(player: Locator, seconds = 0): Promise<void> {
       await new Promise(requestAnimationFrame);
   }, seconds);
 }
-
-/** The texts that stand out in the page. */
-export async function markedTexts(page: Page, name: 'sentence' | 'word'): Promise<readonly string[]> {
-  return await page.evaluate(
-    (key) =>
-      [...(CSS.highlights.get(key) ?? [])].map((range) =>
-        range instanceof Range ? range.toString().replaceAll('\u00AD', '') : '',
-      ),
-    `bucketcast-${name}`,
-  );
-}
