@@ -59,7 +59,9 @@ describe('a new pronunciation', () => {
       await narrateArticle('book.md', edges);
     };
     await upload('');
-    const spoken = await spokenBy(site, () => upload('pronounce: {quokkaword: a much longer name than that}\n'));
+    const spoken = await spokenBy(site, () =>
+      upload('pronounce: {quokkaword: a much longer name than that}\n'),
+    );
     expect(spoken.length).toBeGreaterThan(0);
     expect(spoken.length).toBeLessThanOrEqual(2);
     expect(spoken.filter((ssml) => ssml.includes('>quokkaword</sub>'))).toHaveLength(1);

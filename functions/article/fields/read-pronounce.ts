@@ -27,9 +27,15 @@ function findLine(frontMatter: FrontMatter, path: readonly string[]): number {
   let line = lineOf(frontMatter, 'pronounce');
   for (const name of path) {
     const below = frontMatter.lines.slice(line - 1);
-    const found = below.findIndex((text) => text.replace(/^[\s"']+/, '').startsWith(name));
+    const found = below.findIndex((text) => isNamed(text, name));
     if (found === -1) return line;
     line += found + 1;
   }
   return line;
+}
+
+/** Whether a line begins with a name, in quotation marks or without. */
+function isNamed(line: string, name: string): boolean {
+  const text = line.trimStart().replace(/^["']/, '');
+  return text.startsWith(name) && /^["']?\s*(?::|$)/.test(text.slice(name.length));
 }
