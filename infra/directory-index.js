@@ -4,6 +4,7 @@
 // biome-ignore lint/correctness/noUnusedVariables: CloudFront calls it.
 function handler(event) {
   const request = event.request;
+  if (request.method === 'OPTIONS') return allow();
   const file = request.uri.slice(request.uri.lastIndexOf('/') + 1);
   if (file === '') {
     request.uri += 'index.html';
@@ -11,6 +12,20 @@ function handler(event) {
   }
   // Names of shows and episodes have no dots, those of files always have one.
   return file.includes('.') ? request : redirect(request);
+}
+
+// What browsers ask before a player on another site sends a header of its own; the bucket would refuse it.
+function allow() {
+  return {
+    statusCode: 204,
+    statusDescription: 'No Content',
+    headers: {
+      'access-control-allow-origin': { value: '*' },
+      'access-control-allow-methods': { value: 'GET, HEAD' },
+      'access-control-allow-headers': { value: '*' },
+      'access-control-max-age': { value: '86400' },
+    },
+  };
 }
 
 function redirect(request) {

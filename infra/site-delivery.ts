@@ -3,6 +3,7 @@ import { Annotations, Duration, Stack } from 'aws-cdk-lib';
 import type { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AccessLevel,
+  AllowedMethods,
   type BehaviorOptions,
   CachePolicy,
   Distribution,
@@ -93,6 +94,8 @@ export class SiteDelivery extends Construct {
   #behaviour(): Omit<BehaviorOptions, 'origin'> {
     return {
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      // Browsers ask with OPTIONS before a player on another site sends a header of its own.
+      allowedMethods: AllowedMethods.ALLOW_GET_HEAD_OPTIONS,
       // Text compressed by the edge; audio never, CloudFront knows the types.
       compress: true,
       cachePolicy: this.#cachePolicy(),

@@ -1,14 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
+import { corsRules } from '../../functions/cloud/response-headers.ts';
 
 const script = readFileSync(new URL('../../infra/directory-index.js', import.meta.url), 'utf8');
 
 /** Calls the function as the edge does: by its name, in a place without modules. */
-function ask(uri: string, query?: string): unknown {
-  const request = { method: 'GET', uri, rawQueryString: () => query };
+function call(request: object) {
   const answer: unknown = runInNewContext(`${script}\nhandler({ request })`, { request });
-  const { uri: asked, statusCode, headers } = JSON.parse(JSON.stringify(answer));
+  return JSON.parse(JSON.stringify(answer));
+}
+
+function ask(uri: string, query?: string): unknown {
+  const { uri: asked, statusCode, headers } = call({ method: 'GET', uri, rawQueryString: () => query });
   return statusCode === undefined ? asked : `${statusCode} ${headers.location.value}`;
 }
 
@@ -33,5 +37,15 @@ describe('the function at the edge', () => {
     ['/\\other/path', undefined, '301 /other/path/'],
   ])('sends %s?%s to the folder: %s', (uri, query, answer) => {
     expect(ask(uri, query)).toBe(answer);
+  });
+
+  test('lets a player on another site send headers of its own', () => {
+    const { statusCode, headers } = call({ method: 'OPTIONS', uri: '/main/feed.xml' });
+    expect(statusCode).toBe(204);
+    expect(headers).toMatchObject({
+      'access-control-allow-origin': { value: corsRules.origins.join() },
+      'access-control-allow-methods': { value: corsRules.methods.join(', ') },
+      'access-control-allow-headers': { value: '*' },
+    });
   });
 });

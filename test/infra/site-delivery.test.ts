@@ -92,6 +92,13 @@ describe('the CDN', () => {
     });
   });
 
+  test('answers what browsers ask before a player of another site sends a header of its own', () => {
+    const behaviour = Match.objectLike({ AllowedMethods: ['GET', 'HEAD', 'OPTIONS'] });
+    template.hasResourceProperties('AWS::CloudFront::Distribution', {
+      DistributionConfig: { DefaultCacheBehavior: behaviour, CacheBehaviors: [behaviour] },
+    });
+  });
+
   test('lets players of every site read, and browsers guess nothing', () => {
     template.hasResourceProperties('AWS::CloudFront::ResponseHeadersPolicy', {
       ResponseHeadersPolicyConfig: {
