@@ -3,6 +3,7 @@ import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { episodeKeys, rootShow, showKeys } from '../functions/episode/keys.ts';
+import { writeEmbedFrame } from '../functions/site/embed-frame.ts';
 import { ArticleNarration, type ArticleNarrationProps } from './article-narration.ts';
 import type { Settings } from './settings.ts';
 
@@ -44,7 +45,7 @@ function placesOf({ articles, siteAddress, distribution }: ArticleNarration) {
     DistributionAddress: [distribution.domainName, 'Where a name of your own must lead, by CNAME or alias'],
     FeedAddress: [`${siteAddress}/${showKeys(rootShow).feed}`, 'The feed of the main show, for podcast apps'],
     EmbedSnippet: [
-      `<iframe src="${embed}" title="Listen to this article" width="100%" height="150" style="border:0" loading="lazy"></iframe>`,
+      writeEmbedFrame(embed, 'Listen to this article').html,
       'Paste into a page, with the name of an episode in place of EPISODE',
     ],
   } as const;

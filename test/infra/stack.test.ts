@@ -34,7 +34,7 @@ describe('the stack', () => {
     template.hasOutput('FeedAddress', { Value: below('/main/feed.xml') });
     const snippet = JSON.stringify(template.findOutputs('EmbedSnippet').EmbedSnippet?.Value);
     expect(snippet).toMatch(
-      /^\{"Fn::Join":\["",\["<iframe src=\\"https:\/\/".*"\/main\/EPISODE\/embed.html\\" title=/,
+      /^\{"Fn::Join":\["",\["<iframe src=\\"https:\/\/".*"\/main\/EPISODE\/embed.html\\" title=.* height=\\"190\\".* sandbox=\\"allow-scripts /,
     );
   });
 
