@@ -18,20 +18,22 @@ export const framedPages = episodeKeys('*', '*').embed;
 
 /**
  * Should an article ever smuggle a script past the reader, browsers will not run it. Pages have no inline script or style; the
- * pictures of an article may lie anywhere.
+ * pictures of an article may lie anywhere. Pages say it too, so that it holds wherever the files are served from.
  */
+export const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "media-src 'self'",
+  "img-src 'self' https: data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+] as const;
+
+/** The policy of an answer: only a header can say who may frame it. */
 export function contentSecurityPolicy(isFramed: boolean): string {
-  return [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "connect-src 'self'",
-    "media-src 'self'",
-    "img-src 'self' https: data:",
-    "base-uri 'none'",
-    "form-action 'none'",
-    `frame-ancestors ${isFramed ? '*' : "'self'"}`,
-  ].join('; ');
+  return [...pagePolicy, `frame-ancestors ${isFramed ? '*' : "'self'"}`].join('; ');
 }
 
 /** The headers of an answer about an object; without a key, of one about nothing that is there. */

@@ -1,3 +1,4 @@
+import { pagePolicy } from '../cloud/response-headers.ts';
 import { siteKeys } from '../episode/keys.ts';
 import { directionOf } from './direction.ts';
 import { type Html, html } from './html.ts';
@@ -40,15 +41,5 @@ export function rootFrom(folder: string): string {
   return '../'.repeat(folder.split('/').filter((part) => part !== '').length);
 }
 
-/** In the page itself, so that it holds wherever the files are served from; pictures of an article may lie anywhere. */
-const securityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  "media-src 'self'",
-  "img-src 'self' https: data:",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
-].join('; ');
+/** The policy of every answer, and one more: no script of a page makes HTML or scripts out of texts. */
+const securityPolicy = [...pagePolicy, "require-trusted-types-for 'script'"].join('; ');
