@@ -19,18 +19,19 @@ const transcribing: readonly Engine[] = ['standard', 'neural', 'long-form'];
 
 /** How a voice is told to say a word; `undefined` where there is no way that it takes. */
 export function writeTag(pronunciation: Pronunciation, voice: Voice): WordTag | undefined {
-  const { word, alias, ipa, xSampa, spell, language } = pronunciation;
+  const { word, alias, spell } = pronunciation;
   // On the neural engine `say-as` would let the standard voice say the whole sentence: letters are an alias on all of them.
   const letters = spell === true ? spellOut(word) : '';
   if (letters !== '') return { ...substitute(letters), isSpelled: true };
-  const isTranscribing = transcribing.includes(voice.engine);
-  if (isTranscribing && ipa !== undefined) return transcribe('ipa', ipa);
-  if (isTranscribing && xSampa !== undefined) return transcribe('x-sampa', xSampa);
-  if (isTranscribing && language !== undefined) {
-    const tag = pollyTag(language);
-    if (tag !== undefined) return { before: `<lang xml:lang="${tag}">`, after: '</lang>' };
-  }
-  return alias === undefined ? undefined : substitute(alias);
+  const tag = transcribing.includes(voice.engine) ? writeSounds(pronunciation) : undefined;
+  return tag ?? (alias === undefined ? undefined : substitute(alias));
+}
+
+function writeSounds({ ipa, xSampa, language }: Pronunciation): WordTag | undefined {
+  if (ipa !== undefined) return transcribe('ipa', ipa);
+  if (xSampa !== undefined) return transcribe('x-sampa', xSampa);
+  const tag = language === undefined ? undefined : pollyTag(language);
+  return tag === undefined ? undefined : { before: `<lang xml:lang="${tag}">`, after: '</lang>' };
 }
 
 function substitute(alias: string): WordTag {
