@@ -21,6 +21,8 @@ describe('the names of objects', () => {
     ['tech/a.b.txt', { kind: 'article', show: 'tech', path: 'a.b', format: 'text' }],
     ['tech/show.yaml', { kind: 'show', show: 'tech' }],
     ['show.yaml', { kind: 'show', show: 'main' }],
+    ['tech/lexicon.pls', { kind: 'show', show: 'tech' }],
+    ['tech/deep/lexicon.pls', { kind: 'unknown', extension: 'pls' }],
     ['cover.png', { kind: 'cover', show: 'main' }],
     ['tech/deep/cover.jpg', { kind: 'ignored' }],
     ['tech/photo.jpg', { kind: 'ignored' }],

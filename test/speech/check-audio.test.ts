@@ -26,6 +26,12 @@ describe('checkAudio', () => {
     expect(checkAudio(chunk('No.'), audio(10))).toEqual(writeSilence(10));
   });
 
+  it('expects what is heard in place of a word, not what is written', () => {
+    const { parts, ...others } = chunk('International Organization '.repeat(10));
+    const aliased = { ...others, parts: parts.map((part) => ({ ...part, said: 'I O '.repeat(10) })) };
+    expect(checkAudio(aliased, audio(2 * second))).toEqual(writeSilence(2 * second));
+  });
+
   it('asks again for audio too short for its text, counting an ideograph as three letters', () => {
     expect(() => checkAudio(chunk('word '.repeat(60)), audio(2 * second))).toThrow(SpeechError);
     expect(() => checkAudio(chunk('雨'.repeat(60)), audio(2 * second))).toThrow(
