@@ -40,6 +40,16 @@ describe('the table of a dry run', () => {
     ]);
   });
 
+  it('names the words worth checking, and how often they come up', () => {
+    const words = [
+      { word: 'Siobhan', count: 3 },
+      { word: 'ACLU', count: 1 },
+    ];
+    expect(writePlan([{ ...planned('a.md', 1000, 0), wordsToCheck: words }], month)).toContain(
+      '\na.md: words worth checking: Siobhan (3), ACLU\n',
+    );
+  });
+
   it('is a row of zeros where there is no article', () => {
     expect(writePlan([], month).split('\n')[1]).toMatch(/^all +0 +0 +\$0\.0000/);
   });
