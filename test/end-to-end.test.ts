@@ -74,7 +74,7 @@ beforeAll(async () => {
   await put('same.md', 'One of two.');
   await put('same.txt', 'The other of two.');
   laptop = startLaptop(words());
-  await laptop.until(/^serving /);
+  await laptop.until(/^watching /);
 });
 
 afterAll(async () => {
@@ -161,7 +161,12 @@ describe('npm start', () => {
     await page?.goto(item.link ?? '');
     expect(await page?.title()).toContain('Hello, bucket');
     await page?.evaluate(`document.querySelector('audio').play()`);
-    await page?.waitForFunction(`document.querySelector('audio').currentTime > 1`);
+    // The page's security policy lets nothing be evaluated inside of it, as waiting for a function would.
+    await expect
+      .poll(async () => await page?.evaluate(`document.querySelector('audio').currentTime > 1`), {
+        timeout: 20_000,
+      })
+      .toBe(true);
     expect(await page?.evaluate(`document.querySelector('audio').error`)).toBeNull();
     await page?.close();
   });

@@ -39,7 +39,7 @@ async function takeScreenshots(folder: string): Promise<void> {
     throw new Error('the examples were not narrated');
   const laptop = startLaptop(place);
   try {
-    await laptop.until(/^serving /);
+    await laptop.until(/^watching /);
     for (const shot of shots) {
       const bytes = await takeShot(browser, shot, `http://127.0.0.1:${port}/`);
       if (bytes.length > limitBytes)

@@ -38,7 +38,10 @@ describe('an app that has an episode already', () => {
     const site = await createSmallSite();
     await site.upload('ebb.md', post('Ebb'));
     const before = await itemIn(site);
-    await publishChange('main/ebb/episode.json', { ...site.publishing, siteAddress: 'https://moved.example' });
+    await publishChange('main/ebb/episode.json', {
+      ...site.publishing,
+      siteAddress: 'https://moved.example',
+    });
     const after = await itemIn(site);
     expect(after.audio).toContain('https://moved.example/');
     expect(after).toEqual({ ...before, audio: after.audio });
