@@ -40,6 +40,7 @@ import {
 } from './report/tell.ts';
 import type { TellAuthor } from './report/tell-author.ts';
 import { countCharacters } from './report/write-report.ts';
+import { followJingle } from './show/follow-jingle.ts';
 import { followShow } from './show/follow-show.ts';
 import { countBilled } from './speech/count-billed.ts';
 import { OutOfTimeError } from './speech/out-of-time-error.ts';
@@ -100,6 +101,7 @@ async function follow(key: string, run: Run): Promise<void> {
   if (named.kind === 'show' || named.kind === 'cover') {
     return await followShow(key, named.show, run);
   }
+  if (named.kind === 'jingle') return await followJingle(key, named.show, run);
   const plan = await planNarration(key, run);
   if (plan === undefined) await withdraw(key, run);
   else if (plan.article.draft) await shelve(plan, run);

@@ -45,7 +45,8 @@ export async function keepEpisode(
   await keepIdentity(key, identity, edges.studio);
   const tags = tagsOf(plan, identity.date, await findCover(plan, edges.site));
   const present = claim.present?.episode;
-  const order = { script: plan.script, article: plan.article, tags, place, present, onSpoken };
+  const { script, article, jingles = {} } = plan;
+  const order = { script, article, tags, place, jingles, present, onSpoken };
   const narration = { article: key, script: plan.script };
   const recorded = await withinBudget(narration, edges, async (polly) => {
     await keepRequestsOf(key, plan.script, edges.studio);

@@ -8,6 +8,7 @@ export type ArticleKey =
   | { readonly kind: 'article'; readonly show: string; readonly path: string; readonly format: ArticleFormat }
   | { readonly kind: 'show'; readonly show: string }
   | { readonly kind: 'cover'; readonly show: string }
+  | { readonly kind: 'jingle'; readonly show: string }
   | { readonly kind: 'ignored' }
   | { readonly kind: 'unknown'; readonly extension: string };
 
@@ -44,9 +45,7 @@ export function readArticleKey(key: string): ArticleKey {
     return { kind: 'ignored' };
   }
   const show = parts.length > 1 ? urlSafe(parts[0] ?? '') : rootShow;
-  if (parts.length <= 2 && /^(?:show\.yaml|lexicon\.pls)$/.test(file)) return { kind: 'show', show };
-  if (parts.length <= 2 && /^cover\.(?:jpe?g|png)$/.test(file)) return { kind: 'cover', show };
-  return readArticleFile(show, parts);
+  return (parts.length <= 2 ? readShowFile(show, file) : undefined) ?? readArticleFile(show, parts);
 }
 
 /** The name of an article's episode in its show: the path made URL-safe, its last part replaced by a slug. */
@@ -62,6 +61,8 @@ export function showSources(articleKey: string) {
   return {
     settings: `${folder}show.yaml`,
     lexicon: `${folder}lexicon.pls`,
+    intro: `${folder}intro.mp3`,
+    outro: `${folder}outro.mp3`,
     covers: [`${folder}cover.jpg`, `${folder}cover.jpeg`, `${folder}cover.png`],
   } as const;
 }
@@ -166,6 +167,13 @@ export function readSiteKey(key: string): SiteKey {
     return { kind: 'episode', show, name: rest.slice(0, -1).join('/') };
   }
   return { kind: 'ignored' };
+}
+
+/** What lies beside articles and belongs to their show, by its exact name. */
+function readShowFile(show: string, file: string): ArticleKey | undefined {
+  if (/^(?:show\.yaml|lexicon\.pls)$/.test(file)) return { kind: 'show', show };
+  if (/^(?:intro|outro)\.mp3$/.test(file)) return { kind: 'jingle', show };
+  return /^cover\.(?:jpe?g|png)$/.test(file) ? { kind: 'cover', show } : undefined;
 }
 
 function readArticleFile(show: string, parts: readonly string[]): ArticleKey {

@@ -8,6 +8,7 @@ import { collectPronunciations } from '../script/pronunciations/collect-pronunci
 import type { Script } from '../script/script.ts';
 import { writeScript } from '../script/write-script.ts';
 import type { Cover } from '../show/cover/read-cover.ts';
+import { findJingles } from '../show/find-jingles.ts';
 import { findShow } from '../show/find-show.ts';
 import { meantFor } from '../show/meant-for.ts';
 import type { Show } from '../show/show.ts';
@@ -15,6 +16,7 @@ import type { Polly } from '../speech/polly.ts';
 import { findPicture } from './find-picture.ts';
 import { findRequests } from './find-requests.ts';
 import type { Place } from './identity.ts';
+import type { Jingles } from './jingles.ts';
 import {
   type ArticleKey,
   episodeKeys,
@@ -38,6 +40,8 @@ export type Plan = {
   readonly article: Article;
   readonly show: Show;
   readonly script: Script;
+  /** Sounds around its words. */
+  readonly jingles?: Jingles;
   /** The episode's own cover. */
   readonly cover?: Cover;
   /** The episode's name in its show. */
@@ -84,6 +88,7 @@ export async function planNarration(key: string, edges: PlanEdges): Promise<Plan
   return {
     article,
     show,
+    jingles: await findJingles(key, edges.articles),
     ...(cover === undefined ? {} : { cover }),
     script: writeScript(article, voice, former),
     name,

@@ -101,6 +101,8 @@ describe('the names of objects', () => {
     expect(showSources('post.md')).toEqual({
       settings: 'show.yaml',
       lexicon: 'lexicon.pls',
+      intro: 'intro.mp3',
+      outro: 'outro.mp3',
       covers: ['cover.jpg', 'cover.jpeg', 'cover.png'],
     });
   });
