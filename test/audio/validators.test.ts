@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Block } from '../../functions/article/article.ts';
+import { highestPeak, targetLufs } from '../../functions/audio/loudness/choose-gains.ts';
 import { frameSeconds, framesOf } from '../../functions/audio/mp3-frame.ts';
 import { noDeadline } from '../../functions/cloud/deadline.ts';
 import { patience } from '../../functions/cloud/patience.ts';
@@ -108,6 +109,17 @@ describe('independent tools on a recording', () => {
     expect(Math.abs(samples / 24_000 - recorded.audio.durationSeconds)).toBeLessThanOrEqual(2 * frameSeconds);
     expect(Number(/mean_volume: (-[\d.]+) dB/.exec(stderr)?.[1])).toBeGreaterThan(-45);
   });
+
+  it.skipIf(ffmpeg === undefined)(
+    'ffmpeg’s meter finds it as loud as directories ask, and no peak too high',
+    async () => {
+      const args = ['-hide_banner', '-i', file, '-af', 'ebur128=peak=true', '-f', 'null', '-'];
+      const { stderr } = await run(ffmpeg ?? '', args);
+      const summary = stderr.slice(stderr.lastIndexOf('Summary'));
+      expect(Math.abs(Number(/I:\s+(-?[\d.]+)/.exec(summary)?.[1]) - targetLufs)).toBeLessThanOrEqual(1);
+      expect(Number(/Peak:\s+(-?[\d.]+)/.exec(summary)?.[1])).toBeLessThanOrEqual(highestPeak);
+    },
+  );
 
   it.skipIf(mp3val === undefined)('mp3val has nothing to say', async () => {
     const { stdout } = await run(mp3val ?? '', [file]);
