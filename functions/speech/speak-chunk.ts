@@ -118,8 +118,8 @@ function describeSound(
 /** Decoding takes a processor a third of a second for two minutes of sound: a book would cost minutes, in each run that joins it. */
 const sampleFrames = 250;
 
-/** What the loudest moment of a chunk may have over the loudest of its sample: 2 dB. */
-const peakReserve = 10 ** (2 / 20);
+/** What the loudest moment of a chunk may have over the loudest of its sample: half a decibel. */
+const peakReserve = 10 ** (0.5 / 20);
 
 /** A synthetic voice is as loud throughout as in its first six seconds; its peaks are not, hence the reserve. */
 function sampleLoudness(frames: Uint8Array): Loudness {
