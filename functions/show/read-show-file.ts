@@ -1,6 +1,6 @@
+import { readingShape } from '../episode/reading-shape.ts';
 import { amount, flag, list, oneOf, optional, readShape, record, text, version } from '../episode/shape.ts';
 import type { LexiconFile, Pronunciation } from '../script/pronunciations/pronunciation.ts';
-import { type ReadingSettings, readingChoices } from '../script/reading-policy.ts';
 import type { Funding, License, Person, Show } from './show.ts';
 
 const pronunciations = list(
@@ -55,22 +55,7 @@ const showShape = record<Show>({
   cover: optional(text),
   pronounce: optional(pronunciations),
   lexicon: optional(record<LexiconFile>({ language: text, words: pronunciations })),
-  read: optional(
-    record<ReadingSettings>({
-      code: optional(oneOf(readingChoices.code)),
-      tables: optional(oneOf(readingChoices.tables)),
-      images: optional(oneOf(readingChoices.images)),
-      lists: optional(oneOf(readingChoices.lists)),
-      quotes: optional(oneOf(readingChoices.quotes)),
-      headings: optional(oneOf(readingChoices.headings)),
-      footnotes: optional(oneOf(readingChoices.footnotes)),
-      addresses: optional(oneOf(readingChoices.addresses)),
-      tags: optional(oneOf(readingChoices.tags)),
-      emojis: optional(oneOf(readingChoices.emojis)),
-      formulas: optional(oneOf(readingChoices.formulas)),
-      asides: optional(oneOf(readingChoices.asides)),
-    }),
-  ),
+  read: optional(readingShape),
 });
 
 /**
