@@ -2,34 +2,22 @@ import type { Bands } from './bands.ts';
 import { type Bits, takeBits } from './bits.ts';
 import type { Granule } from './read-granule.ts';
 
-/** Up to this code the four groups of bands have so many possible numbers of bits, and so many bands: long, mixed, short. */
+/** From this code up the four groups of bands have so many possible numbers of bits, and so many bands. */
 const codings = [
   {
-    below: 400,
-    radices: [5, 5, 4, 4],
-    counts: [
-      [6, 5, 5, 5],
-      [6, 9, 9, 9],
-      [9, 9, 9, 9],
-    ],
-  },
-  {
-    below: 500,
-    radices: [5, 5, 4, 1],
-    counts: [
-      [6, 5, 7, 3],
-      [6, 9, 12, 6],
-      [9, 9, 12, 6],
-    ],
-  },
-  {
-    below: 512,
+    from: 500,
     radices: [4, 3, 1, 1],
-    counts: [
-      [11, 10, 0, 0],
-      [15, 18, 0, 0],
-      [18, 18, 0, 0],
-    ],
+    counts: { long: [11, 10, 0, 0], mixed: [15, 18, 0, 0], short: [18, 18, 0, 0] },
+  },
+  {
+    from: 400,
+    radices: [5, 5, 4, 1],
+    counts: { long: [6, 5, 7, 3], mixed: [6, 9, 12, 6], short: [9, 9, 12, 6] },
+  },
+  {
+    from: 0,
+    radices: [5, 5, 4, 4],
+    counts: { long: [6, 5, 5, 5], mixed: [6, 9, 9, 9], short: [9, 9, 9, 9] },
   },
 ] as const;
 
@@ -56,16 +44,15 @@ export function readScales(bits: Bits, granule: Granule, { widths, longBands }: 
 }
 
 function readFactors(bits: Bits, granule: Granule, longBands: number): readonly number[] {
-  let code = granule.scalefactorCode;
-  const coding = codings.find(({ below }) => code < below) ?? codings[2];
-  code -= coding === codings[0] ? 0 : coding === codings[1] ? 400 : 500;
+  const coding = codings.find(({ from }) => granule.scalefactorCode >= from) ?? codings[2];
+  let code = granule.scalefactorCode - coding.from;
   const sizes = [0, 0, 0, 0];
   for (let group = 3; group >= 0; group -= 1) {
     const radix = coding.radices[group] ?? 1;
     sizes[group] = code % radix;
     code = Math.floor(code / radix);
   }
-  const kind = granule.blockType !== 2 ? 0 : longBands > 0 ? 1 : 2;
+  const kind = granule.blockType !== 2 ? 'long' : longBands > 0 ? 'mixed' : 'short';
   return coding.counts[kind].flatMap((count, group) =>
     Array.from({ length: count }, () => takeBits(bits, sizes[group] ?? 0)),
   );
