@@ -1,9 +1,10 @@
 import { type Saying, secondsLimit } from './cut-pieces.ts';
 import { breakFor } from './pauses.ts';
+import type { MeasuredWords } from './pronunciations/write-words.ts';
 import { billedCharactersLimit, ssmlLimit, writeBreak } from './write-ssml.ts';
 
 /** What is taken of a request's limits. */
-export type Size = Pick<Saying, 'characters' | 'moreCharacters' | 'markup' | 'seconds'> & {
+export type Size = MeasuredWords & {
   /** Characters of the breaks. */
   readonly tags: number;
 };

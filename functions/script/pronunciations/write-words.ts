@@ -1,4 +1,4 @@
-import { measureText } from '../measure-speech.ts';
+import { type Measured, measureText } from '../measure-speech.ts';
 import { escapeText } from '../write-ssml.ts';
 import { type FoundWord, findWords } from './find-words.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -7,15 +7,11 @@ import type { Lexicon } from './lexicon.ts';
 export type WrittenWords = { readonly ssml: string; readonly said: string };
 
 /** What saying a text takes of a request, with the words that are said in another way. */
-export type MeasuredWords = {
-  /** Billed characters in the worst case: UTF-16 units, escapes counted whole. */
-  readonly characters: number;
+export type MeasuredWords = Measured & {
   /** By how much it would be more if aliases were billed: AWS says of tags only that they are not. */
   readonly moreCharacters: number;
   /** Characters of the tags around words, which count towards a request's length alone. */
   readonly markup: number;
-  /** How long a slow voice speaks. */
-  readonly seconds: number;
 };
 
 /** A tidied text as SSML, in which the lexicon's words are said as it says. */
