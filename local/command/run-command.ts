@@ -4,6 +4,7 @@ import { prepareFolders } from '../options/prepare-folders.ts';
 import { readOptions } from '../options/read-options.ts';
 import { UsageError } from '../options/usage-error.ts';
 import { usageText } from '../options/usage-text.ts';
+import { makePrintable } from '../progress/make-printable.ts';
 import { narrateOnce } from './narrate-once.ts';
 import type { Order } from './order.ts';
 import { planOnly } from './plan-only.ts';
@@ -27,7 +28,7 @@ export async function runCommand(words: readonly string[], terminal: Terminal): 
     return await obey({ options, folders: await findFolders(options, terminal.places), terminal });
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof OperatorError)) throw error;
-    terminal.errors.write(`${error.message}\n`);
+    terminal.errors.write(`${makePrintable(error.message)}\n`);
     return 2;
   }
 }

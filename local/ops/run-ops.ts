@@ -1,5 +1,6 @@
 import type { Places } from '../options/find-folders.ts';
 import { UsageError } from '../options/usage-error.ts';
+import { makePrintable } from '../progress/make-printable.ts';
 import { sumCost } from './cost.ts';
 import { describeFailure, isDefect } from './describe-failure.ts';
 import { openPlace } from './open-place.ts';
@@ -64,8 +65,7 @@ async function carryOut(work: Work, { isYes }: OpsOptions, terminal: OpsTerminal
   return exitCode;
 }
 
-/** Keys and reasons come from anywhere: what would move a terminal's cursor, or turn its writing around, is written out. */
+/** Keys and reasons come from anywhere. */
 function say(lines: readonly string[], target: { write(text: string): unknown }): void {
-  const spell = (character: string) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
-  for (const line of lines) target.write(`${line.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, spell)}\n`);
+  for (const line of lines) target.write(`${makePrintable(line)}\n`);
 }

@@ -3,6 +3,7 @@ import type { Notify } from '../../functions/report/notice.ts';
 import { createTally, type Tally } from './create-tally.ts';
 import { describeNotice, type Line } from './describe-notice.ts';
 import { drawBar } from './draw-bar.ts';
+import { cutText, makePrintable } from './make-printable.ts';
 import { writeFeeds, writeSummary } from './write-summary.ts';
 
 /** Where lines go: a terminal, a pipe or a file. */
@@ -24,6 +25,8 @@ export interface Display {
 }
 
 const styles = { good: 'green', plain: 'dim', bad: 'red' } as const;
+/** Names of files and lists of what is expected may be long: more is a mistake, or somebody's joke. */
+const longestLine = 2_000;
 const eraseLine = '\r\x1b[2K';
 
 /** Writes a line per event and, on a terminal, a bar below them while something is spoken. */
@@ -41,14 +44,19 @@ export function createDisplay(output: Output, siteAddress: string): Display {
     notify: (notice) => {
       tally.count(notice);
       const line = describeNotice(notice, siteAddress);
-      write(line === undefined ? [] : [paint(line, output)]);
+      write(line === undefined ? [] : [paint({ ...line, text: fitLine(line.text) }, output)]);
     },
-    say: (line) => write([line]),
+    say: (line) => write([fitLine(line)]),
     settle: (summary) => {
-      write(writeFeeds(tally.takeFeeds(), siteAddress));
+      write(writeFeeds(tally.takeFeeds(), siteAddress).map(fitLine));
       if (summary) write([writeSummary(tally.results())]);
     },
   };
+}
+
+/** Whoever wrote an article wrote part of the line. */
+function fitLine(text: string): string {
+  return cutText(makePrintable(text), longestLine);
 }
 
 /** A file or a pipe gets lines alone. */

@@ -1,10 +1,14 @@
 import { episodeKeys } from '../../functions/episode/keys.ts';
 import { addressOf } from '../../functions/feed/addresses.ts';
 import type { Notice } from '../../functions/report/notice.ts';
+import { cutText } from './make-printable.ts';
 import { writeCount, writeDuration, writeNumber } from './write-amount.ts';
 
 /** A line for people, and how it is meant. */
 export type Line = { readonly tone: 'good' | 'plain' | 'bad'; readonly text: string };
+
+/** Enough to know an article by. */
+const longestTitle = 100;
 
 type Finished = Extract<Notice, { kind: 'published' | 'unchanged' }>;
 
@@ -51,7 +55,7 @@ function describeEpisode(notice: Finished, siteAddress: string): string {
   const { title, durationSeconds, characters, billedCharacters, show, name } = notice;
   const address = addressOf(siteAddress, episodeKeys(show, name).folder);
   const amount = describeCharacters(characters, billedCharacters);
-  return [`"${title}"`, writeDuration(durationSeconds), amount, address].join(' · ');
+  return [`"${cutText(title, longestTitle)}"`, writeDuration(durationSeconds), amount, address].join(' · ');
 }
 
 function describeProblem({ key, problem }: Extract<Notice, { kind: 'failed' | 'held' }>): string {

@@ -1,6 +1,7 @@
 import type { Usage } from '../../functions/budget/find-holding.ts';
 import type { Report } from '../../functions/report/report.ts';
 import { engines } from '../../functions/script/script.ts';
+import { makePrintable } from './make-printable.ts';
 import { writeCount, writeDollars, writeNumber } from './write-amount.ts';
 
 const heads = ['article', 'characters', 'requests', ...engines];
@@ -12,10 +13,10 @@ export type Month = Usage & { readonly monthlyCharacterLimit?: number | undefine
 export function writePlan(reports: readonly Report[], usage: Month): string {
   const planned = reports.filter(({ status }) => status === 'planned');
   const priced = reports.filter(({ status }) => status === 'planned' || status === 'held');
-  const rows = priced.map((report) => writeRow(report.article, [report]));
+  const rows = priced.map((report) => writeRow(makePrintable(report.article), [report]));
   const total = writeRow('all', priced);
   const table = align([heads, ...rows, total]);
-  const rest = [...reports.flatMap(describeRest), ...reports.flatMap(describeWords)];
+  const rest = [...reports.flatMap(describeRest), ...reports.flatMap(describeWords)].map(makePrintable);
   return [...table, ...rest, describeStore(planned), ...describeMonth(planned, usage)].join('\n');
 }
 
