@@ -1,7 +1,7 @@
 import { readArticleKey } from '../episode/keys.ts';
 import { type Article, type Block, textOf } from './article.ts';
 import { ArticleError } from './article-error.ts';
-import { hasWords } from './encoding/clean-text.ts';
+import { cleanLine, hasWords } from './encoding/clean-text.ts';
 import { decodeText } from './encoding/decode-text.ts';
 import { readFrontMatter } from './fields/front-matter.ts';
 import type { Metadata } from './fields/metadata.ts';
@@ -91,8 +91,11 @@ function nameArticle(
   key: string,
   { pageTitle, isFromFields, blocks }: Naming,
 ): Pick<Article, 'title' | 'titleSource'> {
-  if (pageTitle === undefined) return makeTitle(key, blocks);
-  return { title: pageTitle, titleSource: isFromFields ? 'front matter' : 'metadata' };
+  if (pageTitle === undefined) {
+    const { title, titleSource } = makeTitle(key, blocks);
+    return { title: cleanLine(title), titleSource };
+  }
+  return { title: cleanLine(pageTitle), titleSource: isFromFields ? 'front matter' : 'metadata' };
 }
 
 /** The title is said before the text: the heading that repeats it would say it twice. A part may be named like the whole. */

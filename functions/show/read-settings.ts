@@ -2,6 +2,7 @@ import { YAMLException } from 'js-yaml';
 import { nearestName } from './nearest-name.ts';
 import { isGiven } from './settings/check-parts.ts';
 import { checkCategories } from './settings/check-together.ts';
+import { brief } from './settings/check-value.ts';
 import { readYaml, type Yaml } from './settings/read-yaml.ts';
 import { checkSetting, type Settings, settingNames } from './settings/setting-checks.ts';
 import { SettingError } from './settings/setting-error.ts';
@@ -67,7 +68,7 @@ function fieldsOf(key: string, value: unknown): object {
 
 function readField(name: string, value: unknown): Settings {
   if (settingNames.includes(name)) return checkSetting(name, value);
-  throw new SettingError([name], `"${name}" is not a setting; ${hintFor(name)}`);
+  throw new SettingError([name], `"${brief(name)}" is not a setting; ${hintFor(name)}`);
 }
 
 /** What other programs call what is called otherwise here. */

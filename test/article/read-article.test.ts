@@ -141,3 +141,25 @@ test('says that a picture address of another kind is left out', () => {
     { what: 'image ftp://a.example/x.jpg', why: expect.stringContaining('cannot be used') },
   ]);
 });
+
+describe('a title holds nothing that commands a terminal or turns its neighbours around', () => {
+  test.each([
+    [
+      'front matter',
+      'a.md',
+      '---\ntitle: "A \\e[31mred\\u202Etxt\\x07 \\u2067open"\n---\nText.',
+      'A [31mredtxt open',
+    ],
+    ['a heading', 'a.md', '# A \u202Ered\u202C\u009B \u2066open\n\nText.', 'A red open'],
+    ['a page', 'a.html', '<title>A &#8238;red&#x2066;</title><p>Some text of the page.</p>', 'A red'],
+    ['the first sentence', 'a.txt', 'A red \u202Esentence. More.', 'A red sentence'],
+    ['the name of a file', 'a\u202E\u001Bb.md', 'x'.repeat(100), 'x'.repeat(80)],
+  ])('from %s', (_, ...[key, content, title]) => {
+    expect(read(key, content).title).toBe(title);
+  });
+
+  test('and keeps what Arabic and Hebrew need', () => {
+    const title = 'שלום\u200F! \u2067عدد\u2069 \u061C\u200Eab';
+    expect(read('a.md', `# ${title}\n\nText.`).title).toBe(title);
+  });
+});

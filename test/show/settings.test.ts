@@ -11,6 +11,21 @@ function read(yaml: string) {
   return readShow({ show: 'tides', bytes: new TextEncoder().encode(yaml) });
 }
 
+describe('settings of one line', () => {
+  test('lose what turns the letters around them', () => {
+    expect(read('title: "A \\u202Etide\\u2067"').title).toBe('A tide');
+  });
+
+  test.each([
+    ['title: "a\\tb"', 'show.yaml:1: title has a tab in it, which cannot be shown; take it out'],
+    ['author: "\\e[2J"', 'author has the control character U+001B in it'],
+    ['description: "a\\tb\\n\\x07"', 'description has the control character U+0007 in it'],
+    ['title: "a\\Lb"', 'title has line breaks; expected one line'],
+  ])('say which control is in them: %s', (yaml, message) => {
+    expect(() => read(yaml)).toThrow(message);
+  });
+});
+
 describe('settings that have parts', () => {
   const complete = `
 type: serial

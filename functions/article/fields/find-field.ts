@@ -1,5 +1,5 @@
 import { ArticleError } from '../article-error.ts';
-import { collapseSpace } from '../encoding/clean-text.ts';
+import { cleanLine } from '../encoding/clean-text.ts';
 import { type FrontMatter, lineOf } from './front-matter.ts';
 
 /** A field as its author wrote it. */
@@ -22,7 +22,7 @@ export function findField(key: string, { frontMatter, names }: Search): Field | 
 /** Text, or a list of texts such as several authors. Anything deeper is never turned into text: it can be endless. */
 function readText(value: unknown): string | undefined {
   if (value === null || value === undefined) return '';
-  if (typeof value === 'string') return collapseSpace(value);
+  if (typeof value === 'string') return cleanLine(value);
   if (!Array.isArray(value)) return readName(value);
   const names = value.map(readName);
   return names.some((name) => name === undefined)
@@ -31,9 +31,9 @@ function readText(value: unknown): string | undefined {
 }
 
 function readName(value: unknown): string | undefined {
-  if (typeof value === 'string') return collapseSpace(value);
+  if (typeof value === 'string') return cleanLine(value);
   if (typeof value !== 'object' || value === null || !('name' in value)) return undefined;
-  return typeof value.name === 'string' ? collapseSpace(value.name) : undefined;
+  return typeof value.name === 'string' ? cleanLine(value.name) : undefined;
 }
 
 function joinNames(names: readonly string[]): string {

@@ -4,11 +4,14 @@ import { nameOf, type Path, SettingError } from './setting-error.ts';
 /** Brings a value of `show.yaml` into its final form, or throws a `SettingError` that says what is expected. */
 export type Check<T> = (value: unknown, path: Path) => T;
 
+/** What turns the order of the letters behind it, also in whatever a title stands in. */
+const turning = /[\u202A-\u202E\u2066-\u2069]/g;
+
 /** Text without white space around it, as feeds want it. */
 export function readText(value: unknown, path: Path): string {
   if (typeof value !== 'string')
     throw new SettingError(path, `"${nameOf(path)}" has parts of its own; expected one line of text`);
-  const text = value.trim();
+  const text = value.replace(turning, '').trim();
   if (text === '') throw new SettingError(path, `${nameOf(path)} is empty; write a text or leave it out`);
   return text;
 }
@@ -18,17 +21,28 @@ export function lineUpTo(limitCharacters: number): Check<string> {
   return function checkLine(value, path) {
     const text = readText(value, path);
     const what = nameOf(path);
-    if (/\p{Cc}/u.test(text)) throw new SettingError(path, `${what} has line breaks; expected one line`);
+    if (/[\n\r\u0085\u2028\u2029]/.test(text))
+      throw new SettingError(path, `${what} has line breaks; expected one line`);
+    refuseControls(text, path);
     if (text.length <= limitCharacters) return text;
     const length = `${what} has ${text.length} characters`;
     throw new SettingError(path, `${length}; expected at most ${limitCharacters}`);
   };
 }
 
+function refuseControls(text: string, path: Path): void {
+  const control = /(?![\n\r])\p{Cc}/u.exec(text)?.[0];
+  if (control === undefined) return;
+  const code = control.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  const name = control === '\t' ? 'a tab' : `the control character U+${code}`;
+  throw new SettingError(path, `${nameOf(path)} has ${name} in it, which cannot be shown; take it out`);
+}
+
 /** Text of several lines and at most so many bytes. */
 export function paragraphUpTo(limitBytes: number): Check<string> {
   return function checkParagraph(value, path) {
     const text = readText(value, path);
+    refuseControls(text.replaceAll('\t', ' '), path);
     const bytes = Buffer.byteLength(text);
     if (bytes <= limitBytes) return text;
     throw new SettingError(path, `${nameOf(path)} has ${bytes} bytes; expected at most ${limitBytes}`);
@@ -102,6 +116,7 @@ export function unlisted(what: string, value: string, names: readonly string[]):
   return `${what} "${brief(value)}" is not known; ${hint}`;
 }
 
-function brief(text: string): string {
+/** A value as an error shows it. */
+export function brief(text: string): string {
   return text.length <= 80 ? text : `${text.slice(0, 80).toWellFormed()}…`;
 }
