@@ -1,30 +1,16 @@
-import { episodeTypes } from '../article/fields/metadata.ts';
 import type { Lines } from '../script/fill-line.ts';
 import { block } from './block-shape.ts';
 import type { Cue, Episode } from './episode.ts';
+import { listedFields } from './listed-fields.ts';
 import { readingShape } from './reading-shape.ts';
-import { amount, flag, instant, list, oneOf, optional, readShape, record, text, version } from './shape.ts';
+import { amount, list, optional, readShape, record, text, version } from './shape.ts';
 import { UnreadableError } from './unreadable-error.ts';
 
 const episodeShape = record<Episode>({
   version: version(1),
   show: text,
-  name: text,
-  guid: text,
-  title: text,
-  author: optional(text),
-  date: instant,
-  description: text,
-  language: text,
-  url: optional(text),
-  image: optional(text),
-  cover: optional(text),
-  season: optional(amount),
-  number: optional(amount),
-  type: optional(oneOf(episodeTypes)),
-  explicit: optional(flag),
+  ...listedFields,
   read: optional(readingShape),
-  audio: record<Episode['audio']>({ file: text, bytes: amount, durationSeconds: amount }),
   lines: optional(record<Lines>({ intro: optional(text), outro: optional(text) })),
   voice: record<Episode['voice']>({ id: text, engine: text, language: text }),
   blocks: list(block),

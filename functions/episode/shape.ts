@@ -13,8 +13,11 @@ export function readShape<T>(bytes: Uint8Array, file: string, shape: Shape<T>): 
   return value;
 }
 
+/** What each field of an object must be. */
+export type Fields<T> = { readonly [K in keyof T]-?: Shape<T[K]> };
+
 /** An object with these fields; fields that are not named are let through. */
-export function record<T>(fields: { readonly [K in keyof T]-?: Shape<T[K]> }): Shape<T> {
+export function record<T>(fields: Fields<T>): Shape<T> {
   return function checkRecord(value, where): asserts value is T {
     if (!isRecord(value)) throw unexpected(where, 'an object');
     for (const name in fields) {

@@ -1,25 +1,8 @@
 import type { Chapter } from '../episode/chapters.ts';
-import type { Episode } from '../episode/episode.ts';
+import type { Listed } from '../episode/listed-fields.ts';
 
 /** What feed and show page need of one episode, so that a publish reads no episode but its own. */
-export type CatalogEntry = Pick<
-  Episode,
-  | 'name'
-  | 'guid'
-  | 'title'
-  | 'author'
-  | 'date'
-  | 'description'
-  | 'language'
-  | 'url'
-  | 'image'
-  | 'cover'
-  | 'season'
-  | 'number'
-  | 'type'
-  | 'explicit'
-  | 'audio'
-> & {
+export type CatalogEntry = Listed & {
   readonly chapters?: readonly Chapter[];
   /**
    * The article as HTML for `content:encoded`; the newest episodes only, so that catalog and feed keep a size. Empty where there is

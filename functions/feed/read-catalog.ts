@@ -1,17 +1,6 @@
-import { episodeTypes } from '../article/fields/metadata.ts';
 import type { Chapter } from '../episode/chapters.ts';
-import {
-  amount,
-  flag,
-  instant,
-  list,
-  oneOf,
-  optional,
-  readShape,
-  record,
-  text,
-  version,
-} from '../episode/shape.ts';
+import { listedFields } from '../episode/listed-fields.ts';
+import { amount, instant, list, optional, readShape, record, text, version } from '../episode/shape.ts';
 import type { ArchivePage, Catalog, CatalogEntry } from './catalog.ts';
 
 const catalogShape = record<Catalog>({
@@ -20,23 +9,9 @@ const catalogShape = record<Catalog>({
   archive: optional(list(record<ArchivePage>({ date: instant, name: text, digest: optional(text) }))),
   episodes: list(
     record<CatalogEntry>({
-      name: text,
-      guid: text,
-      title: text,
-      author: optional(text),
-      date: instant,
-      description: text,
-      language: text,
-      url: optional(text),
-      image: optional(text),
-      cover: optional(text),
-      season: optional(amount),
-      number: optional(amount),
-      type: optional(oneOf(episodeTypes)),
-      explicit: optional(flag),
+      ...listedFields,
       chapters: optional(list(record<Chapter>({ title: text, startSeconds: amount }))),
       content: optional(text),
-      audio: record<CatalogEntry['audio']>({ file: text, bytes: amount, durationSeconds: amount }),
     }),
   ),
 });
