@@ -1,4 +1,5 @@
 import { type Saying, secondsLimit } from './cut-pieces.ts';
+import { hashOn, hashStart, toHash } from './fnv-1a.ts';
 import { breakFor } from './pauses.ts';
 import type { MeasuredWords } from './pronunciations/write-words.ts';
 import { billedCharactersLimit, ssmlLimit, writeBreak } from './write-ssml.ts';
@@ -73,11 +74,9 @@ export function compareBorders(a: Bordered | undefined, b: Bordered | undefined)
   return b.pauseSeconds - a.pauseSeconds || a.hash - b.hash;
 }
 
-/** A number made from a passage's first letters: FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/). */
+/** A number made from a passage's first letters. */
 function hashOpening(text: string): number {
-  let value = 0x811c9dc5;
-  for (const sign of text.slice(0, openingLength)) {
-    value = Math.imul(value ^ (sign.codePointAt(0) ?? 0), 0x01000193);
-  }
-  return value >>> 0;
+  let value = hashStart;
+  for (const sign of text.slice(0, openingLength)) value = hashOn(value, sign.codePointAt(0) ?? 0);
+  return toHash(value);
 }

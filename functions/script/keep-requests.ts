@@ -1,5 +1,6 @@
 import { addSize, type Bordered, emptySize, type Size, shareOf, sizeOf } from './border.ts';
-import { hashOn, hashStart, toHash } from './hash-requests.ts';
+import { hashStart, toHash } from './fnv-1a.ts';
+import { hashWords } from './hash-requests.ts';
 
 /** A request's worth of pieces, one behind the other. */
 export type Group = readonly Bordered[];
@@ -91,7 +92,7 @@ function* readOn(pieces: readonly Bordered[], start: number) {
     if (piece === undefined) return;
     size = addSize(size, piece, end === start);
     if (shareOf(size) > 1 && end > start) return;
-    value = hashOn(value, piece.piece.text);
+    value = hashWords(value, piece.piece.text);
     yield { end: end + 1, hash: toHash(value), characters: size.characters };
   }
 }

@@ -9,7 +9,7 @@ import {
   studioKeys,
   taskOf,
 } from '../../functions/episode/keys.ts';
-import { urlSafe } from '../../functions/episode/url-safe.ts';
+import { shorten, urlSafe } from '../../functions/episode/url-safe.ts';
 
 describe('the names of objects', () => {
   it.each([
@@ -75,6 +75,11 @@ describe('the names of objects', () => {
         for (const part of key.split('/')) expect(Buffer.byteLength(part)).toBeLessThanOrEqual(255);
       }
     }
+  });
+
+  it('has published names with a checksum that must stay as they are', () => {
+    expect([urlSafe('日本語'), urlSafe('Привет, мир 😀')]).toEqual(['zm9zaf', 'qb0fbf']);
+    expect(shorten('ä'.repeat(150))).toBe(`${'ä'.repeat(60)}-77cs7p`);
   });
 
   it('makes every name a URL-safe part that is never empty and never too long', () => {
