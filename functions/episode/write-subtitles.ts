@@ -1,6 +1,7 @@
 import { breakLines } from './break-lines.ts';
 import type { Episode } from './episode.ts';
 import { type Passage, passagesOf, type Spoken } from './passages.ts';
+import { writeExactClock } from './write-clock.ts';
 
 /** Apps that read SubRip show two lines at once: github.com/Podcastindex-org/podcast-namespace, transcripts.md. */
 const linesAtOnce = 2;
@@ -32,13 +33,6 @@ function replaceMarks(text: string): string {
 }
 
 function writeCaption({ startSeconds, endSeconds, text }: Passage, index: number): string {
-  return `${index + 1}\n${clock(startSeconds)} --> ${clock(endSeconds)}\n${text}\n`;
-}
-
-/** `hh:mm:ss,ttt`, with a comma where WebVTT has a point. */
-function clock(seconds: number): string {
-  const milliseconds = Math.round(seconds * 1000);
-  const parts = [milliseconds / 3_600_000, (milliseconds / 60_000) % 60, (milliseconds / 1000) % 60];
-  const digits = parts.map((value) => String(Math.floor(value)).padStart(2, '0'));
-  return `${digits.join(':')},${String(milliseconds % 1000).padStart(3, '0')}`;
+  const [start, end] = [writeExactClock(startSeconds, ','), writeExactClock(endSeconds, ',')];
+  return `${index + 1}\n${start} --> ${end}\n${text}\n`;
 }
