@@ -1,8 +1,10 @@
 import { YAMLException } from 'js-yaml';
+import { measureUtf8 } from '../article/encoding/measure-utf8.ts';
 import { nearestName } from './nearest-name.ts';
 import { isGiven } from './settings/check-parts.ts';
 import { checkCategories } from './settings/check-together.ts';
 import { brief } from './settings/check-value.ts';
+import { explainFieldless, explainYaml } from './settings/explain-yaml.ts';
 import { readYaml, type Yaml } from './settings/read-yaml.ts';
 import { checkSetting, type Settings, settingNames } from './settings/setting-checks.ts';
 import { SettingError } from './settings/setting-error.ts';
@@ -19,19 +21,17 @@ export type AlsoCheck = (settings: Settings) => void;
  * @throws ShowError naming the file, the line and the expected value
  */
 export function readSettings(key: string, bytes: Uint8Array, alsoCheck: AlsoCheck = () => {}): Settings {
-  const yaml = parse(key, decode(key, bytes));
+  const source = decode(key, bytes);
+  const yaml = parse(key, source);
   try {
-    const given = Object.entries(fieldsOf(key, yaml.value)).filter(([, value]) => isGiven(value));
+    const given = Object.entries(fieldsOf(key, source, yaml.value)).filter(([, value]) => isGiven(value));
     const settings: Settings = Object.assign({}, ...given.map(([name, value]) => readField(name, value)));
     checkCategories(settings);
     alsoCheck(settings);
     return settings;
   } catch (error) {
     if (!(error instanceof SettingError)) throw error;
-    const line = yaml.lineOf(error.path);
-    throw new ShowError(key, `${key}${line === undefined ? '' : `:${line}`}: ${error.message}`, {
-      cause: error,
-    });
+    throw new ShowError(key, `${placeOf(key, yaml.lineOf(error.path))}: ${error.message}`, { cause: error });
   }
 }
 
@@ -42,28 +42,36 @@ function decode(key: string, bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw new ShowError(key, `${key} is not UTF-8 text; save it as UTF-8`, { cause });
+    const before = bytes.subarray(0, measureUtf8(bytes).firstBadByte);
+    const line = before.filter((byte) => byte === 0x0a).length + 1;
+    throw new ShowError(key, `${key}:${line}: this is not UTF-8 text; save the file as UTF-8`, { cause });
   }
 }
 
 function parse(key: string, source: string): Yaml {
+  // Whoever wants the defaults again deletes the file: an empty one is what is left of a save that went wrong.
+  if (source.trim() === '') {
+    const remedy = 'write settings into it, such as "title: My Show", or delete it';
+    throw new ShowError(key, `${key} is empty; ${remedy}`);
+  }
   try {
     return readYaml(source);
   } catch (cause) {
     if (!(cause instanceof YAMLException)) throw cause;
-    const line = cause.mark === undefined ? '' : `:${cause.mark.line + 1}`;
-    throw new ShowError(key, `${key}${line}: ${cause.reason}; expected lines such as "title: My Show"`, {
-      cause,
-    });
+    const { line, problem } = explainYaml(source, cause.reason, (cause.mark?.line ?? 0) + 1);
+    throw new ShowError(key, `${placeOf(key, line)}: ${problem}`, { cause });
   }
 }
 
-function fieldsOf(key: string, value: unknown): object {
+function fieldsOf(key: string, source: string, value: unknown): object {
   if (value === undefined || value === null) return {};
-  if (typeof value !== 'object' || Array.isArray(value)) {
-    throw new ShowError(key, `${key} holds no settings; expected lines such as "title: My Show"`);
-  }
-  return value;
+  if (typeof value === 'object' && !Array.isArray(value)) return value;
+  const { line, problem } = explainFieldless(source);
+  throw new ShowError(key, `${placeOf(key, line)}: ${problem}`);
+}
+
+function placeOf(key: string, line: number | undefined): string {
+  return line === undefined ? key : `${key}:${line}`;
 }
 
 function readField(name: string, value: unknown): Settings {

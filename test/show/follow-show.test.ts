@@ -14,6 +14,8 @@ async function settingsIn({ read }: Site): Promise<unknown> {
 describe('settings that are wrong', () => {
   it.each([
     ['titel: A', 'show.yaml:1: "titel"'],
+    ['', 'show.yaml is empty; write settings into it, such as "title: My Show", or delete it'],
+    ['title: News: the show', 'show.yaml:1: the text of "title" has a colon in it'],
     ['title: A\nperson:\n  - name:', 'show.yaml:3: person 1 is not complete'],
     ['funding: a.example', 'show.yaml:1: funding'],
     ['license: mine!', 'show.yaml:1: license'],

@@ -55,7 +55,7 @@ describe('reading show.yaml', () => {
     });
   });
 
-  test('takes a folder without settings, and an empty file', () => {
+  test('takes a folder without settings, and a file of comments alone', () => {
     expect(readShow({ show: 'deep-sea' })).toEqual(defaultShow('deep-sea'));
     expect(readShow({ show: 'deep-sea', bytes: utf8('# nothing yet\n') })).toEqual(defaultShow('deep-sea'));
   });
@@ -93,11 +93,59 @@ describe('reading show.yaml', () => {
     ['voice: J0anna', 'voice "J0anna" is not a voice; expected a Polly voice such as Joanna'],
     ['engine: neurl', 'engine "neurl" is not known; did you mean "neural"?'],
     [
-      'title: A\ntitle: B',
-      'machines/show.yaml:2: duplicated mapping key; expected lines such as "title: My Show"',
+      'title: A\n\ntitle: B',
+      'machines/show.yaml:3: "title" is here a second time, after line 1; keep one of',
     ],
-    ['- a', 'machines/show.yaml holds no settings; expected lines such as "title: My Show"'],
-    ['just words', 'machines/show.yaml holds no settings'],
+    ['person:\n  - name: A\n    name: B', 'machines/show.yaml:3: "name" is here a second time, after line 2'],
+    ['{title: A, title: B}', 'machines/show.yaml:1: a name stands here twice; keep one of the two'],
+    [
+      'title: News: the show',
+      'machines/show.yaml:1: the text of "title" has a colon in it, and so needs quot',
+    ],
+    ['title: News: the show', 'quotation marks; write title: "News: the show"'],
+    [
+      'title: A\nauthor: @me',
+      'machines/show.yaml:2: the text of "author" begins with @, and so needs quotation',
+    ],
+    [`title: *${'x'.repeat(99)}`, 'quotation marks; write title: "…"'],
+    [
+      'title: "Open\nauthor: x\nlink: y',
+      'machines/show.yaml:1: "title" opens with " and never closes it; add "',
+    ],
+    ["author: x\ntitle: 'Open\nlink: y", 'machines/show.yaml:2: "title" opens with \' and never closes it'],
+    [
+      '\n# a\ntitle: a\u0007b',
+      'machines/show.yaml:3: the control character U+0007 is in this line, which cannot',
+    ],
+    ['title: A\n\tauthor: B', 'machines/show.yaml:2: this line begins with a tab; indent with spaces'],
+    ['title: A\n author: B', 'machines/show.yaml:2: this line is not indented like those that it belongs to'],
+    ['title: "\\d"', 'machines/show.yaml:1: a backslash between double quotation marks begins a code'],
+    [
+      'funding: [a\ntitle: b',
+      'machines/show.yaml:1: "funding" opens with [ and is not closed as it should be',
+    ],
+    ['read: {code: skip', 'machines/show.yaml:1: "read" opens with { and is not closed'],
+    ['\n- a', 'machines/show.yaml:2: a list begins here; expected lines such as "title: My Show"'],
+    [
+      'just words',
+      'machines/show.yaml:1: "just words" is no setting; expected a name, a colon and a space, such as',
+    ],
+    [
+      '# a\ntitle A\nauthor: B',
+      'machines/show.yaml:2: "title A" is no setting; expected a name, a colon and a',
+    ],
+    ['title=A', 'such as "title: A"'],
+    ['"words"', 'machines/show.yaml:1: ""words"" is no setting'],
+    ['|\n words', 'machines/show.yaml:1: "|" is no setting'],
+    [' words', 'machines/show.yaml:1: there is no setting here; expected lines such as "title: My Show"'],
+    ['title: A\n---\ntitle: B', 'machines/show.yaml:2: a second document begins here; take this line away'],
+    ['---\ntitle: A\n...\nmore', 'machines/show.yaml:3: a second document begins here'],
+    ['[a', 'machines/show.yaml:1: "[a" is no setting'],
+    [' \n', 'machines/show.yaml is empty; write settings into it, such as "title: My Show", or delete it'],
+    [
+      'read: code',
+      'read cannot be used; write its parts below it, such as "  code: …"; expected its code, tables',
+    ],
     [`title: A\n#${'x'.repeat(65_536)}`, 'machines/show.yaml has 65546 bytes; expected at most 65536'],
   ];
   test.each(refused.map(([yaml, message]) => ({ yaml, message })))('says: $message', ({ yaml, message }) => {
@@ -107,15 +155,16 @@ describe('reading show.yaml', () => {
   });
 
   test('refuses bytes that are not UTF-8', () => {
-    const error = errorOf(() => readShow({ show: 'main', bytes: Uint8Array.of(0x74, 0xff, 0xfe) }));
-    expect(error.message).toBe('show.yaml is not UTF-8 text; save it as UTF-8');
+    const bytes = Buffer.from('title: A\nauthor: Andr\xe9\n', 'latin1');
+    const error = errorOf(() => readShow({ show: 'main', bytes }));
+    expect(error.message).toBe('show.yaml:2: this is not UTF-8 text; save the file as UTF-8');
   });
 
   test('answers any text with a show or a ShowError', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'binary' }),
-        fc.constantFrom('', 'title: ', 'category: '),
+        fc.constantFrom('', 'title: ', 'category: ', 'title: A\nlink: ', '- ', '# a\n'),
         (text, start) => {
           try {
             expect(readShow({ show: 'a', bytes: utf8(start + text) }).name).toBe('a');

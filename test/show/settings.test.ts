@@ -104,7 +104,7 @@ newFeed: https://elsewhere.example/feed.xml
     ['person:\n  - Ada\n  - role: Host', '3: person 2 is not complete; expected at least its name'],
     [
       'person:\n  - Ada\n  - [Ola]',
-      '3: person 2 cannot be used; expected its name, role, group, image, link',
+      '3: person 2 cannot be used; write its parts below it, such as "  name: …"; expected its name, role, group, image, link',
     ],
     [`person:\n  - name: ${long}`, '2: name of person 1 has 129 characters; expected at most 128'],
     ['person: {name: Ada, image: face.jpg}', '1: image of person "face.jpg" is not a web address'],
@@ -144,7 +144,7 @@ newFeed: https://elsewhere.example/feed.xml
       `link: https://${'x'.repeat(100)}`.replace('https', 'ftp'),
       `link "ftp://${'x'.repeat(74)}…" is not a web address`,
     ],
-    [`title: ${'['.repeat(30_000)}`, '1: nesting exceeded maxDepth'],
+    [`title: ${'['.repeat(30_000)}`, '1: this cannot be read (nesting exceeded maxDepth'],
   ])('say where the fault is: %#', (yaml, message) => {
     expect(() => read(yaml)).toThrow(ShowError);
     expect(() => read(yaml)).toThrow(message);

@@ -56,7 +56,10 @@ function hasAll<T>(parts: Partial<T>, required: readonly (keyof T)[]): parts is 
 
 function partsOf(value: unknown, path: Path, names: readonly string[]): object {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
-  throw new SettingError(path, `${nameOf(path)} cannot be used; expected its ${names.join(', ')}`);
+  throw new SettingError(
+    path,
+    `${nameOf(path)} cannot be used; write its parts below it, such as "  ${names[0]}: …"; expected its ${names.join(', ')}`,
+  );
 }
 
 function unknownPart(name: string, path: Path, names: Iterable<string>): string {

@@ -1,0 +1,172 @@
+import { brief } from './check-value.ts';
+import { settingNames } from './setting-checks.ts';
+
+/** What is wrong with a file that is no YAML, in words for somebody who never heard of it, and in which line if that is known. */
+export type Explained = { readonly line?: number; readonly problem: string };
+
+/** What the parser says, and in which line it gave up, counted from 1. */
+type Failure = { readonly lines: readonly string[]; readonly line: number; readonly reason: string };
+
+/** A line such as `title: My Show`, also in a list. */
+const field = /^(\s*(?:-\s+)*)(["']?)([^\s:"'#-][^:"'#]*)\2\s*:(?:\s+(.*))?$/u;
+
+/** Signs that mean something to YAML at the beginning of a value. */
+const indicator = /^[-?@`%&*!|>[\]{},]/;
+
+// What js-yaml takes for "non-printable", but for halves of surrogate pairs, which no decoded text has.
+const control = /(?![\t\n\r\u0085])\p{Cc}|[\uFFFE\uFFFF]/u;
+
+/** Real lines are shorter, and their beginning says enough. */
+const longestLine = 1_000;
+
+const explanations: readonly ((failure: Failure) => Explained | undefined)[] = [
+  explainControl,
+  explainTwice,
+  explainDocuments,
+  explainQuotation,
+  explainTab,
+  explainEscape,
+  explainValue,
+  explainOpen,
+  explainNoField,
+  explainIndent,
+];
+
+/** Says what is wrong, where, and what to write instead. */
+export function explainYaml(source: string, reason: string, line: number): Explained {
+  const failure = { lines: linesOf(source), line, reason };
+  for (const explain of explanations) {
+    const explained = explain(failure);
+    if (explained !== undefined) return explained;
+  }
+  return { line, problem: `this cannot be read (${reason}); expected lines such as "title: My Show"` };
+}
+
+/** The same of YAML that holds no fields: a list, or words. */
+export function explainFieldless(source: string): Explained {
+  const lines = linesOf(source);
+  const found = explainNoField({ lines, line: lines.length, reason: '' });
+  const expected = 'expected lines such as "title: My Show"';
+  return found ?? { line: firstLine(lines), problem: `there is no setting here; ${expected}` };
+}
+
+function linesOf(source: string): readonly string[] {
+  return source.split(/\r\n?|\n/).map((text) => text.slice(0, longestLine));
+}
+
+function explainControl({ lines, reason }: Failure): Explained | undefined {
+  if (!/non-printable|control character/.test(reason)) return undefined;
+  const index = lines.findIndex((text) => control.test(text));
+  const [found = ''] = control.exec(lines[index] ?? '') ?? [];
+  const code = found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return index < 0
+    ? undefined
+    : {
+        line: index + 1,
+        problem: `the control character U+${code} is in this line, which cannot be shown; take it out`,
+      };
+}
+
+function explainTwice({ lines, line, reason }: Failure): Explained | undefined {
+  if (reason !== 'duplicated mapping key') return undefined;
+  const [, indent, , name] = field.exec(lines[line - 1] ?? '') ?? [];
+  const before = lines.findLastIndex((text, index) => {
+    const [, otherIndent, , other] = field.exec(text) ?? [];
+    return index < line - 1 && other === name && otherIndent?.length === indent?.length;
+  });
+  if (name === undefined || before < 0)
+    return { line, problem: 'a name stands here twice; keep one of the two' };
+  return {
+    line,
+    problem: `"${brief(name)}" is here a second time, after line ${before + 1}; keep one of the two`,
+  };
+}
+
+function explainDocuments({ lines, reason }: Failure): Explained | undefined {
+  if (!reason.includes('single document')) return undefined;
+  const first = firstLine(lines);
+  const index = lines.findIndex((text, at) => at >= first && /^(?:---|\.\.\.)(?:\s|$)/.test(text));
+  return { line: index + 1, problem: 'a second document begins here; take this line away' };
+}
+
+/** The parser reads on to the end of the file, or to the next quotation mark: what matters is where it was opened. */
+function explainQuotation({ lines, line, reason }: Failure): Explained | undefined {
+  const index = lines.findIndex((text) => opens(text));
+  if (index < 0 || index >= line || !/quoted scalar|indentation|end of the stream|missed/.test(reason))
+    return undefined;
+  const [, , , name = '', value = ''] = field.exec(lines[index] ?? '') ?? [];
+  const mark = value.charAt(0);
+  return {
+    line: index + 1,
+    problem: `"${brief(name)}" opens with ${mark} and never closes it; add ${mark} at the end of the text`,
+  };
+}
+
+function opens(text: string): boolean {
+  const value = field.exec(text)?.[4] ?? '';
+  return /^"(?:[^"\\]|\\.)*$/.test(value) || /^'(?:[^']|'')*$/.test(value);
+}
+
+function explainTab({ lines, line }: Failure): Explained | undefined {
+  if (!/^ *\t/.test(lines[line - 1] ?? '')) return undefined;
+  return { line, problem: 'this line begins with a tab; indent with spaces' };
+}
+
+function explainEscape({ line, reason }: Failure): Explained | undefined {
+  if (!/escape/.test(reason)) return undefined;
+  const problem =
+    'a backslash between double quotation marks begins a code; write two of them, or use single quotation marks';
+  return { line, problem };
+}
+
+/** The most frequent slip by far: a colon in a title. */
+function explainValue({ lines, line }: Failure): Explained | undefined {
+  const [, , , name = '', value = ''] = field.exec(lines[line - 1] ?? '') ?? [];
+  const text = value.trim();
+  const isPlain = text !== '' && !/^["'[{]/.test(text);
+  if (!isPlain || !(indicator.test(text) || /:(?:\s|$)/.test(text))) return undefined;
+  const what = indicator.test(text) ? `begins with ${text.charAt(0)}` : 'has a colon in it';
+  const quoted = text.length <= 80 ? JSON.stringify(text) : '"…"';
+  return {
+    line,
+    problem: `the text of "${brief(name)}" ${what}, and so needs quotation marks; write ${brief(name)}: ${quoted}`,
+  };
+}
+
+function explainOpen({ lines, line, reason }: Failure): Explained | undefined {
+  if (!/flow (?:collection|mapping)/.test(reason)) return undefined;
+  const index = lines.findLastIndex((text, at) => at < line && /^[[{]/.test(field.exec(text)?.[4] ?? ''));
+  const [, , , name = '', value = ''] = field.exec(lines[index] ?? '') ?? [];
+  if (index < 0) return undefined;
+  const mark = value.startsWith('[') ? ']' : '}';
+  const problem = `"${brief(name)}" opens with ${value.charAt(0)} and is not closed as it should be; write ${mark} at its end, or the whole text between quotation marks`;
+  return { line: index + 1, problem };
+}
+
+function explainNoField({ lines, line }: Failure): Explained | undefined {
+  const isField = (text: string) => field.test(text) || /^\s*(?:#|$)|^(?:---|\.\.\.|%)/.test(text);
+  const index = lines.findIndex((text, at) => at < line && /^[^\s]/.test(text) && !isField(text));
+  const text = lines[index];
+  if (text === undefined) return undefined;
+  if (text.startsWith('-')) {
+    return { line: index + 1, problem: 'a list begins here; expected lines such as "title: My Show"' };
+  }
+  const [, name, value] = /^([A-Za-z]+)(?::|\s*=|\s)\s*(\S.*)$/.exec(text) ?? [];
+  const isSetting = name !== undefined && settingNames.includes(name);
+  const written = isSetting ? `${name}: ${value}` : 'title: My Show';
+  const problem = `"${brief(text)}" is no setting; expected a name, a colon and a space, such as "${brief(written)}"`;
+  return { line: index + 1, problem };
+}
+
+function explainIndent({ lines, line, reason }: Failure): Explained | undefined {
+  if (!/indentation|end of the stream/.test(reason) || !/^\s/.test(lines[line - 1] ?? '')) return undefined;
+  return {
+    line,
+    problem: 'this line is not indented like those that it belongs to; begin it where they begin',
+  };
+}
+
+/** The first line, counted from 1, that is not empty, no comment and no mark of a document's beginning. */
+function firstLine(lines: readonly string[]): number {
+  return lines.findIndex((text) => !/^\s*(?:#|$)|^(?:---\s*$|%)/.test(text)) + 1;
+}
