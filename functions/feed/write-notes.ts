@@ -1,6 +1,6 @@
 import type { Show } from '../show/show.ts';
 import type { CatalogEntry } from './catalog.ts';
-import { phrasesFor } from './phrases.ts';
+import { notePhrasesFor } from './note-phrases.ts';
 import { writeChapterLines } from './write-chapter-list.ts';
 import { keepXmlCharacters } from './xml.ts';
 
@@ -34,14 +34,14 @@ export function writeEpisodeContent(episode: CatalogEntry, address: string): str
 }
 
 function writeClosing({ language }: CatalogEntry, address: string): string {
-  const { spoken, read } = phrasesFor(language);
+  const { spoken, read } = notePhrasesFor(language);
   const link = `<p><a href="${escapeNote(address)}">${read}</a></p>`;
   return `<p>${spoken}</p>${Buffer.byteLength(link) > limitLinkBytes ? '' : link}`;
 }
 
 /** A show's notes: one paragraph without tags or escapes, because most directories show them as they are. */
 export function writeShowNotes(show: Show): string {
-  const { spoken } = phrasesFor(show.language);
+  const { spoken } = notePhrasesFor(show.language);
   const about = cutBytes(avoidMarkup(show.description), limitBytes - Buffer.byteLength(` ${spoken}`));
   return about === '' ? spoken : `${about} ${spoken}`;
 }

@@ -1,11 +1,11 @@
 import { directionOf } from './direction.ts';
 import { type Html, html, type Slot } from './html.ts';
 import { english } from './phrases/en.ts';
-import { languages } from './phrases/languages.ts';
-import type { Phrases } from './phrases/phrases.ts';
+import { pageLanguages } from './phrases/page-languages.ts';
+import type { PagePhrases } from './phrases/page-phrases.ts';
 
 /** What a page says besides what its author wrote: in the author's language where there are words for it, else in English. */
-export type Words = Phrases & {
+export type Words = PagePhrases & {
   /** A tag that `Intl` takes. */
   readonly locale: string;
   /** Attributes for an element whose words are English inside a page of another language. */
@@ -18,7 +18,7 @@ export type Words = Phrases & {
 export function wordsFor(language: string): Words {
   // Language, script and region alone: `Intl` throws at a tag that is not well formed.
   const [tag = ''] = /^[a-z]{2,3}(?:-[a-z]{4}\b)?(?:-(?:[a-z]{2}|\d{3})\b)?/i.exec(language) ?? [];
-  const phrases = languages.get(tag.split('-')[0]?.toLowerCase() ?? '');
+  const phrases = pageLanguages.get(tag.split('-')[0]?.toLowerCase() ?? '');
   const own = html` lang="${tag}" dir="${directionOf(tag)}"`;
   if (phrases !== undefined) return { ...phrases, locale: tag, foreign: undefined, own };
   return { ...english, locale: 'en-GB', foreign: ownEnglish, own: ownEnglish };

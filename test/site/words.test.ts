@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { english } from '../../functions/site/phrases/en.ts';
-import { languages } from '../../functions/site/phrases/languages.ts';
+import { pageLanguages } from '../../functions/site/phrases/page-languages.ts';
 import { fill, wordsFor } from '../../functions/site/words.ts';
 
 const bracesIn = (phrase: string) => phrase.match(/\{\w+\}/g) ?? [];
 
 describe('the words of the pages', () => {
   test.each('en de fr es pt it ja zh ar nl pl sv ko hi'.split(' '))('are all there in %s', (language) => {
-    const phrases = languages.get(language);
+    const phrases = pageLanguages.get(language);
     expect(Object.keys(phrases ?? {})).toEqual(Object.keys(english));
     for (const phrase of Object.values(phrases ?? {})) expect(phrase.trim()).toBe(phrase);
     expect(Object.values(phrases ?? {})).not.toContain('');

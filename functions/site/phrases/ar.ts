@@ -1,7 +1,7 @@
-import type { Phrases } from './phrases.ts';
+import type { PagePhrases } from './page-phrases.ts';
 
 /** The interface in Arabic. */
-export const arabic: Phrases = {
+export const arabic: PagePhrases = {
   skip: 'انتقل إلى النص',
   by: 'بقلم {name}',
   listen: 'استمع إلى هذا المقال',

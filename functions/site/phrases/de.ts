@@ -1,7 +1,7 @@
-import type { Phrases } from './phrases.ts';
+import type { PagePhrases } from './page-phrases.ts';
 
 /** The interface in German. */
-export const german: Phrases = {
+export const german: PagePhrases = {
   skip: 'Zum Text springen',
   by: 'Von {name}',
   listen: 'Diesen Artikel anhören',

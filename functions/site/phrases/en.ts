@@ -1,7 +1,7 @@
-import type { Phrases } from './phrases.ts';
+import type { PagePhrases } from './page-phrases.ts';
 
 /** The interface in English, which also stands in for languages that have no words here. */
-export const english: Phrases = {
+export const english: PagePhrases = {
   skip: 'Skip to the text',
   by: 'By {name}',
   listen: 'Listen to this article',

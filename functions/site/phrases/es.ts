@@ -1,7 +1,7 @@
-import type { Phrases } from './phrases.ts';
+import type { PagePhrases } from './page-phrases.ts';
 
 /** The interface in Spanish. */
-export const spanish: Phrases = {
+export const spanish: PagePhrases = {
   skip: 'Ir al texto',
   by: 'Por {name}',
   listen: 'Escuchar este artículo',

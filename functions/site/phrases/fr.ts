@@ -1,7 +1,7 @@
-import type { Phrases } from './phrases.ts';
+import type { PagePhrases } from './page-phrases.ts';
 
 /** The interface in French; a no-break space stands before a colon. */
-export const french: Phrases = {
+export const french: PagePhrases = {
   skip: 'Aller au texte',
   by: 'Par {name}',
   listen: 'Écouter cet article',

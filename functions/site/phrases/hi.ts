@@ -1,7 +1,7 @@
-import type { Phrases } from './phrases.ts';
+import type { PagePhrases } from './page-phrases.ts';
 
 /** The interface in Hindi. */
-export const hindi: Phrases = {
+export const hindi: PagePhrases = {
   skip: 'सीधे लेख पर जाएँ',
   by: 'लेखक: {name}',
   listen: 'यह लेख सुनें',

@@ -1,7 +1,7 @@
-import type { Phrases } from './phrases.ts';
+import type { PagePhrases } from './page-phrases.ts';
 
 /** The interface in Italian. */
-export const italian: Phrases = {
+export const italian: PagePhrases = {
   skip: 'Vai al testo',
   by: 'Di {name}',
   listen: 'Ascolta questo articolo',

@@ -1,7 +1,7 @@
-import type { Phrases } from './phrases.ts';
+import type { PagePhrases } from './page-phrases.ts';
 
 /** The interface in Japanese. */
-export const japanese: Phrases = {
+export const japanese: PagePhrases = {
   skip: '本文へ移動',
   by: '{name}',
   listen: 'この記事を聴く',

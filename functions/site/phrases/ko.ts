@@ -1,7 +1,7 @@
-import type { Phrases } from './phrases.ts';
+import type { PagePhrases } from './page-phrases.ts';
 
 /** The interface in Korean. */
-export const korean: Phrases = {
+export const korean: PagePhrases = {
   skip: '본문으로 건너뛰기',
   by: '글: {name}',
   listen: '이 글 듣기',

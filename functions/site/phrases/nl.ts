@@ -1,7 +1,7 @@
-import type { Phrases } from './phrases.ts';
+import type { PagePhrases } from './page-phrases.ts';
 
 /** The interface in Dutch. */
-export const dutch: Phrases = {
+export const dutch: PagePhrases = {
   skip: 'Naar de tekst',
   by: 'Door {name}',
   listen: 'Luister naar dit artikel',

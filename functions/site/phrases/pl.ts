@@ -1,7 +1,7 @@
-import type { Phrases } from './phrases.ts';
+import type { PagePhrases } from './page-phrases.ts';
 
 /** The interface in Polish. */
-export const polish: Phrases = {
+export const polish: PagePhrases = {
   skip: 'Przejdź do tekstu',
   by: 'Autor: {name}',
   listen: 'Posłuchaj tego artykułu',

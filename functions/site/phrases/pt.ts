@@ -1,7 +1,7 @@
-import type { Phrases } from './phrases.ts';
+import type { PagePhrases } from './page-phrases.ts';
 
 /** The interface in Portuguese, in words that both sides of the Atlantic use. */
-export const portuguese: Phrases = {
+export const portuguese: PagePhrases = {
   skip: 'Ir para o texto',
   by: 'Por {name}',
   listen: 'Ouvir este artigo',

@@ -1,7 +1,7 @@
-import type { Phrases } from './phrases.ts';
+import type { PagePhrases } from './page-phrases.ts';
 
 /** The interface in Swedish. */
-export const swedish: Phrases = {
+export const swedish: PagePhrases = {
   skip: 'Hoppa till texten',
   by: 'Av {name}',
   listen: 'Lyssna på artikeln',

@@ -1,7 +1,7 @@
-import type { Phrases } from './phrases.ts';
+import type { PagePhrases } from './page-phrases.ts';
 
 /** The interface in Chinese, in simplified characters. */
-export const chinese: Phrases = {
+export const chinese: PagePhrases = {
   skip: '跳到正文',
   by: '作者：{name}',
   listen: '收听本文',

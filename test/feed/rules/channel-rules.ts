@@ -1,4 +1,4 @@
-import { phrasesFor } from '../../../functions/feed/phrases.ts';
+import { notePhrasesFor } from '../../../functions/feed/note-phrases.ts';
 import { categories } from '../../../functions/show/categories.ts';
 import { childrenOf, type Element, textOf } from '../parse-xml.ts';
 import { type CheckedFeed, isWebAddress, type Rule, unless } from './rule.ts';
@@ -162,7 +162,7 @@ function languageOf(item: Element): string {
 }
 
 function isDisclosed(element: Element, language: string): boolean {
-  return textOf(element, 'description').includes(phrasesFor(language).spoken);
+  return textOf(element, 'description').includes(notePhrasesFor(language).spoken);
 }
 
 function hasDateOfNewest({ channel, items }: CheckedFeed): boolean {

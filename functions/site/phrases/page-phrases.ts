@@ -1,5 +1,5 @@
 /** The interface's words in one language. What stands in braces is put in by the page. */
-export type Phrases = {
+export type PagePhrases = {
   readonly skip: string;
   /** With `{name}`, the author's. */
   readonly by: string;

@@ -1,16 +1,16 @@
 /** What the notes say in the listener's language. */
-export type Phrases = {
+export type NotePhrases = {
   /** "A synthetic voice reads this", which Apple wants to see in words: podcasters.apple.com/support/891. */
   readonly spoken: string;
   /** The words of the link to the text. */
   readonly read: string;
 };
 
-const english: Phrases = { spoken: 'Read aloud by a synthetic voice.', read: 'Read the article' };
+const english: NotePhrases = { spoken: 'Read aloud by a synthetic voice.', read: 'Read the article' };
 
-const chinese: Phrases = { spoken: '本节目由合成语音朗读。', read: '阅读文章' };
+const chinese: NotePhrases = { spoken: '本节目由合成语音朗读。', read: '阅读文章' };
 
-const phrases: Readonly<Record<string, Phrases>> = {
+const phrases: Readonly<Record<string, NotePhrases>> = {
   ar: { spoken: 'يُقرأ بصوت اصطناعي.', read: 'اقرأ المقال' },
   ca: { spoken: 'Llegit per una veu sintètica.', read: 'Llegeix l’article' },
   cmn: chinese,
@@ -37,7 +37,7 @@ const phrases: Readonly<Record<string, Phrases>> = {
 };
 
 /** The notes' phrases for a BCP 47 tag; in English where its language has none here. */
-export function phrasesFor(language: string): Phrases {
+export function notePhrasesFor(language: string): NotePhrases {
   const [primary = ''] = language.toLowerCase().split('-');
   return Object.hasOwn(phrases, primary) ? (phrases[primary] ?? english) : english;
 }

@@ -8,14 +8,14 @@ import { italian } from './it.ts';
 import { japanese } from './ja.ts';
 import { korean } from './ko.ts';
 import { dutch } from './nl.ts';
-import type { Phrases } from './phrases.ts';
+import type { PagePhrases } from './page-phrases.ts';
 import { polish } from './pl.ts';
 import { portuguese } from './pt.ts';
 import { swedish } from './sv.ts';
 import { chinese } from './zh.ts';
 
 /** The languages that the pages speak, by the first part of a BCP 47 tag; `arb` and `cmn` are Polly's own names. */
-export const languages: ReadonlyMap<string, Phrases> = new Map([
+export const pageLanguages: ReadonlyMap<string, PagePhrases> = new Map([
   ['ar', arabic],
   ['arb', arabic],
   ['cmn', chinese],
