@@ -1,14 +1,24 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { App, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ArticleNarration, type ArticleNarrationProps } from '../../infra/article-narration.ts';
+
+let outdir = '';
+beforeEach(async () => {
+  outdir = await mkdtemp(join(tmpdir(), 'narration-'));
+});
+afterEach(() => rm(outdir, { recursive: true }));
 
 function createStack(): Stack {
   const app = new App({
+    outdir,
     context: { 'aws:cdk:bundling-stacks': [], '@aws-cdk/aws-iam:minimizePolicies': true },
   });
   return new Stack(app, 'Newsroom');
