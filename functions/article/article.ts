@@ -1,4 +1,5 @@
 import type { Lines } from '../script/fill-line.ts';
+import type { Voice } from '../script/script.ts';
 import type { Metadata } from './fields/metadata.ts';
 
 /** A run of text inside a block: what it says, how it looks and where it leads. */
@@ -7,6 +8,8 @@ export type Inline = {
   readonly style?: 'strong' | 'emphasis' | 'code' | 'formula';
   /** An absolute http, https or mailto address; anything else was dropped by the reader. */
   readonly link?: string;
+  /** A BCP 47 tag where its author marked it as of another language than the article. */
+  readonly language?: string;
 };
 
 /** What stands beside an author's text: it is shown, and read aloud only if the reading policy says so. */
@@ -52,6 +55,8 @@ export type Article = Metadata & {
   readonly draft: boolean;
   readonly blocks: readonly Block[];
   readonly omissions: readonly Omission[];
+  /** Who says its quotations, where that is another voice: one of the same engine and language. */
+  readonly quoteVoice?: Voice;
   /** What its show says before and after each article, and what of the show may be named there. */
   readonly lines?: Lines & { readonly show: string; readonly author?: string | undefined };
 };

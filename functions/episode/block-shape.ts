@@ -10,6 +10,7 @@ const inline = record<Inline>({
     if (value !== undefined && !styles.some((style) => style === value)) throw unknownWord(where, styles);
   },
   link: optional(text),
+  language: optional(text),
 });
 
 /** What the fields of each kind of block must be, beside `kind` itself. */

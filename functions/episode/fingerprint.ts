@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Tags } from '../audio/write-id3.ts';
-import type { Script } from '../script/script.ts';
+import { type Script, voiceOf } from '../script/script.ts';
 import { hashSpeech } from '../speech/hash-speech.ts';
 import type { Jingles } from './jingles.ts';
 import type { Heading } from './outline.ts';
@@ -31,10 +31,13 @@ export function formerFingerprint(shape: RecordingShape): string {
 }
 
 function hashShape({ script, tags, outline }: RecordingShape, release: readonly unknown[]): string {
-  const { voice, chunks } = script;
+  const { chunks } = script;
   const { cover, ...words } = tags;
   const picture = cover === undefined ? null : hash(cover.bytes);
-  const spoken = chunks.map((chunk) => [hashSpeech({ voice, ssml: chunk.ssml }), chunk.pauseSeconds]);
+  const spoken = chunks.map((chunk) => [
+    hashSpeech({ voice: voiceOf(script, chunk), ssml: chunk.ssml }),
+    chunk.pauseSeconds,
+  ]);
   const blocks = chunks.flatMap(({ parts }) => parts.map((part) => part.block));
   const headings = outline.map(({ block, level, title }) => [block, level, title]);
   const shape = [...release, Object.entries(words).sort(), picture, spoken, blocks, headings];

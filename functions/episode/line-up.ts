@@ -2,7 +2,7 @@ import type { Measure } from '../audio/lay-out-recording.ts';
 import { chooseGains } from '../audio/loudness/choose-gains.ts';
 import { type Loudness, measureLoudness } from '../audio/loudness/measure-loudness.ts';
 import { frameBytes } from '../audio/mp3-frame.ts';
-import type { Script } from '../script/script.ts';
+import { type Script, voiceOf } from '../script/script.ts';
 import type { SpokenChunk } from '../speech/speak-chunk.ts';
 import type { Jingle, Jingles } from './jingles.ts';
 
@@ -22,15 +22,15 @@ const introPauseSeconds = 0.5;
 
 /** The parts of a recording in the order in which they are heard, each with its gain. */
 export function lineUp(
-  { voice, chunks }: Script,
+  script: Script,
   spoken: readonly SpokenChunk[],
   { intro, outro }: Jingles,
 ): readonly LevelPiece[] {
-  const said = spoken.map((chunk, index) => ({
-    ...chunk,
-    pauseSeconds: chunks[index]?.pauseSeconds ?? 0,
-    voice: voice.id,
-  }));
+  const said = spoken.map((sound, index) => {
+    const chunk = script.chunks[index];
+    const voice = chunk === undefined ? script.voice : voiceOf(script, chunk);
+    return { ...sound, pauseSeconds: chunk?.pauseSeconds ?? 0, voice: voice.id };
+  });
   const pieces: readonly Piece[] = [
     ...(intro === undefined ? [] : [pieceOf(intro, 'intro.mp3', introPauseSeconds)]),
     ...said,

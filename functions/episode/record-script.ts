@@ -5,7 +5,7 @@ import { type Sound, streamRecording } from '../audio/stream-recording.ts';
 import type { Tags } from '../audio/write-id3.ts';
 import type { Store } from '../cloud/store.ts';
 import type { ReportedPlace } from '../report/read-report.ts';
-import type { Script } from '../script/script.ts';
+import { type Script, voiceOf } from '../script/script.ts';
 import { countMissing } from '../speech/count-missing.ts';
 import { readAhead } from '../speech/read-ahead.ts';
 import { speakAll } from '../speech/speak-all.ts';
@@ -111,7 +111,7 @@ async function keepRecording(file: string, { header, bytes }: Recording, joining
 async function* soundsOf({ order, pieces, edges }: Joining): AsyncGenerator<Sound> {
   const { script, jingles = {} } = order;
   const kept = readAhead(script.chunks, chunksAhead, async (chunk) => {
-    const found = await readKept(chunk, script.voice, edges);
+    const found = await readKept(chunk, voiceOf(script, chunk), edges);
     if (found === undefined) throw new SpeechError('a spoken chunk is gone from the studio again');
     return found.frames;
   });

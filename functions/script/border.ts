@@ -2,17 +2,20 @@ import { type Saying, secondsLimit } from './cut-pieces.ts';
 import { hashOn, hashStart, toHash } from './fnv-1a.ts';
 import { breakFor } from './pauses.ts';
 import type { MeasuredWords } from './pronunciations/write-words.ts';
+import { lengthOfFrame } from './voices/write-frame.ts';
 import { billedCharactersLimit, ssmlLimit, writeBreak } from './write-ssml.ts';
 
 /** What is taken of a request's limits. */
 export type Size = MeasuredWords & {
-  /** Characters of the breaks. */
+  /** Characters of the breaks, and of what stands around the whole request. */
   readonly tags: number;
 };
 
 /** A piece, its size where it does not begin a request, and the border in front of it. */
 export type Bordered = Size & {
   readonly piece: Saying;
+  /** Characters that it takes besides where it begins one. */
+  readonly frame: number;
   readonly pauseSeconds: number;
   readonly hash: number;
 };
@@ -29,6 +32,7 @@ export function findBorders(pieces: readonly Saying[]): readonly Bordered[] {
     const breakSeconds = isSameBlock ? 0 : breakFor(pauseSeconds);
     return {
       piece,
+      frame: lengthOfFrame(piece.tongue.voice),
       pauseSeconds,
       hash: hashOpening(piece.text),
       characters: piece.characters,
@@ -44,12 +48,12 @@ export function findBorders(pieces: readonly Saying[]): readonly Bordered[] {
 export const emptySize: Size = { characters: 0, moreCharacters: 0, markup: 0, tags: 0, seconds: 0 };
 
 /** A request with one more piece; the break in front of its first piece is not asked for. */
-export function addSize(sum: Size, piece: Size, isFirst: boolean): Size {
+export function addSize(sum: Size, piece: Bordered, isFirst: boolean): Size {
   return {
     characters: sum.characters + piece.characters,
     moreCharacters: sum.moreCharacters + piece.moreCharacters,
     markup: sum.markup + piece.markup,
-    tags: sum.tags + (isFirst ? 0 : piece.tags),
+    tags: sum.tags + (isFirst ? piece.frame : piece.tags),
     seconds: sum.seconds + piece.seconds,
   };
 }

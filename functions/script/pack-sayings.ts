@@ -1,5 +1,5 @@
 import { addSize, type Bordered, compareBorders, emptySize, findBorders, shareOf } from './border.ts';
-import { cutSaying, cutSentences, type Saying, type Tongue } from './cut-pieces.ts';
+import { cutSaying, cutSentences, type Saying } from './cut-pieces.ts';
 import { cutSections } from './cut-sections.ts';
 import { type Group, keepRequests } from './keep-requests.ts';
 import { billedCharactersLimit } from './write-ssml.ts';
@@ -20,15 +20,27 @@ const longParagraph = Math.floor((1 - leastShare) * billedCharactersLimit);
  */
 export function packSayings(
   sayings: readonly Saying[],
-  tongue: Tongue,
   former: readonly number[] = [],
 ): readonly (readonly Saying[])[] {
   const pieces = sayings.flatMap((saying) =>
-    saying.characters > longParagraph ? cutSentences(saying, tongue) : cutSaying(saying, tongue),
+    saying.characters > longParagraph ? cutSentences(saying) : cutSaying(saying),
   );
-  const borders = findBorders(pieces);
-  const groups = keepRequests(borders, former, packSection) ?? cutSections(borders).flatMap(packSection);
+  const groups = splitByVoice(pieces).flatMap((run) => {
+    const borders = findBorders(run);
+    return keepRequests(borders, former, packSection) ?? cutSections(borders).flatMap(packSection);
+  });
   return groups.map((group) => group.map(({ piece }) => piece));
+}
+
+/** A request is said by one voice. */
+function splitByVoice(pieces: readonly Saying[]): readonly (readonly Saying[])[] {
+  const runs: Saying[][] = [];
+  for (const piece of pieces) {
+    const run = runs.at(-1);
+    if (run?.[0]?.tongue.voice.id === piece.tongue.voice.id) run.push(piece);
+    else runs.push([piece]);
+  }
+  return runs;
 }
 
 /** Requests one after the other, each as full as its best border makes it. */

@@ -5,12 +5,19 @@ import type { Lines } from './fill-line.ts';
 export const engines = ['standard', 'neural', 'generative', 'long-form'] as const;
 export type Engine = (typeof engines)[number];
 
-/** Who speaks. */
+/** How a voice may read, the usual way first; `news` is a newscaster's. */
+export const styles = ['plain', 'news'] as const;
+export type Style = (typeof styles)[number];
+
+/** Who speaks, and how. */
 export type Voice = {
   readonly id: string;
   readonly engine: Engine;
   /** A BCP 47 tag that the voice speaks, such as `en-US`. */
   readonly language: string;
+  /** Per cent of its usual rate; absent means the usual one. */
+  readonly rate?: number;
+  readonly style?: 'news';
 };
 
 /** A paragraph, or the piece of a long one, that a chunk says. */
@@ -34,7 +41,14 @@ export type Chunk = {
   /** Characters that Polly bills: the SSML's text without tags, counted in UTF-16 units with escapes (the worst case). */
   readonly billedCharacters: number;
   readonly pauseSeconds: number;
+  /** Who says it, where that is not the script's voice: one of the same engine. */
+  readonly voice?: Voice;
 };
+
+/** Who says a chunk of a script. */
+export function voiceOf({ voice }: Pick<Script, 'voice'>, chunk: Pick<Chunk, 'voice'>): Voice {
+  return chunk.voice ?? voice;
+}
 
 /** All that is said of an article, in order, and what is not said of it. */
 export type Script = {

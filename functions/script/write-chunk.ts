@@ -1,22 +1,23 @@
 import type { Saying } from './cut-pieces.ts';
 import { breakFor } from './pauses.ts';
-import type { Lexicon } from './pronunciations/lexicon.ts';
 import { type WrittenWords, writeWords } from './pronunciations/write-words.ts';
-import type { Chunk, ChunkPart } from './script.ts';
+import type { Chunk, ChunkPart, Voice } from './script.ts';
 import { writeSsml } from './write-ssml.ts';
 
 type Words = WrittenWords & { readonly text: string };
 type WrittenPart = Words & Pick<ChunkPart, 'block' | 'breakSeconds'>;
 
-/** One request out of the pieces that it says. */
-export function writeChunk(pieces: readonly Saying[], lexicon: Lexicon): Chunk {
-  const written = joinPieces(pieces, lexicon);
+/** One request out of the pieces that it says, all of one voice; `main` is the script's. */
+export function writeChunk(pieces: readonly Saying[], main: Voice): Chunk {
+  const written = joinPieces(pieces);
+  const voice = pieces[0]?.tongue.voice ?? main;
   const parts = written.map(plainPart);
   return {
-    ssml: writeSsml(written),
+    ssml: writeSsml(written, voice),
     parts,
     billedCharacters: countBilled(pieces, parts),
     pauseSeconds: pieces.at(-1)?.pauseSeconds ?? 0,
+    ...(voice.id === main.id ? {} : { voice }),
   };
 }
 
@@ -28,12 +29,12 @@ function countBilled(pieces: readonly Saying[], parts: readonly ChunkPart[]): nu
 }
 
 /** Pieces of one block become one part; between two blocks stands a break. */
-function joinPieces(pieces: readonly Saying[], lexicon: Lexicon): readonly WrittenPart[] {
+function joinPieces(pieces: readonly Saying[]): readonly WrittenPart[] {
   const parts: WrittenPart[] = [];
   let pauseSeconds = 0;
-  for (const { block, text, pauseSeconds: next } of pieces) {
+  for (const { block, text, tongue, pauseSeconds: next } of pieces) {
     const last = parts.at(-1);
-    const words = { text, ...writeWords(text, lexicon) };
+    const words = { text, ...writeWords(text, tongue.lexicon) };
     if (last?.block === block) parts[parts.length - 1] = append(last, words);
     else parts.push({ block, ...words, breakSeconds: last === undefined ? 0 : breakFor(pauseSeconds) });
     pauseSeconds = next;

@@ -3,13 +3,14 @@ import { announceAuthor } from './announce-author.ts';
 import { cutSaying } from './cut-pieces.ts';
 import { packSayings } from './pack-sayings.ts';
 import { pauseBetween } from './pauses.ts';
-import { makeLexicon } from './pronunciations/lexicon.ts';
 import { listUnspoken } from './pronunciations/list-unspoken.ts';
-import { measureWords } from './pronunciations/write-words.ts';
 import { readingOf } from './reading-policy.ts';
 import { type Delivery, listOmissions, spokenTexts } from './say-blocks.ts';
 import { introPlace, outroPlace, sayLines } from './say-lines.ts';
 import type { Script, Voice } from './script.ts';
+import { chooseTongues } from './voices/choose-tongue.ts';
+import { listUnsaidPassages } from './voices/foreign-passages.ts';
+import { measureBy } from './voices/tongue.ts';
 import { writeChunk } from './write-chunk.ts';
 import { tidy } from './write-ssml.ts';
 
@@ -29,8 +30,7 @@ export const longWorkCharacters = 100_000;
  */
 export function writeScript(article: Article, voice: Voice, former: readonly number[] = []): Script {
   const { pronounce = [] } = article;
-  const lexicon = makeLexicon(pronounce, voice);
-  const tongue = { language: voice.language, lexicon };
+  const tongueOf = chooseTongues(article, voice);
   const delivery: Delivery = { reading: readingOf(article.read), language: voice.language };
   const lines = sayLines(article, voice.language);
   const blocks = [
@@ -39,15 +39,15 @@ export function writeScript(article: Article, voice: Voice, former: readonly num
     ...sayLine(lines?.outro ?? '', outroPlace),
   ];
   const sayings = blocks.map(({ kind, block, text }, index) => ({
-    ...{ block, text },
-    ...measureWords(text, lexicon),
+    ...{ block, text, tongue: tongueOf(block) },
+    ...measureBy(tongueOf(block), text),
     pauseSeconds: pauseAfter(article.blocks, { kind, block }, blocks[index + 1]),
   }));
   const characters = sayings.reduce((sum, saying) => sum + saying.characters, 0);
   const groups =
     characters > longWorkCharacters
-      ? packSayings(sayings, tongue, former)
-      : sayings.flatMap((saying) => cutSaying(saying, tongue).map((piece) => [piece]));
+      ? packSayings(sayings, former)
+      : sayings.flatMap((saying) => cutSaying(saying).map((piece) => [piece]));
   const unspoken = listUnspoken(
     blocks.map(({ text }) => text),
     pronounce,
@@ -55,8 +55,12 @@ export function writeScript(article: Article, voice: Voice, former: readonly num
   );
   return {
     voice,
-    chunks: groups.map((group) => writeChunk(group, lexicon)),
-    omissions: [...listOmissions(article.blocks, delivery), ...unspoken],
+    chunks: groups.map((group) => writeChunk(group, voice)),
+    omissions: [
+      ...listOmissions(article.blocks, delivery),
+      ...unspoken,
+      ...listUnsaidPassages(article.blocks, voice),
+    ],
     ...(lines === undefined ? {} : { lines }),
   };
 }

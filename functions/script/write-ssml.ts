@@ -1,4 +1,5 @@
-import type { ChunkPart } from './script.ts';
+import type { ChunkPart, Voice } from './script.ts';
+import { frameOf } from './voices/write-frame.ts';
 
 /**
  * Polly takes 3,000 billed characters per SynthesizeSpeech request
@@ -15,12 +16,13 @@ const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 /** What stands in a document for a part: its text, or that with tags around its words. */
 type WrittenPart = Pick<ChunkPart, 'text' | 'breakSeconds'> & { readonly ssml?: string };
 
-/** One chunk's document; it uses no tag that any engine refuses. */
-export function writeSsml(parts: readonly WrittenPart[]): string {
+/** One chunk's document; it uses no tag that the voice's engine refuses. */
+export function writeSsml(parts: readonly WrittenPart[], voice: Pick<Voice, 'rate' | 'style'> = {}): string {
   const spoken = parts.map(
     ({ text, ssml, breakSeconds }) => writeBreak(breakSeconds) + (ssml ?? escapeText(text)),
   );
-  return `<speak>${spoken.join('')}</speak>`;
+  const { before, after } = frameOf(voice);
+  return `<speak>${before}${spoken.join('')}${after}</speak>`;
 }
 
 /** A pause, in whole milliseconds; none of no length. */

@@ -1,6 +1,6 @@
 import type { Store } from '../cloud/store.ts';
 import { studioKeys } from '../episode/keys.ts';
-import type { Script } from '../script/script.ts';
+import { type Chunk, type Script, voiceOf } from '../script/script.ts';
 import { hashSpeech } from './hash-speech.ts';
 
 /** What speaking a script would send and bill. */
@@ -10,8 +10,9 @@ export type Missing = { readonly characters: number; readonly requests: number }
 const looksAtOnce = 32;
 
 /** Counts what the studio does not keep yet, each sentence said twice once. */
-export async function countMissing({ voice, chunks }: Script, studio: Store): Promise<Missing> {
-  const distinct = new Map(chunks.map((chunk) => [hashSpeech({ voice, ssml: chunk.ssml }), chunk]));
+export async function countMissing(script: Script, studio: Store): Promise<Missing> {
+  const hashOf = (chunk: Chunk) => hashSpeech({ voice: voiceOf(script, chunk), ssml: chunk.ssml });
+  const distinct = new Map(script.chunks.map((chunk) => [hashOf(chunk), chunk]));
   const waiting = distinct.entries();
   let missing = { characters: 0, requests: 0 };
   async function look(): Promise<void> {

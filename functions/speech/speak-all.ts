@@ -1,6 +1,6 @@
 import type { Store } from '../cloud/store.ts';
 import { studioKeys } from '../episode/keys.ts';
-import type { Chunk, Script } from '../script/script.ts';
+import { type Chunk, type Script, voiceOf } from '../script/script.ts';
 import { hashSpeech } from './hash-speech.ts';
 import { OutOfTimeError } from './out-of-time-error.ts';
 import { pollyQuotas } from './polly-quotas.ts';
@@ -49,10 +49,10 @@ export async function speakAll(
  * What is missing, the longest first: one that began last would be waited for by all the others. What is kept comes behind: it is read
  * and measured only in the run that comes to the end of the missing ones, not in each that continues a long work.
  */
-async function sortByNeed({ voice, chunks }: Script, studio: Store) {
-  const waiting = chunks.toSorted((left, right) => right.billedCharacters - left.billedCharacters);
+async function sortByNeed(script: Script, studio: Store) {
+  const waiting = script.chunks.toSorted((left, right) => right.billedCharacters - left.billedCharacters);
   const found = readAhead(waiting, looksAtOnce, async (chunk) => {
-    const key = studioKeys.speech(hashSpeech({ voice, ssml: chunk.ssml }));
+    const key = studioKeys.speech(hashSpeech({ voice: voiceOf(script, chunk), ssml: chunk.ssml }));
     return { chunk, isKept: (await studio.describe(key)) !== undefined };
   });
   const missing: Chunk[] = [];
@@ -62,13 +62,15 @@ async function sortByNeed({ voice, chunks }: Script, studio: Store) {
 }
 
 /** A sentence that an article says twice is asked for once, also while its first request is still in flight. */
-function rememberSpeaking({ voice }: Script, edges: SpeechEdges): (chunk: Chunk) => Promise<SpokenChunk> {
+function rememberSpeaking(script: Script, edges: SpeechEdges): (chunk: Chunk) => Promise<SpokenChunk> {
   const begun = new Map<string, Promise<SpokenChunk>>();
   return async (chunk) => {
-    const before = begun.get(chunk.ssml);
+    const voice = voiceOf(script, chunk);
+    const speech = `${voice.id} ${chunk.ssml}`;
+    const before = begun.get(speech);
     if (before !== undefined) return { ...(await before), billedCharacters: 0 };
     const speaking = speakChunk(chunk, voice, edges);
-    begun.set(chunk.ssml, speaking);
+    begun.set(speech, speaking);
     return await speaking;
   };
 }

@@ -1,7 +1,7 @@
 import { measureText, spelledSeconds } from '../measure-speech.ts';
 import type { Voice } from '../script.ts';
 import { tidy } from '../write-ssml.ts';
-import type { Pronunciation } from './pronunciation.ts';
+import type { Passage } from './pronunciation.ts';
 import { type WordTag, writeTag } from './word-tag.ts';
 
 /** A word that is said in another way, ready to be found in a text and written for one voice. */
@@ -20,7 +20,7 @@ export type Lexicon = ReadonlyMap<number, readonly Entry[]>;
 export const emptyLexicon: Lexicon = new Map();
 
 /** The lexicon of a voice; of two entries for one word the first one holds. */
-export function makeLexicon(pronunciations: readonly Pronunciation[], voice: Voice): Lexicon {
+export function makeLexicon(pronunciations: readonly Passage[], voice: Voice): Lexicon {
   const lexicon = new Map<number, Entry[]>();
   const longestFirst = pronunciations.toSorted((one, other) => other.word.length - one.word.length);
   for (const pronunciation of longestFirst) {
@@ -36,7 +36,7 @@ export function foldWord(text: string): string {
   return text.replaceAll('’', "'");
 }
 
-function entriesOf(pronunciation: Pronunciation, voice: Voice): readonly Entry[] {
+function entriesOf(pronunciation: Passage, voice: Voice): readonly Entry[] {
   const word = foldWord(tidy(pronunciation.word).trim());
   const tag = writeTag(pronunciation, voice);
   if (word === '' || tag === undefined) return [];

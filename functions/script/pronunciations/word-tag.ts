@@ -1,7 +1,7 @@
 import { defaultVoices, pollyLanguage } from '../default-voices.ts';
 import type { Engine, Voice } from '../script.ts';
 import { escapeText, tidy } from '../write-ssml.ts';
-import type { Pronunciation } from './pronunciation.ts';
+import type { Passage, Pronunciation } from './pronunciation.ts';
 
 /** What stands around a word in a request, and what is heard in its place, if that can be written. */
 export type WordTag = {
@@ -18,12 +18,13 @@ export type WordTag = {
 const transcribing: readonly Engine[] = ['standard', 'neural', 'long-form'];
 
 /** How a voice is told to say a word; `undefined` where there is no way that it takes. */
-export function writeTag(pronunciation: Pronunciation, voice: Voice): WordTag | undefined {
+export function writeTag(pronunciation: Passage, voice: Voice): WordTag | undefined {
   const { word, alias, spell } = pronunciation;
   // On the neural engine `say-as` would let the standard voice say the whole sentence: letters are an alias on all of them.
   const letters = spell === true ? spellOut(word) : '';
   if (letters !== '') return { ...substitute(letters), isSpelled: true };
-  const tag = transcribing.includes(voice.engine) ? writeSounds(pronunciation) : undefined;
+  const isTaken = transcribing.includes(voice.engine) || pronunciation.isSentence === true;
+  const tag = isTaken ? writeSounds(pronunciation) : undefined;
   return tag ?? (alias === undefined ? undefined : substitute(alias));
 }
 
