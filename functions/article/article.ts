@@ -39,7 +39,12 @@ export type Block = { readonly beside?: Beside } & (
 );
 
 /** Something of the file that did not become a block, and why: the report shows it to the author. */
-export type Omission = { readonly what: string; readonly why: string };
+export type Omission = {
+  readonly what: string;
+  readonly why: string;
+  /** The line of the file where its author can mend it; absent where nothing is wrong. */
+  readonly line?: number;
+};
 
 /** Where a title was found: one made up from the text is shown but not spoken, or it would be said twice. */
 export type TitleSource = 'front matter' | 'metadata' | 'heading' | 'first sentence' | 'file name';
@@ -52,6 +57,8 @@ export type Article = Metadata & {
   readonly titleSource: TitleSource;
   /** The article's picture, where its address is not a complete one: probably a file in the bucket. */
   readonly imageFile?: string;
+  /** The line of the front matter that names the picture. */
+  readonly imageLine?: number;
   readonly draft: boolean;
   readonly blocks: readonly Block[];
   readonly omissions: readonly Omission[];

@@ -1,9 +1,10 @@
 import { readArticleKey } from '../episode/keys.ts';
-import { type Article, type Block, textOf } from './article.ts';
+import { type Article, type Block, type Omission, textOf } from './article.ts';
 import { ArticleError } from './article-error.ts';
 import { cleanLine, hasWords } from './encoding/clean-text.ts';
 import { decodeText } from './encoding/decode-text.ts';
-import { readFrontMatter } from './fields/front-matter.ts';
+import { findSlips } from './fields/find-slips.ts';
+import { lineOf, readFrontMatter } from './fields/front-matter.ts';
 import type { Metadata } from './fields/metadata.ts';
 import { readFields } from './fields/read-fields.ts';
 import { readWebAddress } from './fields/web-address.ts';
@@ -43,7 +44,9 @@ export function readArticle({ key, bytes, maximumCharacters }: ArticleFile): Art
   const frontMatter = readFrontMatter(key, text);
   const { draft, ...fields } = readFields(key, frontMatter);
   const reading = read(key, frontMatter.body);
-  const article = composeArticle(key, { reading, fields, draft });
+  const imageLine = fields.image === undefined ? undefined : lineOf(frontMatter, 'image');
+  const slips = findSlips(frontMatter);
+  const article = composeArticle(key, { reading, fields, draft, imageLine, slips });
   checkLength(article, maximumCharacters);
   return article;
 }
@@ -59,15 +62,23 @@ function findReader(key: string): (key: string, text: string) => Reading {
   );
 }
 
-type Parts = { readonly reading: Reading; readonly fields: Metadata; readonly draft: boolean };
+type Parts = {
+  readonly reading: Reading;
+  readonly fields: Metadata;
+  readonly draft: boolean;
+  readonly imageLine: number | undefined;
+  readonly slips: readonly Omission[];
+};
 
-function composeArticle(key: string, { reading, fields, draft }: Parts): Article {
+function composeArticle(key: string, { reading, fields, draft, imageLine, slips }: Parts): Article {
   const { title: pageTitle, image, ...known } = { ...reading.metadata, ...fields };
   const { blocks, omissions } = settleAddresses(reading, known.url);
   const named = nameArticle(key, { pageTitle, isFromFields: fields.title !== undefined, blocks });
   const picture = image === undefined ? undefined : readWebAddress(image, known.url);
   const isRelative = image !== undefined && URL.parse(image) === null;
-  const lostPicture = { what: `image ${image}`, why: 'its address cannot be used: write it with https://' };
+  const place = imageLine === undefined ? {} : { line: imageLine };
+  const why = 'its address cannot be used: write it with https://, or name a file beside the article';
+  const lostPicture = { what: `image ${image}`, why, ...place };
   const isLost = image !== undefined && picture === undefined && !isRelative;
   return {
     key,
@@ -75,9 +86,10 @@ function composeArticle(key: string, { reading, fields, draft }: Parts): Article
     ...known,
     ...(picture === undefined ? {} : { image: picture }),
     ...(isRelative ? { imageFile: image } : {}),
+    ...(isRelative && imageLine !== undefined ? { imageLine } : {}),
     draft,
     blocks: dropTitleHeading(named.title, blocks),
-    omissions: isLost ? [...omissions, lostPicture] : omissions,
+    omissions: [...omissions, ...slips, ...(isLost ? [lostPicture] : [])],
   };
 }
 

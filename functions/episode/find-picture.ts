@@ -15,7 +15,9 @@ export type Picture = { readonly cover?: Cover; readonly omissions: readonly Omi
  * root. Nothing is fetched from the web, and no episode fails for its picture.
  */
 export async function findPicture(article: Article, place: Place, edges: Edges): Promise<Picture> {
-  const { key, imageFile } = article;
+  const { key, imageFile, imageLine } = article;
+  const what = `image ${imageFile}`;
+  const named = imageLine === undefined ? {} : { line: imageLine };
   if (imageFile === undefined) return { omissions: [] };
   const keyOf = episodeKeys(place.show, place.name).cover;
   try {
@@ -25,10 +27,10 @@ export async function findPicture(article: Article, place: Place, edges: Edges):
     }
   } catch (error) {
     if (!(error instanceof ShowError)) throw error;
-    return { omissions: [{ what: `image ${imageFile}`, why: error.message }] };
+    return { omissions: [{ what, why: error.message, ...named }] };
   }
   const why = 'there is no such file in the bucket: upload it, then save the article again';
-  return { omissions: article.image === undefined ? [{ what: `image ${imageFile}`, why }] : [] };
+  return { omissions: article.image === undefined ? [{ what, why, ...named }] : [] };
 }
 
 /** What stands for the bucket's root while an address is resolved; nothing is ever asked of it. */

@@ -41,6 +41,12 @@ export type Notice =
       readonly class?: string;
     }
   | {
+      /** Something of the file is not used, or was probably meant in another way. The article goes its way all the same. */
+      readonly kind: 'hint';
+      readonly key: string;
+      readonly problem: string;
+    }
+  | {
       /** Nothing was spoken, because a limit would be gone over. */
       readonly kind: 'held';
       readonly key: string;

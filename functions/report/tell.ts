@@ -42,6 +42,7 @@ export async function tellPublished(plan: Plan, kept: KeptEpisode, edges: TellEd
     await edges.studio.remove(studioKeys.released(key));
     await keepReport(report, edges);
   }
+  tellHints(plan, edges);
   const { show, name, title, audio } = kept.episode;
   edges.notify({
     kind: isNew ? 'published' : 'unchanged',
@@ -80,6 +81,7 @@ export async function tellDraft(plan: Plan, edges: TellEdges): Promise<void> {
   const { key } = plan.article;
   const { billedBefore } = await findReport(key, edges.studio);
   await keepReport({ ...reportDraft(plan), ...pick(billedBefore) }, edges);
+  tellHints(plan, edges);
   edges.notify({ kind: 'draft', key });
 }
 
@@ -101,7 +103,16 @@ export async function tellScheduled(
         : addCost(former.billedBefore, plan.script.voice.engine, billed.characters);
     await keepReport({ ...reportScheduled(plan, publishAt, billed), ...pick(billedBefore) }, run);
   }
+  tellHints(plan, run);
   notify({ kind: 'scheduled', key, instant: publishAt });
+}
+
+/** What an author probably did not mean stands in the report among much that is as it should be. */
+function tellHints({ article }: Plan, { notify }: TellEdges): void {
+  for (const { what, why, line } of article.omissions) {
+    if (line === undefined) continue;
+    notify({ kind: 'hint', key: article.key, problem: `${article.key}:${line}: ${what}: ${why}` });
+  }
 }
 
 /** A run ended in the middle, and was billed for what it had spoken: who waits for the episode, or pays for it, can see how far it is. */

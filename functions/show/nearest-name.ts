@@ -20,8 +20,8 @@ function fold(name: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** Levenshtein's distance, one row of the table at a time. */
-function distanceBetween(one: string, other: string): number {
+/** Levenshtein's distance: how many letters must be taken out, put in or replaced. It is found one row of the table at a time. */
+export function distanceBetween(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (const [index, letter] of [...one].entries()) row = nextRow(row, { index, letter, other });
   return row[other.length] ?? 0;

@@ -53,8 +53,8 @@ function count({ atWork, last, feeds }: State, notice: Notice): void {
   if (notice.kind === 'feed written') feeds.set(notice.show, notice.episodes);
   else if (notice.kind === 'begun') atWork.set(notice.key, { done: 0, total: notice.requests });
   else if (notice.kind === 'spoken') atWork.set(notice.key, { done: notice.done, total: notice.total });
-  // What a run cost is no word on what became of the article.
-  else if (notice.kind !== 'billed') {
+  // What a run cost and a hint are no word on what became of the article.
+  else if (notice.kind !== 'billed' && notice.kind !== 'hint') {
     atWork.delete(notice.key);
     last.set(notice.key, notice);
   }

@@ -27,6 +27,8 @@ export function describeNotice(notice: Notice, siteAddress: string): Line | unde
     case 'failed':
     case 'held':
       return { tone: 'bad', text: begin(notice.kind, describeProblem(notice)) };
+    case 'hint':
+      return { tone: 'plain', text: begin(notice.kind, describeProblem(notice)) };
     case 'show kept':
       return { tone: 'plain', text: begin('settings', `${notice.key}, for the show "${notice.show}"`) };
     case 'begun':
@@ -58,6 +60,6 @@ function describeEpisode(notice: Finished, siteAddress: string): string {
   return [`"${cutText(title, longestTitle)}"`, writeDuration(durationSeconds), amount, address].join(' · ');
 }
 
-function describeProblem({ key, problem }: Extract<Notice, { kind: 'failed' | 'held' }>): string {
+function describeProblem({ key, problem }: Extract<Notice, { kind: 'failed' | 'held' | 'hint' }>): string {
   return problem.includes(key) ? problem : `${key}: ${problem}`;
 }

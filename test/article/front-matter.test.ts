@@ -158,3 +158,59 @@ describe('does no harm with', () => {
     expect(() => read('a.md', '---js\nprocess.exit(7)\n---\nText')).not.toThrow();
   });
 });
+
+describe('tells of slips, with their line,', () => {
+  const hintsOf = (fields: string) =>
+    withFields(fields).omissions.map(({ what, why, line }) => `${line}: ${what}: ${why}`);
+
+  test.each([
+    ['titel: A', '2: field "titel": it means nothing here: did you mean "title"?'],
+    ['title: A\nAuthr: B', '3: field "Authr": it means nothing here: did you mean "author"?'],
+    ['langauge: de', '2: field "langauge": it means nothing here: did you mean "language"?'],
+    ['publishedAt: 2026', undefined],
+    ['pubishAt: 2026-01-01', '2: field "pubishAt": it means nothing here: did you mean "publishAt"?'],
+    [
+      'title: A\ntags: x\nTitle: B',
+      '2: field "title": line 4 gives it again, and the last one holds: keep one of them',
+    ],
+    ['title: A\nlang: de\nlayout: post\nimages: [a]\ndata: 1\ncategories: []\nlead: x\nweight: 1', undefined],
+    ['title: >\n  a\n  titel: b', undefined],
+    [`${'x'.repeat(40)}: a`, undefined],
+  ])('in %j', (fields, hint) => {
+    expect(hintsOf(fields)).toEqual(hint === undefined ? [] : [hint]);
+  });
+
+  test('and takes the last of two, whose line an error names', () => {
+    expect(withFields('title: A\ntitle: B').title).toBe('B');
+    expect(() => withFields('date: 2026-01-01\ndate: soon')).toThrow(/line 3 cannot be used: "date: soon"/);
+  });
+
+  test('and spells a field in an error as its author does', () => {
+    expect(() => withFields('publishAt: soon')).toThrow(/"publishAt: soon" is no date/);
+  });
+
+  test('and names the line of a picture that cannot be used', () => {
+    expect(hintsOf('title: A\nimage: ftp://a.example/x.jpg')).toEqual([
+      '3: image ftp://a.example/x.jpg: its address cannot be used: write it with https://, or name a file beside the article',
+    ]);
+    expect(withFields('title: A\nimage: x.jpg')).toMatchObject({ imageFile: 'x.jpg', imageLine: 3 });
+  });
+
+  test('in good time', () => {
+    const fields = Array.from({ length: 4_000 }, (_, index) => `f${index}: a`).join('\n');
+    expect(hintsOf(`${fields}\n${' '.repeat(9_000)}`)).toEqual([]);
+  });
+});
+
+test.each(['xx', 'xx-YY', 'en-YY', 'en-ZZ', 'english'])(
+  'refuses a language that there is not: %s',
+  (language) => {
+    expect(() => withFields(`language: ${language}`)).toThrow(/is no language tag/);
+  },
+);
+
+test.each(['en', 'en_gb', 'zh-Hans-TW', 'es-419', 'gsw', 'qya'])('takes the language %s', (language) => {
+  expect(withFields(`language: ${language}`).language).toBe(
+    Intl.getCanonicalLocales(language.replace('_', '-'))[0],
+  );
+});

@@ -74,6 +74,13 @@ describe('an episode’s own cover', () => {
     await site.upload('post.md', post);
     expect(await episodeIn(site)).not.toHaveProperty('cover');
     expect(await site.report('post.md')).toContain('there is no such file in the bucket');
+    expect(site.notices.filter(({ kind }) => kind === 'hint')).toEqual([
+      {
+        kind: 'hint',
+        key: 'post.md',
+        problem: expect.stringMatching(/^post\.md:\d: image tide\.jpg: there is no/),
+      },
+    ]);
     await site.edges.articles.keep('tide.jpg', makeJpeg({ width: 600, height: 400 }));
     await site.upload('post.md', post.replace('slowly', 'fast'));
     expect(site.notices.filter(({ kind }) => kind === 'published')).toHaveLength(2);

@@ -75,6 +75,7 @@ describe('reading show.yaml', () => {
     [`description: ${'é'.repeat(2001)}`, 'description has 4002 bytes; expected at most 4000'],
     ['email: nobody', 'email "nobody" is not an address; expected one such as ada@example.org'],
     ['language: english', 'language "english" is not a language tag; expected one such as en or pt-BR'],
+    ['language: xx-YY', 'language "xx-YY" is not a language tag; expected one such as en or pt-BR'],
     ['language: en--us', 'language "en--us" is not a language tag'],
     ['category: Sience', 'category "Sience" is not known; did you mean "Science"?'],
     ['category: society and culture', 'did you mean "Society & Culture"?'],

@@ -1,6 +1,6 @@
 import { ArticleError } from '../article-error.ts';
 import { cleanLine } from '../encoding/clean-text.ts';
-import { type FrontMatter, lineOf } from './front-matter.ts';
+import { type FrontMatter, lineOf, nameIn } from './front-matter.ts';
 
 /** A field as its author wrote it. */
 export type Field = { readonly name: string; readonly text: string; readonly line: number };
@@ -10,10 +10,11 @@ type Search = { readonly frontMatter: FrontMatter; readonly names: readonly stri
 
 /** A field with a value, or nothing. */
 export function findField(key: string, { frontMatter, names }: Search): Field | undefined {
-  const name = names.find((candidate) => frontMatter.fields.has(candidate));
-  if (name === undefined) return undefined;
-  const value = frontMatter.fields.get(name);
-  const line = lineOf(frontMatter, name);
+  const found = names.find((candidate) => frontMatter.fields.has(candidate));
+  if (found === undefined) return undefined;
+  const value = frontMatter.fields.get(found);
+  const line = lineOf(frontMatter, found);
+  const name = nameIn(frontMatter.lines[line - 2] ?? '') ?? found;
   const text = readText(value);
   if (text === undefined) throw refusal(key, { name, text: '', line }, 'must be one line of text');
   return text === '' || text === '~' ? undefined : { name, text, line };

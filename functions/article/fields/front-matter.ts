@@ -27,10 +27,14 @@ export function readFrontMatter(key: string, text: string): FrontMatter {
   return { fields: readFields(key, lines), lines, body: found.body };
 }
 
-/** The line of the file in which a field stands; the opening `---` is line 1. */
+/** The line of the file in which a field stands; the opening `---` is line 1. Of two the last one holds. */
 export function lineOf(frontMatter: FrontMatter, field: string): number {
-  const start = new RegExp(`^["']?${field}["']?[ \\t]*:`, 'i');
-  return frontMatter.lines.findIndex((line) => start.test(line)) + 2;
+  return frontMatter.lines.findLastIndex((line) => nameIn(line)?.toLowerCase() === field.toLowerCase()) + 2;
+}
+
+/** The name of the field that begins in a line, as its author spells it. */
+export function nameIn(line: string): string | undefined {
+  return /^(["']?)([^\s"':#-][^"':#]*)\1[ \t]*:(?:\s|$)/.exec(line)?.[2]?.trim();
 }
 
 /** `block` is empty where `---` is a line drawn between paragraphs. */

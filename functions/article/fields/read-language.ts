@@ -4,8 +4,18 @@ export function readLanguage(text: string): string | undefined {
   // Five letters and more are allowed by BCP 47 but never used: they are names, such as "English".
   if (!/^[a-z]{2,3}(?:-|$)/i.test(tag)) return undefined;
   try {
-    return Intl.getCanonicalLocales(tag)[0];
+    const [canonical] = Intl.getCanonicalLocales(tag);
+    return canonical !== undefined && isKnown(new Intl.Locale(canonical)) ? canonical : undefined;
   } catch {
     return undefined;
   }
+}
+
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+const regionNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+
+/** All languages of two letters and all countries have names; of the thousands of three letters only some do. */
+function isKnown({ language, region }: Intl.Locale): boolean {
+  if (language.length === 2 && languageNames.of(language) === undefined) return false;
+  return region === undefined || (region !== 'ZZ' && regionNames.of(region) !== undefined);
 }

@@ -1,3 +1,4 @@
+import { readLanguage } from '../../article/fields/read-language.ts';
 import { nearestName } from '../nearest-name.ts';
 import { nameOf, type Path, SettingError } from './setting-error.ts';
 
@@ -96,17 +97,13 @@ export function oneOf<T extends string>(words: readonly T[]): Check<T> {
   };
 }
 
-/** A BCP 47 tag, made canonical. */
+/** A BCP 47 tag of a language and a region that there are, made canonical. */
 export function languageTag(value: unknown, path: Path): string {
   const text = readText(value, path);
-  const problem = `${nameOf(path)} "${brief(text)}" is not a language tag; expected one such as en or pt-BR`;
-  try {
-    const [language] = /^[A-Za-z]{2,3}(-|$)/.test(text) ? Intl.getCanonicalLocales(text) : [];
-    if (language !== undefined) return language;
-  } catch {
-    // A RangeError is how the standard library says "no such tag"; the answer holds the value and a specimen.
-  }
-  throw new SettingError(path, problem);
+  const language = text.includes('_') ? undefined : readLanguage(text);
+  if (language !== undefined) return language;
+  const expected = 'expected one such as en or pt-BR';
+  throw new SettingError(path, `${nameOf(path)} "${brief(text)}" is not a language tag; ${expected}`);
 }
 
 /** A sentence about a name that is not in a list: the nearest one, or all of them. */

@@ -47,6 +47,10 @@ describe('a line per event', () => {
       { kind: 'show kept', key: 'tech/show.yaml', show: 'tech' },
       'settings   tech/show.yaml, for the show "tech"\n',
     ],
+    [
+      { kind: 'hint', key: 'a.md', problem: 'a.md:2: field "titel": did you mean "title"?' },
+      'hint       a.md:2: field "titel": did you mean "title"?\n',
+    ],
     [{ kind: 'failed', key: 'a.md', problem: 'it is empty' }, 'failed     a.md: it is empty\n'],
     [{ kind: 'failed', key: 'a.md', problem: '"a.md" is empty' }, 'failed     "a.md" is empty\n'],
     [
@@ -72,6 +76,7 @@ describe('the summary', () => {
     notify({ kind: 'failed', key: 'c.md', problem: 'it is empty' });
     notify({ kind: 'draft', key: 'd.md' });
     notify({ kind: 'withdrawn', key: 'e.md' });
+    notify({ kind: 'hint', key: 'tech/post.md', problem: 'a slip' });
     notify({ kind: 'held', key: 'f.md', problem: 'too much', characters: 9, dollars: 0.1 });
     notify({ kind: 'feed written', show: 'tech', episodes: 1 });
     notify({ kind: 'feed written', show: 'tech', episodes: 2 });
