@@ -1,5 +1,5 @@
 import { concatenate } from './concatenate.ts';
-import { ascii, writeFrame, writeTextFrame } from './id3-frame.ts';
+import { ascii, writeFrame, writeTag, writeTextFrame } from './id3-frame.ts';
 import { type TagChapter, writeId3Chapters } from './write-id3-chapters.ts';
 
 /** What the tag in front of a recording says. */
@@ -39,7 +39,7 @@ const threeLetters: Readonly<Record<string, string>> = Object.fromEntries(
  */
 export function writeId3(tags: Tags): Uint8Array {
   const day = tags.date.slice(8, 10) + tags.date.slice(5, 7);
-  const frames = [
+  return writeTag([
     writeTextFrame('TIT2', tags.title),
     writeTextFrame('TALB', tags.album),
     ...(tags.artist === undefined ? [] : [writeTextFrame('TPE1', tags.artist)]),
@@ -51,16 +51,10 @@ export function writeId3(tags: Tags): Uint8Array {
     ...(tags.url === undefined ? [] : [writeFrame('WOAF', ascii(new URL(tags.url).href))]),
     ...writeId3Chapters(tags.chapters ?? [], tags.durationSeconds),
     ...(tags.cover === undefined ? [] : [pictureFrame(tags.cover)]),
-  ];
-  const body = concatenate(frames);
-  return concatenate([ascii('ID3'), Uint8Array.of(3, 0, 0), syncsafe(body.length), body]);
+  ]);
 }
 
 function pictureFrame(cover: Cover): Uint8Array {
   const head = concatenate([Uint8Array.of(latin1), ascii(cover.mediaType), Uint8Array.of(0, frontCover, 0)]);
   return writeFrame('APIC', concatenate([head, cover.bytes]));
-}
-
-function syncsafe(size: number): Uint8Array {
-  return Uint8Array.of((size >> 21) & 0x7f, (size >> 14) & 0x7f, (size >> 7) & 0x7f, size & 0x7f);
 }

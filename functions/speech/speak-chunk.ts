@@ -1,19 +1,18 @@
 import { createHash } from 'node:crypto';
 import { findSentences } from '../audio/find-sentences.ts';
 import { type Loudness, measureLoudness } from '../audio/loudness/measure-loudness.ts';
-import { Mp3Error } from '../audio/mp3-error.ts';
+import { type Ends, measureEnds } from '../audio/measure-ends.ts';
 import { frameBytes } from '../audio/mp3-frame.ts';
-import { readFrames } from '../audio/read-frames.ts';
 import type { SentenceStart } from '../audio/recording.ts';
 import type { Deadline } from '../cloud/deadline.ts';
 import { OperatorError } from '../cloud/operator-error.ts';
 import type { Patience } from '../cloud/patience.ts';
 import { retry } from '../cloud/retry.ts';
 import type { Store } from '../cloud/store.ts';
-import { speechRenewDays, studioKeys } from '../episode/keys.ts';
+import { speechRenewDays } from '../episode/keys.ts';
 import type { Chunk, Voice } from '../script/script.ts';
 import { checkAttempts } from './check-attempts.ts';
-import { hashSpeech } from './hash-speech.ts';
+import { keptKey, type MeasuredSound, readKept, writeKept } from './kept-chunk.ts';
 import type { Polly } from './polly.ts';
 import { SpeechError, ThrottleError } from './speech-error.ts';
 import { hasTime } from './time-left.ts';
@@ -32,6 +31,8 @@ export type SpokenChunk = {
   /** Where the sentences of each part begin. */
   readonly sentences: readonly (readonly SentenceStart[])[];
   readonly loudness: Loudness;
+  /** The silence that the voice leaves at its ends. */
+  readonly ends: Ends;
   /** Hash of the frames. */
   readonly digest: string;
   /** What Polly billed for it in this run; 0 when it had been kept from an earlier one. */
@@ -54,8 +55,8 @@ const keeping = {
 export async function speakChunk(chunk: Chunk, voice: Voice, edges: SpeechEdges): Promise<SpokenChunk> {
   const kept = await readKept(chunk, voice, edges);
   if (kept !== undefined) {
-    if (isAging(kept.modified, edges.patience)) await edges.studio.renew(keyOf(chunk, voice));
-    return describeSound(kept.frames, findSentences(kept.frames, chunk, voice.language), 0);
+    if (isAging(kept.modified, edges.patience)) await edges.studio.renew(keptKey(chunk, voice));
+    return describeSound(kept, findSentences(kept.frames, chunk, voice.language), 0);
   }
   const check = checkAttempts(chunk, voice);
   let billedCharacters = 0;
@@ -69,27 +70,10 @@ export async function speakChunk(chunk: Chunk, voice: Voice, edges: SpeechEdges)
     { ...delays, patience: edges.patience, mayHelp: makeJudge(edges.deadline) },
   );
   const { studio, patience } = edges;
-  await retry(() => studio.keep(keyOf(chunk, voice), frames), { ...keeping, patience });
-  return describeSound(frames, findSentences(frames, chunk, voice.language), billedCharacters);
-}
-
-/** A chunk's frames as they were kept, and when that was. */
-export type KeptChunk = { readonly frames: Uint8Array; readonly modified: string };
-
-/** What the studio has of a chunk; `undefined` where that is nothing, or no whole MP3 any more. */
-export async function readKept(
-  chunk: Chunk,
-  voice: Voice,
-  { studio }: Pick<SpeechEdges, 'studio'>,
-): Promise<KeptChunk | undefined> {
-  const object = await studio.read(keyOf(chunk, voice));
-  if (object === undefined) return undefined;
-  try {
-    return { frames: readFrames(object.bytes), modified: object.modified };
-  } catch (error) {
-    if (error instanceof Mp3Error) return undefined;
-    throw error;
-  }
+  const sound = { frames, loudness: measureLoudness(frames) };
+  const bytes = writeKept(sound);
+  await retry(() => studio.keep(keptKey(chunk, voice), bytes), { ...keeping, patience });
+  return describeSound(sound, findSentences(frames, chunk, voice.language), billedCharacters);
 }
 
 /** What is used now shall not expire soon; a renewal costs a request, so a chunk is renewed once in a while. */
@@ -97,35 +81,19 @@ function isAging(modified: string, patience: Patience): boolean {
   return patience.nowSeconds() - Date.parse(modified) / 1000 > speechRenewDays * 24 * 60 * 60;
 }
 
-function keyOf({ ssml }: Chunk, voice: Voice): string {
-  return studioKeys.speech(hashSpeech({ voice, ssml }));
-}
-
 function describeSound(
-  frames: Uint8Array,
+  { frames, loudness }: MeasuredSound,
   sentences: SpokenChunk['sentences'],
   billedCharacters: number,
 ): SpokenChunk {
   return {
     frames: frames.length / frameBytes,
     sentences,
-    loudness: sampleLoudness(frames),
+    loudness,
+    ends: measureEnds(frames),
     digest: createHash('sha256').update(frames).digest('hex'),
     billedCharacters,
   };
-}
-
-/** Decoding takes a processor a third of a second for two minutes of sound: a book would cost minutes, in each run that joins it. */
-const sampleFrames = 250;
-
-/** What the loudest moment of a chunk may have over the loudest of its sample: half a decibel. */
-const peakReserve = 10 ** (0.5 / 20);
-
-/** A synthetic voice is as loud throughout as in its first six seconds; its peaks are not, hence the reserve. */
-function sampleLoudness(frames: Uint8Array): Loudness {
-  const sample = frames.subarray(0, sampleFrames * frameBytes);
-  const { powers, peak } = measureLoudness(sample);
-  return { powers, peak: sample.length < frames.length ? peak * peakReserve : peak };
 }
 
 function makeJudge(deadline: Deadline): (error: unknown) => boolean {

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeFrames } from '../../functions/audio/decode/decode-frames.ts';
+import { openSound } from '../../functions/audio/decode/encoded-sound.ts';
 import { readGranule } from '../../functions/audio/decode/read-granule.ts';
 import { frameBytes, frameHeader } from '../../functions/audio/mp3-frame.ts';
 import { writeSilence } from '../../functions/audio/write-silence.ts';
@@ -13,7 +14,8 @@ const ffmpeg = findProgram('ffmpeg');
 function decode(frames: Uint8Array): Float64Array {
   const sound = new Float64Array((frames.length / frameBytes) * 576);
   let at = 0;
-  decodeFrames(frames, (samples) => {
+  const encoded = openSound(frames);
+  decodeFrames(encoded, { from: 0, to: encoded.count }, (samples) => {
     sound.set(samples, at);
     at += samples.length;
   });

@@ -1,15 +1,20 @@
 import { spawnSync } from 'node:child_process';
+import { SynthesizeSpeechCommand } from '@aws-sdk/client-polly';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { decodeFrames } from '../../functions/audio/decode/decode-frames.ts';
+import { openSound } from '../../functions/audio/decode/encoded-sound.ts';
 import { applyGain } from '../../functions/audio/loudness/apply-gain.ts';
 import { chooseGains, decibelsPerStep, targetLufs } from '../../functions/audio/loudness/choose-gains.ts';
 import { integrateLoudness } from '../../functions/audio/loudness/integrate-loudness.ts';
 import { measureLoudness } from '../../functions/audio/loudness/measure-loudness.ts';
+import { createPeakMeter, takeIn } from '../../functions/audio/loudness/peak-meter.ts';
 import { frameBytes } from '../../functions/audio/mp3-frame.ts';
+import { readFrames } from '../../functions/audio/read-frames.ts';
 import { readLevels } from '../../functions/audio/read-levels.ts';
 import { writeSilence } from '../../functions/audio/write-silence.ts';
 import { findProgram } from '../edges/program.ts';
+import { askPolly } from './ask-polly.ts';
 import { clicks, encoderScale, encodeSound, tone } from './encode-sound.ts';
 
 const ffmpeg = findProgram('ffmpeg');
@@ -32,6 +37,16 @@ const stretchOf = (frames: Uint8Array, voice = 'one') => ({
 });
 const gainOf = (frames: Uint8Array) => chooseGains([stretchOf(frames)])[0] ?? Number.NaN;
 
+/** A stretch of the stand-in's speech. */
+function speakSample(): Promise<Uint8Array> {
+  return askPolly(async (polly) => {
+    const Text = 'Peter Piper picked a peck. Ask again, and again! What was in it, exactly?';
+    const request = { Text, VoiceId: 'Joanna', OutputFormat: 'mp3', SampleRate: '24000' } as const;
+    const { AudioStream } = await polly.send(new SynthesizeSpeechCommand(request));
+    return readFrames((await AudioStream?.transformToByteArray()) ?? new Uint8Array());
+  });
+}
+
 /** What ffmpeg's own meter shows: integrated loudness and true peak. */
 function askFfmpeg(frames: Uint8Array) {
   const args = '-hide_banner -f mp3 -i - -af ebur128=peak=true -f null -'.split(' ');
@@ -53,6 +68,16 @@ describe('loudness', () => {
       const { lufs, peak } = askFfmpeg(frames);
       expect(Math.abs(loudnessOf(frames) - lufs)).toBeLessThanOrEqual(0.2);
       expect(Math.abs(peakOf(frames) - peak)).toBeLessThanOrEqual(0.2);
+    }
+  });
+
+  it('finds the highest level of all, without making sound of everything', async () => {
+    const speech = await speakSample();
+    for (const frames of [quiet, clicking, speech]) {
+      const meter = createPeakMeter(576);
+      const encoded = openSound(frames);
+      decodeFrames(encoded, { from: 0, to: encoded.count }, (samples) => takeIn(samples, meter));
+      expect(measureLoudness(frames).peak).toBeCloseTo(meter.peak, 6);
     }
   });
 
@@ -99,7 +124,8 @@ describe('loudness', () => {
 
 function decode(frames: Uint8Array): number[] {
   const sound: number[] = [];
-  decodeFrames(frames, (samples) => sound.push(...samples));
+  const encoded = openSound(frames);
+  decodeFrames(encoded, { from: 0, to: encoded.count }, (samples) => sound.push(...samples));
   return sound;
 }
 

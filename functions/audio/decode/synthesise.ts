@@ -25,9 +25,8 @@ export function synthesise(samples: Float64Array, history: History, sound: Float
   transform(0, subbands, [samples, scratch]);
   history.copyWithin(slots * vectorLength, 0, (vectors - 1) * vectorLength);
   for (let slot = 0; slot < slots; slot += 1) {
-    const newest = (slots - 1 - slot) * vectorLength;
-    spread(samples.subarray(slot), history, newest);
-    sum(history.subarray(newest), sound, slot * subbands);
+    spread(samples, history, slot);
+    sum(history, sound, slot);
   }
 }
 
@@ -84,28 +83,35 @@ function interleave(
   }
 }
 
+/** Where a slot's vector stands, with those of the slots before it behind it. */
+function vectorOf(slot: number): number {
+  return (slots - 1 - slot) * vectorLength;
+}
+
 /** The 64 values of which 32 are different. */
-function spread(transformed: Float64Array, history: History, at: number): void {
+function spread(transformed: Float64Array, history: History, slot: number): void {
+  const at = vectorOf(slot);
   for (let index = 0; index < 16; index += 1) {
-    history[at + index] = valueAt(transformed, (index + 16) * slots);
-    history[at + 48 + index] = -valueAt(transformed, index * slots);
+    history[at + index] = valueAt(transformed, (index + 16) * slots + slot);
+    history[at + 48 + index] = -valueAt(transformed, index * slots + slot);
   }
   history[at + 16] = 0;
   for (let index = 17; index < 48; index += 1) {
-    history[at + index] = -valueAt(transformed, (48 - index) * slots);
+    history[at + index] = -valueAt(transformed, (48 - index) * slots + slot);
   }
 }
 
 /** Of every second vector the first half counts, of the others the second. */
-function sum(history: History, sound: Float64Array, at: number): void {
+function sum(history: History, sound: Float64Array, slot: number): void {
+  const newest = vectorOf(slot);
   for (let index = 0; index < subbands; index += 1) {
     let value = 0;
     for (let age = 0; age < vectors; age += 2) {
-      const from = age * vectorLength + index;
+      const from = newest + age * vectorLength + index;
       const share = age * subbands + index;
       value += valueAt(history, from) * valueAt(window, share);
       value += valueAt(history, from + vectorLength + subbands) * valueAt(window, share + subbands);
     }
-    sound[at + index] = value;
+    sound[slot * subbands + index] = value;
   }
 }

@@ -1,0 +1,43 @@
+import { concatenate } from '../audio/concatenate.ts';
+import { readLoudnessTag, writeLoudnessTag } from '../audio/loudness/loudness-tag.ts';
+import { type Loudness, measureLoudness } from '../audio/loudness/measure-loudness.ts';
+import { Mp3Error } from '../audio/mp3-error.ts';
+import { readFrames } from '../audio/read-frames.ts';
+import type { Store } from '../cloud/store.ts';
+import { studioKeys } from '../episode/keys.ts';
+import type { Chunk, Voice } from '../script/script.ts';
+import { hashSpeech } from './hash-speech.ts';
+
+/** A chunk's bare frames, and how loud they are. */
+export type MeasuredSound = { readonly frames: Uint8Array; readonly loudness: Loudness };
+
+/** The same as the studio has it, and since when. */
+export type KeptChunk = MeasuredSound & { readonly modified: string };
+
+/** What is kept of a chunk: an MP3 that any player plays, and in front of it what took long to find out. */
+export function writeKept({ frames, loudness }: MeasuredSound): Uint8Array {
+  return concatenate([writeLoudnessTag(loudness), frames]);
+}
+
+/** What the studio has of a chunk; `undefined` where that is nothing, or no whole MP3 any more. */
+export async function readKept(
+  chunk: Chunk,
+  voice: Voice,
+  { studio }: { readonly studio: Store },
+): Promise<KeptChunk | undefined> {
+  const object = await studio.read(keptKey(chunk, voice));
+  if (object === undefined) return undefined;
+  try {
+    const frames = readFrames(object.bytes);
+    const loudness = readLoudnessTag(object.bytes) ?? measureLoudness(frames);
+    return { frames, loudness, modified: object.modified };
+  } catch (error) {
+    if (error instanceof Mp3Error) return undefined;
+    throw error;
+  }
+}
+
+/** Where the studio has a chunk. */
+export function keptKey({ ssml }: Chunk, voice: Voice): string {
+  return studioKeys.speech(hashSpeech({ voice, ssml }));
+}
