@@ -31,6 +31,18 @@ export function findPauses(levels: Uint8Array, quietLevel: number, leastFrames: 
   return pauses;
 }
 
+/** Of a sound's ends more is heard than of its pauses, in which they die away: 26 steps are 39 dB. */
+const audibleSteps = 26;
+
+/** From the first frame in which something is heard to the last one; `undefined` where there is none. */
+export function findSounding(levels: Uint8Array): Pause | undefined {
+  const quietLevel = Math.max(0, rankLevel(levels, 0.9) - audibleSteps);
+  const startFrame = findSound(levels, quietLevel, 0);
+  if (startFrame === levels.length) return undefined;
+  const behind = findSound(levels.toReversed(), quietLevel, 0);
+  return { startFrame, frames: levels.length - behind - startFrame };
+}
+
 /** The next frame from which on it is loud for long enough. */
 function findSound(levels: Uint8Array, quietLevel: number, from: number): number {
   let loud = 0;
@@ -43,8 +55,12 @@ function findSound(levels: Uint8Array, quietLevel: number, from: number): number
 
 /** The level up to which a frame is quiet beside the others; digital silence says nothing about a voice. */
 export function findQuietLevel(levels: Uint8Array): number {
+  const loud = rankLevel(levels, 0.9);
+  const quietest = rankLevel(levels, 0.02);
+  return Math.max(loud - surelyQuietSteps, Math.min(quietest + noiseSpreadSteps, loud - leastLoudSteps));
+}
+
+function rankLevel(levels: Uint8Array, share: number): number {
   const sounding = levels.filter((level) => level > 0).sort();
-  const rank = (share: number) => sounding[Math.floor(sounding.length * share)] ?? 0;
-  const loud = rank(0.9);
-  return Math.max(loud - surelyQuietSteps, Math.min(rank(0.02) + noiseSpreadSteps, loud - leastLoudSteps));
+  return sounding[Math.floor(sounding.length * share)] ?? 0;
 }

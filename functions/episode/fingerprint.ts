@@ -6,9 +6,13 @@ import type { Jingles } from './jingles.ts';
 import type { Heading } from './outline.ts';
 
 /** Raised when recordings are put together in another way, so that every article is joined anew. */
-const version = 3;
+const version = 4;
 
-/** Before, recordings were as loud as Polly made them. */
+/** Before, a pause was all put in between two requests, whatever their voice had left there: this much less than is heard. */
+const unmeasured = 3;
+const leftByVoiceSeconds = 0.35;
+
+/** Before that, recordings were as loud as Polly made them. */
 const unlevelled = 2;
 
 /** All that shapes a recording. */
@@ -21,13 +25,22 @@ export type RecordingShape = {
 
 /** A hash of all that shapes a recording: equal means that the MP3 there is would come out again. */
 export function fingerprint(shape: RecordingShape): string {
-  const { intro, outro } = shape.jingles;
-  return hashShape(shape, [version, intro?.digest ?? null, outro?.digest ?? null]);
+  const { timing } = shape.script;
+  return hashShape(shape, [version, ...digestsOf(shape), ...(timing === undefined ? [] : [timing])]);
 }
 
-/** What the same recording had before it was levelled: where the studio keeps it no more it stays, since nothing is spoken anew for that. */
-export function formerFingerprint(shape: RecordingShape): string {
-  return hashShape(shape, [unlevelled]);
+/** What the same recording had in former releases: where the studio keeps it no more it stays, since nothing is spoken anew to join it better. */
+export function formerFingerprints(shape: RecordingShape): readonly string[] {
+  const chunks = shape.script.chunks.map((chunk) => ({
+    ...chunk,
+    pauseSeconds: Math.max(0, Math.round(1000 * (chunk.pauseSeconds - leftByVoiceSeconds)) / 1000),
+  }));
+  const former = { ...shape, script: { ...shape.script, chunks } };
+  return [hashShape(former, [unmeasured, ...digestsOf(shape)]), hashShape(former, [unlevelled])];
+}
+
+function digestsOf({ jingles: { intro, outro } }: RecordingShape): readonly (string | null)[] {
+  return [intro?.digest ?? null, outro?.digest ?? null];
 }
 
 function hashShape({ script, tags, outline }: RecordingShape, release: readonly unknown[]): string {

@@ -1,7 +1,8 @@
 import type { Measure } from '../audio/lay-out-recording.ts';
 import { chooseGains } from '../audio/loudness/choose-gains.ts';
 import { type Loudness, measureLoudness } from '../audio/loudness/measure-loudness.ts';
-import { frameBytes } from '../audio/mp3-frame.ts';
+import { type Ends, measureEnds } from '../audio/measure-ends.ts';
+import { frameBytes, framesOf, secondsOf } from '../audio/mp3-frame.ts';
 import { type Script, voiceOf } from '../script/script.ts';
 import type { SpokenChunk } from '../speech/speak-chunk.ts';
 import type { Jingle, Jingles } from './jingles.ts';
@@ -10,6 +11,7 @@ import type { Jingle, Jingles } from './jingles.ts';
 export type Piece = Measure & {
   readonly digest: string;
   readonly loudness: Loudness;
+  readonly ends: Ends;
   /** Whose sound it is: what is of one voice is made louder alike. */
   readonly voice: string;
 };
@@ -37,7 +39,17 @@ export function lineUp(
     ...(outro === undefined ? [] : [pieceOf(outro, 'outro.mp3', 0)]),
   ];
   const gains = chooseGains(pieces);
-  return pieces.map((piece, index) => ({ ...piece, gainSteps: gains[index] ?? 0 }));
+  return pieces.map((piece, index) => ({
+    ...piece,
+    pauseSeconds: silenceBetween(piece, pieces[index + 1]),
+    gainSteps: gains[index] ?? 0,
+  }));
+}
+
+/** What a pause wants beyond the silence at the end of the sound before it and at the start of the one behind it. */
+function silenceBetween({ pauseSeconds, ends }: Piece, next: Piece | undefined): number {
+  const heard = ends.trailingFrames + (next?.ends.leadingFrames ?? 0);
+  return secondsOf(Math.max(0, framesOf(pauseSeconds) - heard));
 }
 
 function pieceOf({ frames, digest }: Jingle, voice: string, pauseSeconds: number): Piece {
@@ -45,6 +57,7 @@ function pieceOf({ frames, digest }: Jingle, voice: string, pauseSeconds: number
     frames: frames.length / frameBytes,
     sentences: [],
     loudness: measureLoudness(frames),
+    ends: measureEnds(frames),
     ...{ digest, voice, pauseSeconds },
   };
 }

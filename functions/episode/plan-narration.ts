@@ -81,6 +81,7 @@ export async function planNarration(key: string, edges: PlanEdges): Promise<Plan
     ...written,
     read: { ...show.read, ...written.read },
     pronounce: said.pronounce,
+    pauses: { ...show.pauses, ...written.pauses },
     lines: linesOf(show),
     omissions: [...written.omissions, ...said.omissions, ...omissions],
   };

@@ -14,7 +14,7 @@ import type { SpeechEdges } from '../speech/speak-chunk.ts';
 import { SpeechError } from '../speech/speech-error.ts';
 import { chaptersOf } from './chapters.ts';
 import type { Cue, Episode } from './episode.ts';
-import { audioFileName, fingerprint, formerFingerprint, type RecordingShape } from './fingerprint.ts';
+import { audioFileName, fingerprint, formerFingerprints, type RecordingShape } from './fingerprint.ts';
 import type { Jingles } from './jingles.ts';
 import { episodeKeys } from './keys.ts';
 import { type LevelPiece, lineUp } from './line-up.ts';
@@ -88,7 +88,7 @@ async function findPresent(
   if (present === undefined) return undefined;
   const { audio, cues, source } = present;
   const isSame = source.fingerprint === fingerprint(shape);
-  if (!isSame && source.fingerprint !== formerFingerprint(shape)) return undefined;
+  if (!isSame && !formerFingerprints(shape).includes(source.fingerprint)) return undefined;
   if ((await site.describe(episodeKeys(place.show, place.name).audio(audio.file))) === undefined)
     return undefined;
   if (!isSame && (await countMissing(script, studio)).requests === 0) return undefined;

@@ -1,52 +1,81 @@
 import type { Block } from '../article/article.ts';
 
-type Pause = { readonly beforeSeconds: number; readonly afterSeconds: number };
+/** The pauses that an author may set, each by the name of what it stands at. */
+export const pauseNames = ['title', 'heading', 'paragraph', 'item', 'quote', 'scene'] as const;
+export type PauseName = (typeof pauseNames)[number];
 
-/** What the voice itself leaves behind a sentence that ends its request. */
-const voiceSeconds = 0.35;
+/** Lengths of pauses in seconds, each from the last sound that is heard to the next one. */
+export type PauseSettings = { readonly [Name in PauseName]?: number };
+
+/** More is taken for the end; the longest, around the highest headings, is so below the ten seconds of Polly's `<break>`. */
+export const pauseLimitSeconds = 5;
+
+/** What is heard where nobody says otherwise. Of a neural voice's two sentences in one request up to 0.6 s were measured. */
+export const defaultPauses: Readonly<Record<PauseName, number>> = {
+  title: 1.35,
+  heading: 1.35,
+  paragraph: 0.75,
+  item: 0.65,
+  quote: 0.95,
+  scene: 1.85,
+};
+
+type Pause = { readonly beforeSeconds: number; readonly afterSeconds: number };
 
 /** A quarter more than the longest pause inside a paragraph that a neural voice was measured to make, 0.6 s. */
 const leastBreakSeconds = 0.75;
 
-/** Silence around each kind of block, on top of what the voice itself leaves. */
-const pauses: Readonly<Record<Block['kind'] | 'title', Pause>> = {
-  title: { beforeSeconds: 0, afterSeconds: 1 },
-  heading: { beforeSeconds: 1, afterSeconds: 0.5 },
-  paragraph: { beforeSeconds: 0, afterSeconds: 0.4 },
-  quote: { beforeSeconds: 0.6, afterSeconds: 0.6 },
-  'list item': { beforeSeconds: 0, afterSeconds: 0.3 },
-  code: { beforeSeconds: 0, afterSeconds: 0.4 },
-  table: { beforeSeconds: 0, afterSeconds: 0.4 },
-  image: { beforeSeconds: 0, afterSeconds: 0.4 },
-  separator: { beforeSeconds: 1.5, afterSeconds: 1.5 },
-};
-
 /** Around headings of each level, for listeners hear from them how much begins; the deepest stand for all below. */
 const headingPauses: readonly Pause[] = [
-  { beforeSeconds: 1.4, afterSeconds: 0.7 },
-  { beforeSeconds: 1, afterSeconds: 0.5 },
-  { beforeSeconds: 0.8, afterSeconds: 0.45 },
-  { beforeSeconds: 0.7, afterSeconds: 0.4 },
+  { beforeSeconds: 1.75, afterSeconds: 1.05 },
+  { beforeSeconds: 1.35, afterSeconds: 0.85 },
+  { beforeSeconds: 1.15, afterSeconds: 0.8 },
+  { beforeSeconds: 1.05, afterSeconds: 0.75 },
 ];
 
 /** What pauses depend on: the kind of a block, and a heading's level. */
 export type Sounding = { readonly kind: Block['kind'] | 'title'; readonly level?: number };
 
-/** Seconds of silence from the end of one block to the start of the next: the longest that either of them asks for. */
-export function pauseBetween(before: Sounding, after: Sounding | 'end'): number {
+/** Seconds from the end of one block to the start of the next: the longest that either of them asks for. */
+export function pauseBetween(
+  before: Sounding,
+  after: Sounding | 'end',
+  settings: PauseSettings = {},
+): number {
   if (after === 'end') return 0;
-  return Math.max(pauseOf(before).afterSeconds, pauseOf(after).beforeSeconds);
+  const seconds = { ...defaultPauses, ...settings };
+  return Math.max(pauseOf(before, seconds).afterSeconds, pauseOf(after, seconds).beforeSeconds);
 }
 
-function pauseOf({ kind, level = 2 }: Sounding): Pause {
-  const ofLevel = headingPauses[Math.min(level, headingPauses.length) - 1];
-  return kind === 'heading' && ofLevel !== undefined ? ofLevel : pauses[kind];
+function pauseOf({ kind, level = 2 }: Sounding, seconds: Required<PauseSettings>): Pause {
+  switch (kind) {
+    case 'heading':
+      return aroundHeading(level, seconds.heading);
+    case 'title':
+      return { beforeSeconds: 0, afterSeconds: seconds.title };
+    case 'quote':
+      return { beforeSeconds: seconds.quote, afterSeconds: seconds.quote };
+    case 'separator':
+      return { beforeSeconds: seconds.scene, afterSeconds: seconds.scene };
+    case 'list item':
+      return { beforeSeconds: 0, afterSeconds: seconds.item };
+    default:
+      return { beforeSeconds: 0, afterSeconds: seconds.paragraph };
+  }
+}
+
+/** What is set is heard before headings of the second level; the others keep their proportion to it. */
+function aroundHeading(level: number, seconds: number): Pause {
+  const usual = headingPauses[Math.min(Math.max(1, level), headingPauses.length) - 1];
+  const { beforeSeconds = 0, afterSeconds = 0 } = usual ?? {};
+  const scale = (one: number) => Math.round((1000 * one * seconds) / defaultPauses.heading) / 1000;
+  return { beforeSeconds: scale(beforeSeconds), afterSeconds: scale(afterSeconds) };
 }
 
 /**
- * The break inside a request that sounds like a pause between two, where the voice's own silence comes on top, and that
- * can be told from the pauses that the voice makes by itself.
+ * The break inside a request that is heard as a pause between two: Polly takes its length from the end of the words to the next ones, and a
+ * shorter one could not be told from the pauses that the voice makes by itself.
  */
 export function breakFor(pauseSeconds: number): number {
-  return Math.max(leastBreakSeconds, pauseSeconds + voiceSeconds);
+  return Math.max(leastBreakSeconds, pauseSeconds);
 }

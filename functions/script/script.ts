@@ -5,6 +5,10 @@ import type { Lines } from './fill-line.ts';
 export const engines = ['standard', 'neural', 'generative', 'long-form'] as const;
 export type Engine = (typeof engines)[number];
 
+/** How finely an episode's words are timed: by sentence, which costs nothing, or by word, for which Polly bills as much as for the sound. */
+export const timings = ['sentences', 'words'] as const;
+export type Timing = (typeof timings)[number];
+
 /** How a voice may read, the usual way first; `news` is a newscaster's. */
 export const styles = ['plain', 'news'] as const;
 export type Style = (typeof styles)[number];
@@ -57,4 +61,6 @@ export type Script = {
   readonly omissions: readonly Omission[];
   /** What the show's intro and outro say of this article; the title alone where there are none. */
   readonly lines?: Lines | undefined;
+  /** Absent means by sentence. */
+  readonly timing?: Timing;
 };

@@ -41,7 +41,7 @@ export function writeScript(article: Article, voice: Voice, former: readonly num
   const sayings = blocks.map(({ kind, block, text }, index) => ({
     ...{ block, text, tongue: tongueOf(block) },
     ...measureBy(tongueOf(block), text),
-    pauseSeconds: pauseAfter(article.blocks, { kind, block }, blocks[index + 1]),
+    pauseSeconds: pauseAfter(article, { kind, block }, blocks[index + 1]),
   }));
   const characters = sayings.reduce((sum, saying) => sum + saying.characters, 0);
   const groups =
@@ -96,15 +96,15 @@ function sayBlocks(blocks: readonly Block[], delivery: Delivery): SpokenBlock[] 
 
 /** The longest pause that anything from this block to the next asks for, also a separator that is not said itself. */
 function pauseAfter(
-  blocks: readonly Block[],
+  { blocks, pauses }: Pick<Article, 'blocks' | 'pauses'>,
   said: Omit<SpokenBlock, 'text'>,
   next: SpokenBlock | undefined,
 ): number {
   const before = blocks[said.block] ?? { kind: 'title' as const };
   if (next === undefined) return pauseBetween(before, 'end');
-  if (next.block === outroPlace) return pauseBetween(before, { kind: 'heading' });
+  if (next.block === outroPlace) return pauseBetween(before, { kind: 'heading' }, pauses);
   const after = blocks.slice(said.block + 1, next.block + 1);
-  return Math.max(...after.map((block) => pauseBetween(before, block)));
+  return Math.max(...after.map((block) => pauseBetween(before, block, pauses)));
 }
 
 function isSpeakable(text: string): boolean {

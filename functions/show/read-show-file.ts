@@ -1,6 +1,8 @@
 import { readingShape } from '../episode/reading-shape.ts';
 import { amount, flag, list, oneOf, optional, readShape, record, text, version } from '../episode/shape.ts';
+import type { PauseSettings } from '../script/pauses.ts';
 import type { LexiconFile, Pronunciation } from '../script/pronunciations/pronunciation.ts';
+import { timings } from '../script/script.ts';
 import type { Funding, License, Person, Show } from './show.ts';
 
 const pronunciations = list(
@@ -14,6 +16,15 @@ const pronunciations = list(
     case: optional(flag),
   }),
 );
+
+const pausesShape = record<PauseSettings>({
+  title: optional(amount),
+  heading: optional(amount),
+  paragraph: optional(amount),
+  item: optional(amount),
+  quote: optional(amount),
+  scene: optional(amount),
+});
 
 const showShape = record<Show>({
   version: version(1),
@@ -56,6 +67,8 @@ const showShape = record<Show>({
   pronounce: optional(pronunciations),
   lexicon: optional(record<LexiconFile>({ language: text, words: pronunciations })),
   read: optional(readingShape),
+  pauses: optional(pausesShape),
+  timing: optional(oneOf(timings)),
 });
 
 /**

@@ -1,5 +1,7 @@
+import type { PauseSettings } from '../script/pauses.ts';
 import type { LexiconFile, Pronunciation } from '../script/pronunciations/pronunciation.ts';
 import type { ReadingSettings } from '../script/reading-policy.ts';
+import type { Timing } from '../script/script.ts';
 
 /** A show's checked settings: the contents of `show.json`. */
 export type Show = {
@@ -43,6 +45,10 @@ export type Show = {
   readonly engine?: string;
   /** What of its articles is read aloud, and how. */
   readonly read?: ReadingSettings;
+  /** How long it is silent between the parts of its articles. */
+  readonly pauses?: PauseSettings;
+  /** How finely the words of its articles are timed; absent means by sentence. */
+  readonly timing?: Timing;
   /** How words are said in it. */
   readonly pronounce?: readonly Pronunciation[];
   /** The same out of its author's `lexicon.pls`. */

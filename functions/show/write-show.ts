@@ -1,5 +1,6 @@
+import { pauseNames } from '../script/pauses.ts';
 import type { Pronunciation } from '../script/pronunciations/pronunciation.ts';
-import { type ReadingSettings, readingChoices } from '../script/reading-policy.ts';
+import { readingChoices } from '../script/reading-policy.ts';
 import type { Show } from './show.ts';
 
 /** The text of `show.json`: equal settings give equal bytes, in whatever order they were put together. */
@@ -7,7 +8,7 @@ export function writeShow(show: Show): string {
   const { version, name, source, title, description, author, email, language, ...others } = show;
   const { category, subcategory, explicit, link, copyright, type, ...more } = others;
   const { funding, license, persons, locked, feedLimit, block, complete, newFeed, ...rest } = more;
-  const { voice, engine, read, pronounce, lexicon, intro, outro, cover } = rest;
+  const { voice, engine, read, pauses, timing, pronounce, lexicon, intro, outro, cover } = rest;
   // JSON leaves undefined fields out; the order here, in which a person would look for them, is the order in the file.
   const who = { version, name, source, title, description, author, email, language };
   const what = { category, subcategory, explicit, link, copyright, type };
@@ -19,7 +20,9 @@ export function writeShow(show: Show): string {
   const narration = {
     voice,
     engine,
-    read: read && order(read),
+    read: read && order(read, Object.keys(readingChoices)),
+    pauses: pauses && order(pauses, pauseNames),
+    timing,
     pronounce: pronounce?.map(orderWord),
     lexicon: lexicon && { language: lexicon.language, words: lexicon.words.map(orderWord) },
   };
@@ -27,8 +30,8 @@ export function writeShow(show: Show): string {
   return `${JSON.stringify({ ...who, ...what, ...parts, ...feed, ...narration, intro, outro, cover }, null, 2)}\n`;
 }
 
-function order(read: ReadingSettings): ReadingSettings {
-  return Object.fromEntries(Object.keys(readingChoices).map((name) => [name, Reflect.get(read, name)]));
+function order(settings: object, names: readonly string[]): object {
+  return Object.fromEntries(names.map((name) => [name, Reflect.get(settings, name)]));
 }
 
 function orderWord({ word, alias, ipa, xSampa, spell, language, case: isExact }: Pronunciation) {

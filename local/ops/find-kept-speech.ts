@@ -33,7 +33,11 @@ export async function findKeptSpeech(key: string, { articles, studio, site }: St
   const written = readArticle({ key, bytes: object.bytes, maximumCharacters: Infinity });
   const show = await readPublishedShow(episode.show, site);
   const voice = { ...episode.voice, engine };
-  const article = { ...written, read: { ...show.read, ...written.read } };
+  const article = {
+    ...written,
+    read: { ...show.read, ...written.read },
+    pauses: { ...show.pauses, ...written.pauses },
+  };
   const { chunks } = writeScript(article, voice, episode.source.requests ?? []);
   const distinct = new Map(chunks.map((chunk) => [hashSpeech({ voice, ssml: chunk.ssml }), chunk]));
   return {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { frameBytes, frameSeconds } from '../../functions/audio/mp3-frame.ts';
+import { concatenate } from '../../functions/audio/concatenate.ts';
+import { frameBytes, frameSeconds, secondsOf } from '../../functions/audio/mp3-frame.ts';
 import { readFrames } from '../../functions/audio/read-frames.ts';
 import { writeSilence } from '../../functions/audio/write-silence.ts';
 import { noDeadline } from '../../functions/cloud/deadline.ts';
-import { fingerprint, formerFingerprint } from '../../functions/episode/fingerprint.ts';
+import { fingerprint, formerFingerprints } from '../../functions/episode/fingerprint.ts';
 import { makeJingle } from '../../functions/episode/jingles.ts';
 import { recordScript } from '../../functions/episode/record-script.ts';
 import type { Script } from '../../functions/script/script.ts';
@@ -31,6 +32,14 @@ async function makeEdges() {
   const { polly, requests } = createSilentPolly();
   const [studio, site] = [await createTemporaryStore(), await createTemporaryStore()];
   return { polly, requests, studio, site, patience: createImpatience(), deadline: noDeadline };
+}
+
+/** Frames whose side information names this gain and some main data. */
+function sounding(frames: number, gain: number): Uint8Array {
+  const bytes = writeSilence(frames);
+  for (let at = 0; at < bytes.length; at += frameBytes)
+    bytes.set([0, 0, 96, gain >> 6, (gain & 0x3f) << 2], at + 4);
+  return bytes;
 }
 
 describe('recordScript', () => {
@@ -66,26 +75,49 @@ describe('recordScript', () => {
     expect((await recordScript(order, edges)).billedCharacters).toBe(0);
   });
 
-  it('joins a recording anew, and speaks nothing, that a former release left as loud as Polly made it', async () => {
-    const edges = await makeEdges();
-    const { audio, cues } = await recordScript(order, edges);
-    const former = { audio, cues, source: { key: 'clock.md', fingerprint: formerFingerprint(shape) } };
-    const requests = edges.requests.length;
-    const again = await recordScript({ ...order, present: former }, edges);
-    expect(again.fingerprint).toBe(fingerprint(shape));
-    expect(edges.requests.length).toBe(requests);
-  });
+  it.each(formerFingerprints(shape))(
+    'joins a recording anew, and speaks nothing, that a former release joined otherwise (%s)',
+    async (formerFingerprint) => {
+      const edges = await makeEdges();
+      const { audio, cues } = await recordScript(order, edges);
+      const former = { audio, cues, source: { key: 'clock.md', fingerprint: formerFingerprint } };
+      const requests = edges.requests.length;
+      const again = await recordScript({ ...order, present: former }, edges);
+      expect(again.fingerprint).toBe(fingerprint(shape));
+      expect(edges.requests.length).toBe(requests);
+    },
+  );
 
-  it('lets it stay where the studio does not keep all of it any more', async () => {
-    const edges = await makeEdges();
+  it.each(formerFingerprints(shape))(
+    'lets it stay where the studio does not keep all of it any more (%s)',
+    async (formerFingerprint) => {
+      const edges = await makeEdges();
+      const { audio, cues } = await recordScript(order, edges);
+      const former = { audio, cues, source: { key: 'clock.md', fingerprint: formerFingerprint } };
+      const [first = ''] = await edges.studio.list('');
+      await edges.studio.remove(first);
+      const requests = edges.requests.length;
+      const again = await recordScript({ ...order, present: former }, edges);
+      expect(again).toMatchObject({ audio, cues, fingerprint: formerFingerprint, requests: 0 });
+      expect(edges.requests.length).toBe(requests);
+    },
+  );
+
+  it('is heard to pause as long as the script says, whatever the voice leaves at the ends of its requests', async () => {
+    const hiss = (frames: number) => sounding(frames, 130);
+    const { polly } = createSilentPolly((_, audio) => ({
+      ...audio,
+      bytes: concatenate([hiss(5), sounding(40, 170), hiss(13)]),
+    }));
+    const edges = { ...(await makeEdges()), polly };
     const { audio, cues } = await recordScript(order, edges);
-    const former = { audio, cues, source: { key: 'clock.md', fingerprint: formerFingerprint(shape) } };
-    const [first = ''] = await edges.studio.list('');
-    await edges.studio.remove(first);
-    const requests = edges.requests.length;
-    const again = await recordScript({ ...order, present: former }, edges);
-    expect(again).toMatchObject({ audio, cues, fingerprint: formerFingerprint(shape), requests: 0 });
-    expect(edges.requests.length).toBe(requests);
+    // A second are 42 frames: 12 are behind the first word already, and 4 in front of the second.
+    expect(cues.map(({ startSeconds }) => startSeconds)).toEqual([0, secondsOf(58 + 42 - 16)]);
+    expect(audio.durationSeconds).toBeCloseTo(secondsOf(2 * 58 + 42 - 16 + 42 - 12), 9);
+    const long = { ...script, chunks: script.chunks.map((chunk) => ({ ...chunk, pauseSeconds: 0.3 })) };
+    const close = await recordScript({ ...order, script: long }, edges);
+    expect(close.cues[1]?.startSeconds).toBe(secondsOf(58));
+    expect(close.billedCharacters).toBe(0);
   });
 
   it('puts the author’s own sounds before and behind the words, and tells recordings by them', async () => {

@@ -26,7 +26,7 @@ describe('a show’s intro and outro', () => {
       [-2, 'This was Tides.'],
     ]);
     expect(script.lines).toEqual({ intro, outro: 'This was Tides.' });
-    expect(script.chunks.map(({ pauseSeconds }) => pauseSeconds)).toEqual([1, 1, 0]);
+    expect(script.chunks.map(({ pauseSeconds }) => pauseSeconds)).toEqual([1.35, 1.35, 0]);
   });
 
   it('name the show’s author where the article has none, and leave out what nobody knows', () => {

@@ -85,7 +85,7 @@ describe('writeScript', () => {
       titleSource: 'first sentence',
       blocks: [paragraph('One.'), heading, paragraph('Two.'), { kind: 'separator' }, paragraph('Three.')],
     });
-    expect(script.chunks.map((chunk) => chunk.pauseSeconds)).toEqual([1, 0.5, 1.5, 0]);
+    expect(script.chunks.map((chunk) => chunk.pauseSeconds)).toEqual([1.35, 0.85, 1.85, 0]);
   });
 
   it('does not pause inside a paragraph that takes several requests', () => {
@@ -97,7 +97,7 @@ describe('writeScript', () => {
     expect(chunks.map(({ parts, pauseSeconds }) => [parts[0]?.block, pauseSeconds])).toEqual([
       [0, 0],
       [0, 0],
-      [0, 0.4],
+      [0, 0.75],
       [1, 0],
     ]);
   });

@@ -11,6 +11,15 @@ function read(yaml: string) {
   return readShow({ show: 'tides', bytes: new TextEncoder().encode(yaml) });
 }
 
+test.each([
+  ['cc-by-4.0', 'CC-BY-4.0'],
+  ['apache-2.0', 'Apache-2.0'],
+  ['CC-BY-NC-SA-2.0-UK', 'CC-BY-NC-SA-2.0-UK'],
+  ['GPL-2.0', 'GPL-2.0'],
+])('spells the license %s as SPDX does', (license, name) => {
+  expect(read(`license: ${license}`).license).toEqual({ name });
+});
+
 describe('settings of one line', () => {
   test('lose what turns the letters around them', () => {
     expect(read('title: "A \\u202Etide\\u2067"').title).toBe('A tide');
@@ -45,6 +54,8 @@ person:
     link: https://ola.example
 locked: true
 feedLimit: 300
+pauses: {scene: 2.5, title: 1}
+timing: words
 block: false
 complete: true
 newFeed: https://elsewhere.example/feed.xml
@@ -68,6 +79,8 @@ newFeed: https://elsewhere.example/feed.xml
     ],
     locked: true,
     feedLimit: 300,
+    pauses: { scene: 2.5, title: 1 },
+    timing: 'words',
     block: false,
     complete: true,
     newFeed: 'https://elsewhere.example/feed.xml',
@@ -87,7 +100,7 @@ newFeed: https://elsewhere.example/feed.xml
       license: { name: 'CC-BY-4.0' },
       funding: [{ url: 'https://a.example/x', text: 'a.example/x' }],
     });
-    expect(read('license:\n  name: MIT\nperson: []\nfunding:\n')).toMatchObject({ license: { name: 'MIT' } });
+    expect(read('license:\n  name: mit\nperson:\nfunding:\n')).toMatchObject({ license: { name: 'MIT' } });
     expect(read('person: []')).not.toHaveProperty('persons.length');
   });
 
@@ -124,6 +137,11 @@ newFeed: https://elsewhere.example/feed.xml
     ],
     [`funding: [${'https://a.example, '.repeat(101)}]`, '1: funding has 101 entries; expected at most 100'],
     ['license: CC BY 4.0', '1: license "CC BY 4.0" is no SPDX identifier; did you mean "CC-BY-4.0"?'],
+    ['license: FOO-1.0', '1: license "FOO-1.0" is no SPDX identifier'],
+    ['person: 42', '1: person "42" is no name; expected one such as "Ada Merrow"'],
+    ['person:\n  - name: "!"', '2: name of person 1 "!" is no name'],
+    ['person: []', '1: person is an empty list; write something into it or leave it out'],
+    ['funding: []', '1: funding is an empty list'],
     ['license: CC-BY', '1: license "CC-BY" is no SPDX identifier; did you mean'],
     [
       'license: My own terms',
@@ -131,6 +149,13 @@ newFeed: https://elsewhere.example/feed.xml
     ],
     ['license:\n  name: My own terms', '2: license "My own terms" is no SPDX identifier'],
     ['license:\n  url: https://a.example', '1: license is not complete; expected at least its name'],
+    ['pauses: 1', '1: pauses cannot be used'],
+    [
+      'pauses:\n  title: 1\n  scene: 5.5',
+      '3: scene of pauses "5.5" cannot be used; expected seconds from 0 to 5, such as 0.8',
+    ],
+    ['pauses: {headings: 1}', '1: "headings" is not a field of pauses; did you mean "heading"?'],
+    ['timing: word', '1: timing "word" is not known; did you mean "words"?'],
     ['type: seriel', '1: type "seriel" is not known; did you mean "serial"?'],
     ['feedLimit: 0', '1: feedLimit "0" cannot be used; expected a whole number from 1 to 10000'],
     ['feedLimit: 10001', 'cannot be used; expected a whole number from 1 to 10000'],

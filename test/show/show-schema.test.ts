@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { readingChoices } from '../../functions/script/reading-policy.ts';
-import { engines } from '../../functions/script/script.ts';
+import { engines, timings } from '../../functions/script/script.ts';
 import { categories } from '../../functions/show/categories.ts';
 import { readShow } from '../../functions/show/read-show.ts';
 import { settingNames } from '../../functions/show/settings/setting-checks.ts';
@@ -50,19 +50,21 @@ const good: Readonly<Record<string, readonly string[]>> = {
   link: ['https://a.example', '"HTTP://A.example/b c"'.replace(' ', '%20')],
   copyright: ['© 2026 Ada', '2026'],
   type: ['episodic', 'serial'],
-  funding: ['https://a.example', '[https://a.example, {url: https://b.example, text: 5}]', '[]'],
+  funding: ['https://a.example', '[https://a.example, {url: https://b.example, text: 5}]'],
   license: [
     'CC-BY-4.0',
     'CC0-1.0',
     'MIT',
     '0BSD',
-    'true',
+    'cc-by-4.0',
+    'CC-BY-NC-SA-2.0-UK',
+    'CC-PDM-1.0',
     '{name: Own, url: https://a.example}',
     '{name: MIT}',
   ],
   person: [
     'Ada',
-    '7',
+    'Ada 7',
     '[Ada, {name: Ola, role: Host, group: , image: https://a.example/x, link: https://o.example}]',
   ],
   locked: ['true', 'false'],
@@ -80,6 +82,8 @@ const good: Readonly<Record<string, readonly string[]>> = {
     '{Ghent: {ipa: ɡɛnt, alias: gent}, ACLU: {spell: true, case: false}, tu: {language: fr}}',
   ],
   read: ['{}', '{code: skip, images: all}', '{tables: }'],
+  pauses: ['{}', '{title: 0, heading: 1.2, paragraph: 0.8}', '{item: 5, quote: "0.5", scene: }'],
+  timing: [...timings],
 };
 
 describe('the schema of show.yaml', () => {
@@ -128,6 +132,14 @@ describe('the schema of show.yaml', () => {
     'category: Arts\nsubcategory: Physics',
     'explicit: yes',
     'explicit: 1',
+    'pauses: 2',
+    'pauses: {scene: 5.1}',
+    'pauses: {scene: -1}',
+    'pauses: {scene: "5.01"}',
+    'pauses: {chapter: 1}',
+    'pauses: {title: long}',
+    'timing: word',
+    'timing: [words]',
     'link: a.example',
     'link: ftp://a.example',
     'type: Serial',
@@ -135,11 +147,13 @@ describe('the schema of show.yaml', () => {
     'funding: [a.example]',
     'funding: {url: https://a.example, color: red}',
     'license: CC-BY',
-    'license: cc-by-4.0',
     'license: My own',
     'license: {url: https://a.example}',
     'person: {role: Host}',
     'person: [[Ada]]',
+    'person: []',
+    'person: "42"',
+    'funding: []',
     'person: {name: Ada, link: a}',
     `person: ${'x'.repeat(129)}`,
     'locked: maybe',

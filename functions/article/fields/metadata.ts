@@ -1,5 +1,7 @@
+import type { PauseSettings } from '../../script/pauses.ts';
 import type { Pronunciation } from '../../script/pronunciations/pronunciation.ts';
 import type { ReadingSettings } from '../../script/reading-policy.ts';
+import type { Timing } from '../../script/script.ts';
 
 /** What an episode is to its show: https://help.apple.com/itc/podcasts_connect/#/itcb54353390. */
 export const episodeTypes = ['full', 'trailer', 'bonus'] as const;
@@ -36,11 +38,15 @@ export type Metadata = {
   readonly read?: ReadingSettings;
   /** How words of it are said; of two entries for one word the first one holds. */
   readonly pronounce?: readonly Pronunciation[];
+  /** How long it is silent between its parts, where its author does not leave that to the show. */
+  readonly pauses?: PauseSettings;
+  /** How finely its words are timed. */
+  readonly timing?: Timing;
 };
 
 type TextField = Exclude<
   keyof Metadata,
-  'season' | 'episode' | 'episodeType' | 'explicit' | 'read' | 'pronounce'
+  'season' | 'episode' | 'episodeType' | 'explicit' | 'read' | 'pronounce' | 'pauses' | 'timing'
 >;
 
 /** One field as an object to spread, or nothing where there is no value. */

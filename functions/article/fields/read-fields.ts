@@ -1,10 +1,11 @@
-import { engines } from '../../script/script.ts';
+import { engines, type Timing, timings } from '../../script/script.ts';
 import { type Field, findField, refusal } from './find-field.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { given, type Metadata } from './metadata.ts';
 import { readDate } from './read-date.ts';
 import { isFlag, readFlag } from './read-flag.ts';
 import { readLanguage } from './read-language.ts';
+import { readPauses } from './read-pauses.ts';
 import { readPronounce } from './read-pronounce.ts';
 import { readReading } from './read-reading.ts';
 import { readSeriesFields } from './read-series-fields.ts';
@@ -27,6 +28,8 @@ export function readFields(key: string, frontMatter: FrontMatter): Metadata & { 
     ...readSeriesFields(key, field),
     ...readReading(key, frontMatter),
     ...readPronounce(key, frontMatter),
+    ...readPauses(key, frontMatter),
+    ...readTiming(key, field('timing')),
     ...given('url', checkAddress(key, field('url'))),
     ...given('slug', field('slug')?.text),
     draft: readFlag(key, field('draft')) === true || published?.text.toLowerCase() === 'false',
@@ -52,6 +55,14 @@ function checkEngine(key: string, field: Field | undefined): string | undefined 
   const engine = field?.text.toLowerCase();
   if (field === undefined || engines.some((known) => known === engine)) return engine;
   throw refusal(key, field, `is no engine of Polly: the engines are ${engines.join(', ')}`);
+}
+
+function readTiming(key: string, field: Field | undefined): { readonly timing?: Timing } {
+  if (field === undefined) return {};
+  const timing = timings.find((known) => known === field.text.toLowerCase());
+  if (timing === undefined)
+    throw refusal(key, field, `is no way of timing: expected one of ${timings.join(', ')}`);
+  return { timing };
 }
 
 function checkAddress(key: string, field: Field | undefined): string | undefined {

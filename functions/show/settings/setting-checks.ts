@@ -1,5 +1,5 @@
 import { type ReadingSettings, readingChoices } from '../../script/reading-policy.ts';
-import { engines } from '../../script/script.ts';
+import { engines, timings } from '../../script/script.ts';
 import { categories } from '../categories.ts';
 import type { Funding, Person, Show } from '../show.ts';
 import { fields, oneOrMore, textOr } from './check-parts.ts';
@@ -15,8 +15,9 @@ import {
   paragraphUpTo,
 } from './check-value.ts';
 import { license } from './license.ts';
+import { pauses } from './pauses.ts';
 import { pronounce } from './pronounce.ts';
-import { SettingError } from './setting-error.ts';
+import { nameOf, type Path, SettingError } from './setting-error.ts';
 import { spokenLine } from './spoken-line.ts';
 
 /** What an author may set in `show.yaml`. */
@@ -41,9 +42,15 @@ const funding: Check<Funding> = textOr<Funding>(
   },
 );
 
+function personName(value: unknown, path: Path): string {
+  const name = shortLine(value, path);
+  if (/\p{L}/u.test(name)) return name;
+  throw new SettingError(path, `${nameOf(path)} "${name}" is no name; expected one such as "Ada Merrow"`);
+}
+
 const person: Check<Person> = textOr<Person>(
-  (value, path) => ({ name: shortLine(value, path) }),
-  fields<Person>({ name: shortLine, role: shortLine, group: shortLine, image: address, link: address }, [
+  (value, path) => ({ name: personName(value, path) }),
+  fields<Person>({ name: personName, role: shortLine, group: shortLine, image: address, link: address }, [
     'name',
   ]),
 );
@@ -76,6 +83,8 @@ const checks: { readonly [K in keyof Settings]-?: Check<Settings[K]> } = {
   voice: like(/^(?!(?:true|false|null)$)[A-Za-z]{2,40}$/, 'a voice; expected a Polly voice such as Joanna'),
   engine: oneOf(engines),
   pronounce,
+  pauses,
+  timing: oneOf(timings),
   intro: spokenLine,
   outro: spokenLine,
   read: fields<ReadingSettings>(
