@@ -101,7 +101,6 @@ newFeed: https://elsewhere.example/feed.xml
       funding: [{ url: 'https://a.example/x', text: 'a.example/x' }],
     });
     expect(read('license:\n  name: mit\nperson:\nfunding:\n')).toMatchObject({ license: { name: 'MIT' } });
-    expect(read('person: []')).not.toHaveProperty('persons.length');
   });
 
   const long = 'x'.repeat(129);

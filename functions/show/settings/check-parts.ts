@@ -5,8 +5,8 @@ import { nameOf, type Path, SettingError } from './setting-error.ts';
 /** How a list of settings may be long: more is a mistake, and every app would have to carry it. */
 export const listLimit = 100;
 
-/** One value or a list of them; none where the list is empty. */
-export function oneOrMore<T>(check: Check<T>): Check<readonly T[] | undefined> {
+/** One value or a list of them. */
+export function oneOrMore<T>(check: Check<T>): Check<readonly T[]> {
   return function checkList(value, path) {
     if (!Array.isArray(value)) return [check(value, path)];
     if (value.length > listLimit) {
@@ -16,7 +16,12 @@ export function oneOrMore<T>(check: Check<T>): Check<readonly T[] | undefined> {
       );
     }
     const items: readonly unknown[] = value;
-    return items.length === 0 ? undefined : items.map((item, index) => check(item, [...path, index]));
+    if (items.length === 0)
+      throw new SettingError(
+        path,
+        `${nameOf(path)} is an empty list; write something into it or leave it out`,
+      );
+    return items.map((item, index) => check(item, [...path, index]));
   };
 }
 
