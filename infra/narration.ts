@@ -36,7 +36,7 @@ export class Narration extends Construct {
     this.narrate = new QueueFunction(this, 'Narrate', {
       file: 'narrate.ts',
       description: 'An article changed: makes its episode',
-      queue: this.events.queue,
+      events: this.events,
       logRetention,
       timeout,
       // 512 MB are enough: a million characters, uploads included, peaked at 308 MB (test/deployed/book.test.ts). Twice that for
@@ -46,8 +46,6 @@ export class Narration extends Construct {
         NARRATION: name,
         ...environmentOf(storage, settings),
         ...calls.environment,
-        QUEUE_URL: this.events.queue.queueUrl,
-        DEAD_LETTERS_URL: this.events.deadLetters.queueUrl,
       },
       // One article has the whole fifteen minutes, and its failure holds up no other.
       batchSize: 1,
@@ -55,10 +53,6 @@ export class Narration extends Construct {
       // article alone can use most of it.
       maxConcurrency: 2,
     });
-    // What one invocation cannot finish goes on in another one.
-    this.events.queue.grantSendMessages(this.narrate.function);
-    // What it cannot read goes there at once, with the reason.
-    this.events.deadLetters.grantSendMessages(this.narrate.function);
     // What waits for an instant is called when that comes.
     calls.grantScheduling(this.narrate);
     if (storage.articles instanceof PrivateBucket) notifyQueue(storage.articles, this.events.queue);

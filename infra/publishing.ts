@@ -50,7 +50,7 @@ export class Publishing extends Construct {
     this.publish = new QueueFunction(this, 'Publish', {
       file: 'publish.ts',
       description: 'An episode or a show changed: makes the feed and the pages',
-      queue: this.events.queue,
+      events: this.events,
       logRetention,
       timeout,
       // A show of ten thousand episodes took 390 MB; the rest is for the share of a CPU that comes with it.
@@ -59,8 +59,6 @@ export class Publishing extends Construct {
         NARRATION: name,
         SITE_BUCKET: site.bucketName,
         SITE_ADDRESS: siteAddress,
-        QUEUE_URL: this.events.queue.queueUrl,
-        DEAD_LETTERS_URL: this.events.deadLetters.queueUrl,
       },
       // Of many uploads at once those of ten seconds make one feed, one catalog and one page of their show; a batch is done in half a minute.
       batchSize: 50,
@@ -68,10 +66,6 @@ export class Publishing extends Construct {
       // The least possible: more of them would mostly meet each other at the same show's catalog.
       maxConcurrency: 2,
     });
-    // What one invocation cannot finish, the pages of a large show, goes on in another one.
-    this.events.queue.grantSendMessages(this.publish.function);
-    // What it cannot read goes there at once, with the reason.
-    this.events.deadLetters.grantSendMessages(this.publish.function);
     notifyQueue(site, this.events.queue, publishSuffixes);
     for (const grant of publishGrants(site)) this.publish.allow(grant);
   }

@@ -5,9 +5,9 @@ import { Architecture, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
-import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { bundling, bundlingWithPlayer } from './bundling.ts';
+import type { EventQueue } from './event-queue.ts';
 import { explainPatterns } from './explain.ts';
 
 /** What differs between the two functions. */
@@ -15,7 +15,8 @@ export type QueueFunctionProps = {
   /** The file directly in `functions/`. */
   readonly file: 'narrate.ts' | 'publish.ts';
   readonly description: string;
-  readonly queue: IQueue;
+  /** What feeds it, and takes what it cannot finish or read. */
+  readonly events: EventQueue;
   readonly logRetention: RetentionDays | undefined;
   readonly memoryMegabytes: number;
   readonly timeout: Duration;
@@ -41,7 +42,8 @@ export class QueueFunction extends Construct {
 
   constructor(scope: Construct, id: string, props: QueueFunctionProps) {
     super(scope, id);
-    const { file, queue, timeout, batchSize, batchingWindow, maxConcurrency } = props;
+    const { file, timeout } = props;
+    const { queue, deadLetters } = props.events;
     // A quarter: long enough to look into what a listener says about last month's episode.
     const logGroup = new LogGroup(this, 'Log', {
       retention: props.logRetention ?? RetentionDays.THREE_MONTHS,
@@ -64,13 +66,26 @@ export class QueueFunction extends Construct {
       logGroup,
       // Puts time, level and request id beside the fields that functions/cloud/log.ts writes.
       loggingFormat: LoggingFormat.JSON,
-      environment: { ...props.environment, NODE_OPTIONS: '--enable-source-maps' },
+      environment: {
+        ...props.environment,
+        QUEUE_URL: queue.queueUrl,
+        DEAD_LETTERS_URL: deadLetters.queueUrl,
+        NODE_OPTIONS: '--enable-source-maps',
+      },
       // CDK would set AWS_NODEJS_CONNECTION_REUSE_ENABLED, which only version 2 of the SDK knew.
       awsSdkConnectionReuse: false,
       bundling: file === 'publish.ts' ? bundlingWithPlayer : bundling,
     });
+    this.#follow(props);
+    // What one invocation cannot finish goes on in another one.
+    queue.grantSendMessages(this.function);
+    // What it cannot read goes there at once, with the reason.
+    deadLetters.grantSendMessages(this.function);
+  }
+
+  #follow({ events, batchSize, batchingWindow, maxConcurrency }: QueueFunctionProps): void {
     this.function.addEventSource(
-      new SqsEventSource(queue, {
+      new SqsEventSource(events.queue, {
         batchSize,
         ...(batchingWindow === undefined ? {} : { maxBatchingWindow: batchingWindow }),
         maxConcurrency,
