@@ -10,6 +10,7 @@ import { readFields } from './fields/read-fields.ts';
 import { readWebAddress } from './fields/web-address.ts';
 import { settleAddresses } from './html/settle-addresses.ts';
 import type { Walked } from './html/walk-blocks.ts';
+import { settleLanguages } from './language/settle-languages.ts';
 import { makeTitle } from './make-title.ts';
 import { readMarkdown } from './markdown/read-markdown.ts';
 import { readHtml } from './page/read-html.ts';
@@ -88,7 +89,7 @@ function composeArticle(key: string, { reading, fields, draft, imageLine, slips 
     ...(isRelative ? { imageFile: image } : {}),
     ...(isRelative && imageLine !== undefined ? { imageLine } : {}),
     draft,
-    blocks: dropTitleHeading(named.title, blocks),
+    blocks: dropTitleHeading(named.title, settleLanguages(blocks, known.language)),
     omissions: [...omissions, ...slips, ...(isLost ? [lostPicture] : [])],
   };
 }

@@ -22,6 +22,8 @@ export type Scene = {
   readonly makeBlock: (content: readonly Inline[]) => Block;
   readonly style?: NonNullable<Inline['style']>;
   readonly link?: string;
+  /** What the nearest `lang` around it says. */
+  readonly language?: string;
   readonly listDepth: number;
   readonly isQuoted: boolean;
   readonly beside?: Beside;
@@ -33,11 +35,12 @@ export function startWalk(): Walk {
 }
 
 /** Adds text to the block under way. */
-export function addText(walk: Walk, text: string, { style, link }: Scene): void {
+export function addText(walk: Walk, text: string, { style, link, language }: Scene): void {
   walk.pending.push({
     text,
     ...(style === undefined ? {} : { style }),
     ...(link === undefined ? {} : { link }),
+    ...(language === undefined ? {} : { language }),
   });
 }
 

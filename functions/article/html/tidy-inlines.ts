@@ -22,9 +22,12 @@ function endsInSpace(runs: readonly Run[]): boolean {
 function appendText(runs: Run[], look: Inline, text: string): void {
   const last = runs.at(-1);
   if (text === '') return;
-  if (last !== undefined && last.look.style === look.style && last.look.link === look.link)
-    last.texts.push(text);
+  if (last !== undefined && looksAlike(last.look, look)) last.texts.push(text);
   else runs.push({ look, texts: [text] });
+}
+
+function looksAlike(one: Inline, other: Inline): boolean {
+  return one.style === other.style && one.link === other.link && one.language === other.language;
 }
 
 function trimEnd(tidy: readonly Inline[]): readonly Inline[] {

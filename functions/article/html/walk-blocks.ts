@@ -11,6 +11,7 @@ import {
   startWalk,
   type Walk,
 } from './block-walk.ts';
+import { enterElement } from './enter-element.ts';
 import type { HtmlComment, HtmlElement, HtmlNode } from './html-tree.ts';
 import { readCode } from './read-code.ts';
 import { isLayout, readTable } from './read-table.ts';
@@ -38,7 +39,13 @@ const walkers: ReadonlyMap<string, Walker> = new Map<string, Walker>([
   ['a', walkLink],
   ['blockquote', walkQuote],
   ['br', (walk, _, scene) => addText(walk, ' ', scene)],
-  ['hr', walkRule],
+  [
+    'hr',
+    (walk, _, scene) => {
+      endBlock(walk, scene);
+      addSeparator(walk);
+    },
+  ],
   [
     'img',
     (walk, element) => addImage(walk, element.getAttribute('alt') ?? '', element.getAttribute('src') ?? ''),
@@ -64,7 +71,7 @@ function walkChildren(walk: Walk, element: HtmlElement, scene: Scene): void {
 function walkNode(walk: Walk, node: HtmlNode, scene: Scene): void {
   if (node.nodeType === 3) addText(walk, node.textContent, scene);
   else if (node.nodeType === 8) walkComment(walk, node, scene);
-  else if (node.nodeType === 1) walkElement(walk, node, scene);
+  else if (node.nodeType === 1) walkElement(walk, node, enterElement(node, scene));
 }
 
 function walkElement(walk: Walk, element: HtmlElement, scene: Scene): void {
@@ -147,11 +154,6 @@ function walkItem(
   const inner: Scene = { ...scene, makeBlock, listDepth: scene.listDepth + 1 };
   walkChildren(walk, element, inner);
   endBlock(walk, inner);
-}
-
-function walkRule(walk: Walk, _element: HtmlElement, scene: Scene): void {
-  endBlock(walk, scene);
-  addSeparator(walk);
 }
 
 function walkCode(walk: Walk, element: HtmlElement, scene: Scene): void {

@@ -1,0 +1,71 @@
+/** A script, by the letters that tell it from others, and the language that it stands for. */
+type Rule = {
+  readonly letters: RegExp;
+  readonly choose: (text: string, letters: number) => string | undefined;
+};
+
+/** What a text is written in: Latin letters, or a script from which the language follows. */
+export type Detected = 'Latin' | { readonly language: string } | undefined;
+
+/** Of all letters; the others are names and terms. */
+const leastShare = 0.6;
+
+/** In fewer letters of Latin or any other script nothing is certain. */
+const leastLetters = 12;
+
+const always = (language: string) => () => language;
+
+const rules: readonly Rule[] = [
+  { letters: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, choose: chooseEastern },
+  { letters: /\p{Script=Hangul}/gu, choose: always('ko') },
+  { letters: /\p{Script=Cyrillic}/gu, choose: chooseRussian },
+  { letters: /\p{Script=Devanagari}/gu, choose: chooseHindi },
+  { letters: /\p{Script=Arabic}/gu, choose: chooseArabic },
+  { letters: /\p{Script=Greek}/gu, choose: always('el') },
+  { letters: /\p{Script=Hebrew}/gu, choose: always('he') },
+  { letters: /\p{Script=Thai}/gu, choose: always('th') },
+  { letters: /\p{Script=Bengali}/gu, choose: always('bn') },
+  { letters: /\p{Script=Tamil}/gu, choose: always('ta') },
+  { letters: /\p{Script=Telugu}/gu, choose: always('te') },
+  { letters: /\p{Script=Georgian}/gu, choose: always('ka') },
+  { letters: /\p{Script=Armenian}/gu, choose: always('hy') },
+];
+
+/** The script of most of a text's letters; `undefined` where none has most, or where it is shared by languages that Polly does not speak. */
+export function detectScript(text: string): Detected {
+  const all = count(text, /\p{L}/gu);
+  if (all < leastLetters) return undefined;
+  if (count(text, /\p{Script=Latin}/gu) >= leastShare * all) return 'Latin';
+  // Vowel signs are marks, and no letters.
+  const rule = rules.find(({ letters }) => count(text.replace(/\p{M}/gu, ''), letters) >= leastShare * all);
+  const language = rule?.choose(text, count(text, rule.letters));
+  return language === undefined ? undefined : { language };
+}
+
+/** Japanese always has some kana; Cantonese as it is spoken has signs of its own. */
+function chooseEastern(text: string, letters: number): string {
+  if (count(text, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu) >= 0.05 * letters) return 'ja';
+  return count(text, /[嘅咗喺哋冇唔佢嚟啲咁]/gu) >= 0.01 * letters ? 'yue' : 'zh';
+}
+
+/** Bulgarian, Macedonian and Serbian lack these letters, and its other neighbours have some of their own. */
+function chooseRussian(text: string, letters: number): string | undefined {
+  const isRussian = count(text, /[ыэё]/gu) >= 0.005 * letters;
+  return isRussian && count(text, /[іїєґўђјљњћџќѓѕүөәқңғұһҳҷҝ]/gu) < 0.005 * letters ? 'ru' : undefined;
+}
+
+/** Marathi and Nepali share the script and hardly these words. */
+function chooseHindi(text: string): string | undefined {
+  const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
+  const common = new Set('है हैं में और के की का को से ने था थी थे यह वह इस पर भी'.split(' '));
+  return words.filter((word) => common.has(word)).length >= 0.12 * words.length ? 'hi' : undefined;
+}
+
+/** Persian, Urdu, Kurdish and Uyghur have these letters. */
+function chooseArabic(text: string, letters: number): string | undefined {
+  return count(text, /[پچژگکیےںٹڈڑەۆېڭ]/gu) < 0.02 * letters ? 'ar' : undefined;
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
