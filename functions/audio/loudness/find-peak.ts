@@ -5,7 +5,7 @@ import { slots, subbands } from '../decode/transform-spectrum.ts';
 import { valueAt } from '../decode/value-at.ts';
 import { createPeakMeter, follow, takeIn } from './peak-meter.ts';
 
-/** Of a tenth of the frames, chosen by their swing, the highest was the highest of all in each of 119 stretches of Polly's speech. */
+/** Of a tenth of the frames, chosen by their swing, the highest was the highest of all in each of 120 stretches of Polly's speech. */
 const candidateShare = 0.1;
 const leastCandidates = 8;
 
