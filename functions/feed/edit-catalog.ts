@@ -1,14 +1,7 @@
-import type { Episode } from '../episode/episode.ts';
 import type { Catalog, CatalogEntry } from './catalog.ts';
-import { makeEntry } from './make-entry.ts';
 
 /** So many of the newest episodes have their text in catalog and feed: 64 KB each would else make 640 MB of ten thousand. */
 export const contentsKept = 100;
-
-/** The catalog with this episode in it once, whether it is new or was there before. */
-export function addEpisode(catalog: Catalog, episode: Episode): Catalog {
-  return addEntries(catalog, [makeEntry(episode)]);
-}
 
 /** The catalog with these entries in place of those of the same names. */
 export function addEntries(catalog: Catalog, entries: readonly CatalogEntry[]): Catalog {

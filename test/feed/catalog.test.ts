@@ -5,7 +5,6 @@ import { UnreadableError } from '../../functions/episode/unreadable-error.ts';
 import type { Catalog } from '../../functions/feed/catalog.ts';
 import {
   addEntries,
-  addEpisode,
   contentsKept,
   findIncomplete,
   removeEpisode,
@@ -17,6 +16,7 @@ import { readCatalog } from '../../functions/feed/read-catalog.ts';
 import { writeCatalog } from '../../functions/feed/write-catalog.ts';
 import { writeContent } from '../../functions/feed/write-content.ts';
 import { episode } from '../site/specimens.ts';
+import { addEpisode } from './add-episode.ts';
 
 const empty: Catalog = { version: 1, episodes: [] };
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { episodeKeys, showKeys, siteKeys } from '../../functions/episode/keys.ts';
 import { coverFile } from '../../functions/feed/addresses.ts';
-import { addEpisode } from '../../functions/feed/edit-catalog.ts';
 import { writeEmbedPage } from '../../functions/site/write-embed-page.ts';
 import { writeEpisodePage } from '../../functions/site/write-episode-page.ts';
 import { writeShowPage } from '../../functions/site/write-show-page.ts';
 import { writeSiteIndex } from '../../functions/site/write-site-index.ts';
+import { addEpisode } from '../feed/add-episode.ts';
 import { episode, show } from './specimens.ts';
 
 const root = 'https://cdn.example/some/prefix/';

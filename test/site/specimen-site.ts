@@ -4,7 +4,6 @@ import type { Episode } from '../../functions/episode/episode.ts';
 import { episodeKeys, showKeys, siteKeys } from '../../functions/episode/keys.ts';
 import { writeTranscript } from '../../functions/episode/write-transcript.ts';
 import { coverFile } from '../../functions/feed/addresses.ts';
-import { addEpisode } from '../../functions/feed/edit-catalog.ts';
 import { drawCover } from '../../functions/show/drawing/draw-cover.ts';
 import type { Show } from '../../functions/show/show.ts';
 import { embedHeightPixels } from '../../functions/site/embed-frame.ts';
@@ -15,6 +14,7 @@ import { writeEpisodePage } from '../../functions/site/write-episode-page.ts';
 import { writePlayerData } from '../../functions/site/write-player-data.ts';
 import { writeShowPage } from '../../functions/site/write-show-page.ts';
 import { writeSiteIndex } from '../../functions/site/write-site-index.ts';
+import { addEpisode } from '../feed/add-episode.ts';
 import { arabicEpisode, episode, hostileEpisode, hostileShow, show } from './specimens.ts';
 
 /** A site of hand-made pages. Its policy is what the pages say themselves. */

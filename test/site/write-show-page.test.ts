@@ -1,12 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { Catalog } from '../../functions/feed/catalog.ts';
-import { addEpisode } from '../../functions/feed/edit-catalog.ts';
 import { makeEntry } from '../../functions/feed/make-entry.ts';
 import { defaultShow } from '../../functions/show/default-show.ts';
 import { writeEpisodePage } from '../../functions/site/write-episode-page.ts';
 import { writeShowPage } from '../../functions/site/write-show-page.ts';
 import { writeSiteIndex } from '../../functions/site/write-site-index.ts';
+import { addEpisode } from '../feed/add-episode.ts';
 import { episode, hostileText, show } from './specimens.ts';
 
 const empty: Catalog = { version: 1, episodes: [] };
