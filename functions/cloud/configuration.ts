@@ -43,7 +43,7 @@ export type PublishConfiguration = {
 export const defaultEngine: Engine = 'neural';
 
 /** About six hours of speech and 5 US$ with a neural voice: a whole book, not a mistaken upload of a log file. */
-export const defaultMaximumCharacters = 300_000;
+const defaultMaximumCharacters = 300_000;
 
 /** As much as is read of a page (`guard-html.ts`): a week of sound, more than any podcast app takes well as one episode. */
 const greatestMaximumCharacters = 10_000_000;

@@ -3,7 +3,7 @@ import { isMissing, toStoreFailure } from './s3-failure.ts';
 import type { S3Place } from './s3-place.ts';
 
 /** The tag that says what came of an article. */
-export const markName = 'narration';
+const markName = 'narration';
 
 /** S3 takes ten tags an object: https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-tagging.html */
 const tagsLimit = 10;
