@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { findBorders } from '../../functions/script/border.ts';
 import { hashOn, hashStart, toHash } from '../../functions/script/fnv-1a.ts';
 import { hashRequests } from '../../functions/script/hash-requests.ts';
-import { emptyLexicon } from '../../functions/script/pronunciations/lexicon.ts';
+import { makeLexicon } from '../../functions/script/pronunciations/lexicon.ts';
 
 const voice = { id: 'Matthew', engine: 'neural', language: 'en-US' } as const;
 const sayingOf = (text: string) => ({
-  ...{ text, block: 0, pauseSeconds: 0, tongue: { voice, lexicon: emptyLexicon } },
+  ...{ text, block: 0, pauseSeconds: 0, tongue: { voice, lexicon: makeLexicon([], voice) } },
   ...{ characters: text.length, moreCharacters: 0, markup: 0, seconds: 1 },
 });
 const partOf = (text: string) => ({ block: 0, text, breakSeconds: 0 });

@@ -1,15 +1,18 @@
 import { type Entry, foldWord, type Lexicon } from './lexicon.ts';
 
 /** Where a word stands in a text that is said in another way. */
-export type FoundWord = { readonly start: number; readonly end: number; readonly entry: Entry };
+export type FoundWord = { readonly start: number; readonly end: number; readonly entry: Saying };
+
+/** How a word is said: what stands around it, and what it takes more of a request. */
+type Saying = Pick<Entry, 'before' | 'after' | 'said' | 'more'>;
 
 /** The words of a lexicon in a text, from left to right: whole words, the longest where several begin at one place. */
-export function findWords(text: string, lexicon: Lexicon): readonly FoundWord[] {
-  if (lexicon.size === 0) return [];
+export function findWords(text: string, { words }: Lexicon): readonly FoundWord[] {
+  if (words.size === 0) return [];
   const folded = foldWord(text);
   const found: FoundWord[] = [];
   for (let start = 0; start < folded.length; start += 1) {
-    const entry = lexicon.get(folded.charCodeAt(start))?.find((candidate) => isAt(folded, start, candidate));
+    const entry = words.get(folded.charCodeAt(start))?.find((candidate) => isAt(folded, start, candidate));
     if (entry === undefined) continue;
     const end = start + entry.word.length;
     found.push({ start, end, entry });

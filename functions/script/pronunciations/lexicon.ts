@@ -13,22 +13,19 @@ export type Entry = WordTag & {
   readonly more: { readonly characters: number; readonly markup: number; readonly seconds: number };
 };
 
-/** The words that are said in another way by one voice, by their first UTF-16 unit, the longest first. */
-export type Lexicon = ReadonlyMap<number, readonly Entry[]>;
-
-/** Nothing is said in another way. */
-export const emptyLexicon: Lexicon = new Map();
+/** How one voice says words: those that its author has said in another way, by their first UTF-16 unit, the longest first, and its language's. */
+export type Lexicon = { readonly words: ReadonlyMap<number, readonly Entry[]>; readonly language: string };
 
 /** The lexicon of a voice; of two entries for one word the first one holds. */
 export function makeLexicon(pronunciations: readonly Passage[], voice: Voice): Lexicon {
-  const lexicon = new Map<number, Entry[]>();
+  const words = new Map<number, Entry[]>();
   const longestFirst = pronunciations.toSorted((one, other) => other.word.length - one.word.length);
   for (const pronunciation of longestFirst) {
     for (const entry of entriesOf(pronunciation, voice)) {
-      for (const unit of firstUnits(entry)) lexicon.set(unit, [...(lexicon.get(unit) ?? []), entry]);
+      for (const unit of firstUnits(entry)) words.set(unit, [...(words.get(unit) ?? []), entry]);
     }
   }
-  return lexicon;
+  return { words, language: voice.language };
 }
 
 /** As words are compared: accents and apostrophes may be written in two ways. */
@@ -46,11 +43,12 @@ function entriesOf(pronunciation: Passage, voice: Voice): readonly Entry[] {
     ...tag,
     isExact,
     word: isExact ? form : form.toLowerCase(),
-    more: compare(form, tag),
+    more: compareTag(form, tag),
   }));
 }
 
-function compare(word: string, { before, after, said, isSpelled }: WordTag): Entry['more'] {
+/** By how much a word takes more of a request in its tag. */
+export function compareTag(word: string, { before, after, said, isSpelled }: WordTag): Entry['more'] {
   const [written, heard] = [measureText(word), measureText(said ?? word)];
   const seconds = heard.seconds + (isSpelled ? spelledSeconds(word) : 0);
   return {

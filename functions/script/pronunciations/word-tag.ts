@@ -36,7 +36,11 @@ function writeSounds({ ipa, xSampa, language }: Pronunciation): WordTag | undefi
 }
 
 function substitute(alias: string): WordTag {
-  const said = tidy(alias).trim();
+  return replaceBy(tidy(alias).trim());
+}
+
+/** What is said in place of a word, on every engine. */
+export function replaceBy(said: string): WordTag {
   return { before: `<sub alias="${escapeAttribute(said)}">`, after: '</sub>', said };
 }
 

@@ -1,6 +1,7 @@
 import { type Measured, measureText } from '../measure-speech.ts';
 import { escapeText } from '../write-ssml.ts';
-import { type FoundWord, findWords } from './find-words.ts';
+import { findSayings } from './find-sayings.ts';
+import type { FoundWord } from './find-words.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** A text as a request has it, and as it is heard. */
@@ -14,9 +15,9 @@ export type MeasuredWords = Measured & {
   readonly markup: number;
 };
 
-/** A tidied text as SSML, in which the lexicon's words are said as it says. */
+/** A tidied text as SSML, in which the lexicon's words are said as it says, and numbers and signs as its language does. */
 export function writeWords(text: string, lexicon: Lexicon): WrittenWords {
-  const found = findWords(text, lexicon);
+  const found = findSayings(text, lexicon);
   if (found.length === 0) return { ssml: escapeText(text), said: text };
   return {
     ssml: replaceWords(text, found, { word: wrapWord, rest: escapeText }),
@@ -27,7 +28,7 @@ export function writeWords(text: string, lexicon: Lexicon): WrittenWords {
 /** What a tidied text takes of a request. */
 export function measureWords(text: string, lexicon: Lexicon): MeasuredWords {
   const { characters, seconds } = measureText(text);
-  const all = findWords(text, lexicon).map(({ entry }) => entry.more);
+  const all = findSayings(text, lexicon).map(({ entry }) => entry.more);
   const sum = (count: (more: (typeof all)[number]) => number) =>
     all.reduce((total, more) => total + count(more), 0);
   return {

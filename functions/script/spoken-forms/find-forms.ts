@@ -1,0 +1,98 @@
+import { type CompiledRule, compileRule } from './compile-rule.ts';
+import { findCapitals } from './find-capitals.ts';
+import { foldText } from './fold-text.ts';
+import { letterRules, numberRules, numeralRules } from './general-rules.ts';
+import { formsOf } from './languages/forms-of.ts';
+import { type Claim, claimPlaces, type Places } from './places.ts';
+import { sayForm } from './say-form.ts';
+import { signRules } from './sign-rules.ts';
+import type { FormRule, LanguageForms, SpokenForm } from './spoken-form.ts';
+
+type Group = { readonly trigger: RegExp; readonly rules: readonly CompiledRule[] };
+
+type Speaker = {
+  readonly language: string;
+  readonly forms: LanguageForms;
+  readonly groups: readonly Group[];
+  readonly signs: Group;
+  readonly kept: RegExp | undefined;
+};
+
+/**
+ * What of a text is said otherwise than it is written, from left to right, no two overlapping. Of the rules for one place the first holds. What is
+ * `taken` comes before all of them; only a pause may be put behind it, and the form then stands for both.
+ */
+export function findForms(
+  text: string,
+  language: string,
+  taken: readonly Claim[] = [],
+): readonly SpokenForm[] {
+  const speaker = speakerOf(language);
+  const folded = foldText(text);
+  if (!hasAny.test(folded)) return [];
+  const places = claimPlaces(folded.length, taken);
+  for (const group of speaker.groups) applyGroup(group, folded, { speaker, places });
+  if (severalCapitals.test(folded)) {
+    const { isTaken } = places;
+    for (const form of findCapitals(folded, { language, kept: speaker.kept, isTaken })) places.claim(form);
+  }
+  applyGroup(speaker.signs, folded, { speaker, places });
+  return places.forms();
+}
+
+/** What makes looking closer worth while: most paragraphs have none of it. */
+const severalCapitals = /\p{Lu}{2}|\p{Lu} \p{Lu} \p{Lu}/u;
+const digits = /[\p{Nd}¼-¾⅐-⅞]/u;
+const numerals = /[IVXLⅠ-Ⅻⅰ-ⅻ]/;
+const letters = /\p{Lu}{2}|[ﬀ-ﬆĲĳ㍱-㏟]|[\u{1d400}-\u{1d7ff}]/u;
+const signs = /[—―–…→⇒➔➜•·|‖■▪►™®©℠]|\.\.\.| [-=]|--/;
+const hasAny = new RegExp(
+  [severalCapitals, digits, numerals, letters, signs].map((one) => one.source).join('|'),
+  'u',
+);
+
+type Applied = { readonly speaker: Speaker; readonly places: Places };
+
+function applyGroup({ trigger, rules }: Group, text: string, applied: Applied): void {
+  if (!trigger.test(text)) return;
+  for (const rule of rules) {
+    for (const match of text.matchAll(rule.pattern)) applyMatch(match, rule, applied);
+  }
+}
+
+function applyMatch(match: RegExpExecArray, rule: CompiledRule, { speaker, places }: Applied): void {
+  const { 0: written, index: start, groups: found = {} } = match;
+  const place = { start, end: start + written.length };
+  const said = sayForm(rule, found, speaker);
+  if (said === undefined || said === written || places.claim({ ...place, said })) return;
+  if (found.word === undefined) return;
+  const sayBehind = (word: string) => sayForm(rule, { ...found, word }, speaker);
+  places.extend(place, start + found.word.length, sayBehind);
+}
+
+const speakers = new Map<string, Speaker>();
+
+function speakerOf(language: string): Speaker {
+  const known = speakers.get(language) ?? makeSpeaker(language);
+  speakers.set(language, known);
+  return known;
+}
+
+function makeSpeaker(language: string): Speaker {
+  const forms = formsOf(language);
+  const compile = (trigger: RegExp, rules: readonly FormRule[]): Group => ({
+    trigger,
+    rules: rules.flatMap((rule) => compileRule(rule, forms) ?? []),
+  });
+  const { keptCapitals } = forms;
+  return {
+    ...{ language, forms },
+    groups: [
+      compile(digits, [...(forms.numberRules ?? []), ...numberRules]),
+      compile(numerals, [...(forms.numeralRules ?? []), ...numeralRules]),
+      compile(letters, letterRules),
+    ],
+    signs: compile(signs, signRules),
+    kept: keptCapitals === undefined ? undefined : new RegExp(keptCapitals, 'uy'),
+  };
+}

@@ -1,0 +1,87 @@
+import type { FormRule } from './spoken-form.ts';
+
+/** A range with a dash in it: `{low}` and `{high}` are said with the language's word between. */
+const range = '{low:number} ?[-–−] ?{high:number}';
+
+/**
+ * Numbers, in every language that has the words; a rule comes before those below it. Whole numbers, decimals, ordinals, single units,
+ * clock times and dates with names of months are left to the voices, which say them right.
+ */
+export const numberRules: readonly FormRule[] = [
+  { find: '{isoDate}', say: '{isoDate}' },
+  { find: '{phone}', say: '{phone}', isGlued: true },
+  { find: '{low:time} ?[-–] ?{high:time}', say: '{low} {to} {high}' },
+  { find: 'v{version}', say: '{versionName} {version}' },
+  { find: '(?<={versionWord} ){version}(?= |$|[,;)]|\\.(?:\\s|$))', say: '{version}', isGlued: true },
+  // Money by the million, the sign before or behind; `$5-10` is said by the names of coins.
+  {
+    find: `{currency} ?{low:number} ?[-–] ?(?:{currency})?{high:number} ?{scale}{end}`,
+    say: '{low} {to} {high} {scale} {currency}',
+    isGlued: true,
+  },
+  { find: '{currency} ?{number} ?{scale}{end}', say: '{number} {scale} {currency}', isGlued: true },
+  { find: `${range} ?{scale} ?{currency}`, say: '{low} {to} {high} {scale} {currency}', isGlued: true },
+  { find: '{number} ?{scale} ?{currency}', say: '{number} {scale} {currency}', isGlued: true },
+  {
+    find: '{money} ?{low:number} ?[-–] ?(?:{money} ?)?{high:number} (?<amount>{scaleWord})',
+    say: '{low} {to} {high} {amount} {money}',
+    isGlued: true,
+  },
+  {
+    find: '{money} ?{low:number} ?[-–] ?(?:{money} ?)?{high:number}',
+    say: '{low} {to} {high} {money}',
+    isGlued: true,
+  },
+  // Compound units, whose signs are said in many ways.
+  { find: `${range} ?{unit}{end}`, say: '{low} {to} {high} {unit}', isGlued: true },
+  { find: '(?<=^|[\\s(])[-–−]{number} ?{unit}{end}', say: '{minus} {number} {unit}', isGlued: true },
+  { find: '{number} ?{unit}{end}', say: '{number} {unit}', isGlued: true },
+  // Ranges: before a unit, before or behind a word for what is counted, of years, and where the dash is a long one.
+  { find: `{low:number} ?% ?[-–] ?{high:number}(?= ?%)`, say: '{low} {to} {high}', isGlued: true },
+  { find: `${range}(?= ?(?:{measure}{end}|{measureSign}))`, say: '{low} {to} {high}', isGlued: true },
+  { find: `${range}(?= {counted}{end})`, say: '{low} {to} {high}', isRising: true },
+  { find: `(?<={start}{countedBefore} )${range}`, say: '{low} {to} {high}', isRising: true },
+  { find: '{low:day}\\. ?[-–] ?{high:day}\\.(?= {month}{end})', say: '{low}. {to} {high}.', isGlued: true },
+  { find: '{low:day} ?[-–] ?{high:day}(?= (?:de )?{month}{end})', say: '{low} {to} {high}', isRising: true },
+  { find: '(?<={start}{month} ){low:day} ?[-–] ?{high:day}', say: '{low} {to} {high}', isRising: true },
+  { find: '{low:year} ?[-–] ?{high:year}', say: '{low} {to} {high}', isRising: true },
+  { find: '{low:year}[-–]{high:twoDigits}', say: '{low} {to} {high}', isRising: true },
+  { find: '{low:number}–{high:number}', say: '{low} {to} {high}' },
+  { find: '{low:number} ?[〜～] ?{high:number}', say: '{low}{wave}{high}', isGlued: true },
+  {
+    find: '{low:number} ?~ ?{high:number}(?= ?(?:{measure}{end}|{measureSign}))',
+    say: '{low}{wave}{high}',
+    isGlued: true,
+  },
+  { find: '{low:number}[-–~]{high:number}(?={counter})', say: '{low}{wave}{high}', isGlued: true },
+  { find: '(?<=^|[\\s(])−{number}', say: '{minus} {number}', isGlued: true },
+  { find: '(?<=^|[\\s(])[~≈] ?{number}', say: '{about} {number}', isGlued: true },
+  { find: '(?<=^|[\\s(])#{integer}', say: '{numberSign} {integer}', isGlued: true },
+  { find: '{integer} ?{fraction}', say: '{integer} {fraction:fractionBehind}', isGlued: true },
+  { find: '{fraction}', say: '{fraction}', isGlued: true },
+];
+
+/** Roman numerals behind the names of parts and rulers, and alone as a heading. In English a single I is a word, elsewhere V. an initial. */
+export const numeralRules: readonly FormRule[] = [
+  { find: '(?<={start}{rulerTitle} {ruler} ){roman}', say: '{roman:ordinal}' },
+  { find: '(?<={start}{ruler} )(?:{longRoman})', say: '{longRoman:ordinal}' },
+  { find: '(?<={start}{ruler} ){singleRoman}(?!\\.)', say: '{singleRoman:ordinal}' },
+  { find: '(?<={start}{firstRuler} ){firstRoman}(?!\\.)', say: '{firstRoman:ordinal}' },
+  { find: '(?<={start}{queen} )(?:{longRoman})', say: '{longRoman:queenOrdinal}' },
+  { find: '(?<={start}{queen} ){firstRoman}(?!\\.)', say: '{firstRoman:queenOrdinal}' },
+  // Where higher ones are no ordinals.
+  { find: '(?<={start}{ruler} ){longRoman}', say: '{rulerNumber}{longRoman}' },
+  { find: '(?<={start}{part} ){roman}', say: '{roman}' },
+  { find: '(?<={start}{longPart} ){longRoman}', say: '{longRoman}' },
+  { find: '(?<={start}{namedPart} ){roman}', say: '{roman}' },
+  { find: '(?<=^\\s*){longRoman}(?=\\.?\\s*$)', say: '{longRoman}' },
+  // `4.` would be an ordinal in German and in its neighbours.
+  { find: '(?<=^\\s*){longRoman}\\.(?=\\s\\p{Lu}\\p{Ll})', say: '{longRoman},', isGlued: true },
+  { find: '{numeral}', say: '{numeral}', isGlued: true },
+];
+
+/** Letters that are signs of their own. */
+export const letterRules: readonly FormRule[] = [
+  { find: '{plainLetters}', say: '{plainLetters}', isGlued: true },
+  { find: '{letters}', say: '{letters}' },
+];

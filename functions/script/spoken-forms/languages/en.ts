@@ -1,0 +1,144 @@
+import type { LanguageForms } from '../spoken-form.ts';
+
+const months =
+  'January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec';
+
+const suffixes = new Map([
+  ['one', 'st'],
+  ['two', 'nd'],
+  ['few', 'rd'],
+]);
+
+/** `the 1st` to `the 40th`: there are no higher rulers. */
+const ordinals = Object.fromEntries(
+  Array.from({ length: 40 }, (_, index) => {
+    const category = new Intl.PluralRules('en', { type: 'ordinal' }).select(index + 1);
+    return [index + 1, `the ${index + 1}${suffixes.get(category) ?? 'th'}`];
+  }),
+);
+
+/** English. */
+export const en: LanguageForms = {
+  decimal: '.',
+  phrases: {
+    to: 'to',
+    minus: 'minus',
+    about: 'about',
+    plus: 'plus',
+    point: 'point',
+    numberSign: 'number',
+    versionName: 'version',
+    comma: ',',
+    stop: '.',
+  },
+  words: {
+    month: months,
+    counted:
+      'years|year|months|weeks|days|hours|minutes|seconds|times|people|men|women|children|percent|per cent|degrees|inches|feet|yards|miles|meters|metres|kilometers|kilometres|pounds|dollars|euros|points|pages|million|billion|trillion|thousand|year-olds',
+    countedBefore: 'pages pp. pp. ages aged chapters verses lines rooms questions steps',
+    scaleWord: 'thousand million billion trillion',
+    longPart:
+      'chapter part act book volume vol. canto section article title appendix annex schedule phase type level stage class scene tier psalm sonnet category group apollo',
+    namedPart: 'Chapter|Part|Act|Book|Volume|Canto|Scene|World War|Super Bowl',
+    ruler:
+      'Louis|Henry|Charles|George|Edward|Richard|James|William|Elizabeth|Philip|Peter|Catherine|Nicholas|Alexander|Frederick|Ferdinand|Francis|Wilhelm|Ivan|Napoleon|Pius|Leo|Benedict|Gregory|Clement|Innocent|Urban|Boniface|John|Paul|John Paul|Alfonso|Felipe|Juan Carlos|Christian|Gustav|Ramesses|Ramses|Ptolemy|Darius|Xerxes|Mehmed|Selim|Murad|Haakon|Harald|Olav|Margrethe|Leopold|Albert|Abdullah|Rama',
+    rulerTitle: 'King Queen Pope Emperor Tsar Czar Sultan Kaiser Empress',
+    // Said as letters, though they can be read as words.
+    letters: 'ACLU EEOC EPA IEA IOC IUCN OECD UAE UCLA USDA',
+  },
+  lists: {
+    currency: {
+      $: 'dollars',
+      '€': 'euros',
+      '£': 'pounds',
+      '¥': 'yen',
+      '₹': 'rupees',
+      US$: 'U.S. dollars',
+      A$: 'Australian dollars',
+      C$: 'Canadian dollars',
+      HK$: 'Hong Kong dollars',
+      NZ$: 'New Zealand dollars',
+      S$: 'Singapore dollars',
+    },
+    money: { $: 'dollars', '€': 'euros', '£': 'pounds', '¥': 'yen', '₹': 'rupees' },
+    foreignMoney: {
+      US$: 'U.S. dollars',
+      A$: 'Australian dollars',
+      C$: 'Canadian dollars',
+      HK$: 'Hong Kong dollars',
+      NZ$: 'New Zealand dollars',
+      S$: 'Singapore dollars',
+    },
+    scale: {
+      k: 'thousand',
+      K: 'thousand',
+      m: 'million',
+      M: 'million',
+      mn: 'million',
+      b: 'billion',
+      B: 'billion',
+      bn: 'billion',
+      tn: 'trillion',
+      T: 'trillion',
+    },
+    unit: {
+      'km/h': 'kilometer per hour|kilometers per hour',
+      'm/s': 'meter per second|meters per second',
+      'm²': 'square meter|square meters',
+      'km²': 'square kilometer|square kilometers',
+      'cm²': 'square centimeter|square centimeters',
+      'm³': 'cubic meter|cubic meters',
+      'cm³': 'cubic centimeter|cubic centimeters',
+      'sq ft': 'square foot|square feet',
+      'sq mi': 'square mile|square miles',
+      'sq km': 'square kilometer|square kilometers',
+      '°C': 'degree Celsius|degrees Celsius',
+      '°F': 'degree Fahrenheit|degrees Fahrenheit',
+      kWh: 'kilowatt hour|kilowatt hours',
+      'Mbit/s': 'megabit per second|megabits per second',
+      Mbps: 'megabit per second|megabits per second',
+      Gbps: 'gigabit per second|gigabits per second',
+      'MB/s': 'megabyte per second|megabytes per second',
+    },
+    fraction: {
+      '½': 'one half',
+      '⅓': 'one third',
+      '⅔': 'two thirds',
+      '¼': 'one quarter',
+      '¾': 'three quarters',
+      '⅛': 'one eighth',
+    },
+    fractionBehind: {
+      '½': 'and a half',
+      '⅓': 'and a third',
+      '⅔': 'and two thirds',
+      '¼': 'and a quarter',
+      '¾': 'and three quarters',
+      '⅛': 'and an eighth',
+    },
+    decade: {
+      20: 'twenties',
+      30: 'thirties',
+      40: 'forties',
+      50: 'fifties',
+      60: 'sixties',
+      70: 'seventies',
+      80: 'eighties',
+      90: 'nineties',
+    },
+    ordinal: ordinals,
+  },
+  numberRules: [
+    { find: "(?<=^|[\\s(])'{decade}s", say: '{decade}', isGlued: true },
+    { find: '{foreignMoney} ?{number} (?<amount>{scaleWord})', say: '{number} {amount} {foreignMoney}' },
+    { find: '{foreignMoney} ?{number}(?! ?{scale}{end})', say: '{number} {foreignMoney}' },
+    {
+      find: '{number}[x×](?= (?:faster|slower|more|less|as|better|higher|larger|bigger|cheaper))',
+      say: '{number} times',
+    },
+    { find: '(?<!\\$){longVersion}', say: '{longVersion}' },
+    { find: '{localPhone}', say: '{localPhone}', isGlued: true },
+  ],
+  keptCapitals:
+    'AI|API|CEO|CIA|COO|CFO|DIY|EPA|ESA|EU|FAQ|FAA|FDA|GOP|HIV|IMF|IP|IPO|IRA|IRS|NBA|NGO|OECD|OPEC|SUV|TSA|UAE|UCLA|UFO|UK|UN|UPS|USA|USB|USDA|ACLU|EEOC|IEA|IOC|IUCN|(?<=^|THE )(?:US|IT|WHO)',
+};

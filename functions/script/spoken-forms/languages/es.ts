@@ -1,0 +1,68 @@
+import { listOrdinals } from '../list-ordinals.ts';
+import type { LanguageForms } from '../spoken-form.ts';
+
+const kings =
+  'Felipe|Carlos|Alfonso|Fernando|Juan Carlos|Juan|Sancho|Pedro|Jaime|Enrique|Luis|Napoleón|Guillermo|Eduardo|Jorge|Ricardo|Alejandro|Nicolás|Federico|Pío|León|Benedicto|Gregorio|Clemente|Urbano|Inocencio|Bonifacio|Pablo|Juan Pablo|Ramsés|Ptolomeo';
+
+/** Spanish: rulers up to the tenth are ordinals. */
+export const es: LanguageForms = {
+  decimal: ',',
+  phrases: {
+    to: 'a',
+    minus: 'menos',
+    about: 'aproximadamente',
+    plus: 'más',
+    point: 'punto',
+    numberSign: 'número',
+    versionName: 'versión',
+    rulerNumber: '',
+    comma: ',',
+    stop: '.',
+  },
+  words: {
+    month:
+      'enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre',
+    counted:
+      'años meses semanas días horas minutos segundos veces personas hombres mujeres niños páginas grados metros kilómetros centímetros litros gramos kilos kilogramos euros dólares pesos puntos millones por',
+    countedBefore: 'páginas págs. pp. capítulos versículos líneas preguntas',
+    part: 'capítulo parte acto libro tomo volumen sección artículo título anexo fase tipo escena siglo siglos',
+    ruler: kings,
+    firstRuler: kings,
+    queen: 'Isabel|Catalina|Cristina|María|Victoria|Margarita',
+    letters: 'OCDE ONG OMS',
+  },
+  lists: {
+    currency: { '€': 'de euros', $: 'de dólares', '£': 'de libras', EUR: 'de euros' },
+    scale: { M: 'millones', mill: 'millones', 'mill.': 'millones' },
+    unit: {
+      'km/h': 'kilómetro por hora|kilómetros por hora',
+      'm/s': 'metro por segundo|metros por segundo',
+      'm²': 'metro cuadrado|metros cuadrados',
+      'km²': 'kilómetro cuadrado|kilómetros cuadrados',
+      'cm²': 'centímetro cuadrado|centímetros cuadrados',
+      'm³': 'metro cúbico|metros cúbicos',
+      'cm³': 'centímetro cúbico|centímetros cúbicos',
+      '°C': 'grado Celsius|grados Celsius',
+      '°F': 'grado Fahrenheit|grados Fahrenheit',
+      kWh: 'kilovatio hora|kilovatios hora',
+      'Mbit/s': 'megabit por segundo|megabits por segundo',
+    },
+    fraction: {
+      '½': 'un medio',
+      '⅓': 'un tercio',
+      '⅔': 'dos tercios',
+      '¼': 'un cuarto',
+      '¾': 'tres cuartos',
+    },
+    fractionBehind: {
+      '½': 'y medio',
+      '⅓': 'y un tercio',
+      '⅔': 'y dos tercios',
+      '¼': 'y un cuarto',
+      '¾': 'y tres cuartos',
+    },
+    ordinal: listOrdinals('primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo'),
+    queenOrdinal: listOrdinals('primera segunda tercera cuarta quinta sexta séptima octava novena décima'),
+  },
+  keptCapitals: 'API|FAQ|IA|IVA|OCDE|OMS|ONG|UE|USA|USB|EEUU',
+};

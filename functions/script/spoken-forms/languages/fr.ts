@@ -1,0 +1,62 @@
+import type { LanguageForms } from '../spoken-form.ts';
+
+/** French: only a first ruler is an ordinal. */
+export const fr: LanguageForms = {
+  decimal: ',',
+  phrases: {
+    to: 'à',
+    minus: 'moins',
+    about: 'environ',
+    point: 'point',
+    numberSign: 'numéro',
+    versionName: 'version',
+    rulerNumber: '',
+    comma: ',',
+    stop: '.',
+  },
+  words: {
+    month:
+      'janvier février mars avril mai juin juillet août septembre octobre novembre décembre janv. févr. juill. sept. oct. nov. déc.',
+    counted:
+      'ans années mois semaines jours heures minutes secondes fois personnes hommes femmes enfants pages degrés mètres kilomètres centimètres litres grammes kilos kilogrammes euros dollars points millions milliards',
+    countedBefore: 'pages pp. chapitres versets lignes questions',
+    part: 'chapitre partie acte livre tome volume section article titre annexe phase type scène',
+    ruler:
+      'Louis|Henri|Charles|Philippe|François|Napoléon|Jean|Élisabeth|Elizabeth|Catherine|Pierre|Alexandre|Nicolas|Guillaume|Édouard|Edouard|Richard|Jacques|Georges|Léopold|Albert|Pie|Léon|Benoît|Grégoire|Clément|Urbain|Innocent|Boniface|Paul|Jean-Paul|Alphonse|Ferdinand|Frédéric|Gustave|Christian|Ramsès|Ptolémée|Soliman|Mehmed|Mohammed|Hassan',
+    letters: 'OCDE OGM ONG OMS',
+  },
+  lists: {
+    currency: { '€': 'd’euros', $: 'de dollars', '£': 'de livres', EUR: 'd’euros' },
+    scale: { M: 'million|millions', Md: 'milliard|milliards', Mds: 'milliard|milliards' },
+    unit: {
+      'km/h': 'kilomètre par heure|kilomètres par heure',
+      'm/s': 'mètre par seconde|mètres par seconde',
+      'm²': 'mètre carré|mètres carrés',
+      'km²': 'kilomètre carré|kilomètres carrés',
+      'cm²': 'centimètre carré|centimètres carrés',
+      'm³': 'mètre cube|mètres cubes',
+      'cm³': 'centimètre cube|centimètres cubes',
+      '°C': 'degré Celsius|degrés Celsius',
+      '°F': 'degré Fahrenheit|degrés Fahrenheit',
+      kWh: 'kilowattheure|kilowattheures',
+      'Mbit/s': 'mégabit par seconde|mégabits par seconde',
+      'l/100 km': 'litre aux 100 kilomètres|litres aux 100 kilomètres',
+      'k€': 'mille euros',
+    },
+    fraction: { '½': 'un demi', '⅓': 'un tiers', '⅔': 'deux tiers', '¼': 'un quart', '¾': 'trois quarts' },
+    fractionBehind: {
+      '½': 'et demi',
+      '⅓': 'un tiers',
+      '⅔': 'deux tiers',
+      '¼': 'un quart',
+      '¾': 'trois quarts',
+    },
+  },
+  numeralRules: [
+    { find: '(?:Ier|I\\^er|Iᵉʳ)', say: 'premier' },
+    { find: '(?:Ire|Ière)', say: 'première' },
+    { find: '(?:{longRoman})(?:e|ème|ᵉ)', say: '{longRoman}e' },
+    { find: '{singleRoman}(?:e|ème|ᵉ)(?= (?:siècle|République))', say: '{singleRoman}e' },
+  ],
+  keptCapitals: 'API|EDF|EU|FAQ|IA|OCDE|OGM|OMS|ONG|UE|USA|USB|PME',
+};

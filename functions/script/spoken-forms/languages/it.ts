@@ -1,0 +1,67 @@
+import { listOrdinals } from '../list-ordinals.ts';
+import type { LanguageForms } from '../spoken-form.ts';
+
+const kings =
+  'Luigi|Enrico|Carlo|Filippo|Francesco|Napoleone|Vittorio Emanuele|Umberto|Carlo Alberto|Amedeo|Ferdinando|Federico|Ottone|Pietro|Alessandro|Nicola|Guglielmo|Edoardo|Riccardo|Giacomo|Giorgio|Alfonso|Pio|Leone|Benedetto|Gregorio|Clemente|Urbano|Innocenzo|Bonifacio|Paolo|Giovanni|Giovanni Paolo|Ramses|Tolomeo';
+
+/** Italian. */
+export const it: LanguageForms = {
+  decimal: ',',
+  phrases: {
+    to: 'a',
+    minus: 'meno',
+    about: 'circa',
+    plus: 'più',
+    point: 'punto',
+    numberSign: 'numero',
+    versionName: 'versione',
+    comma: ',',
+    stop: '.',
+  },
+  words: {
+    month: 'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
+    counted:
+      'anni mesi settimane giorni ore minuti secondi volte persone uomini donne bambini pagine gradi metri chilometri centimetri litri grammi chili chilogrammi euro dollari punti milioni miliardi',
+    countedBefore: 'pagine pagg. pp. capitoli versetti righe domande ore',
+    part: 'capitolo parte atto libro tomo volume sezione articolo titolo allegato fase tipo scena',
+    ruler: kings,
+    firstRuler: kings,
+    queen: 'Elisabetta|Caterina|Cristina|Margherita|Isabella',
+    letters: 'OGM',
+  },
+  lists: {
+    currency: { '€': 'di euro', $: 'di dollari', '£': 'di sterline', euro: 'di euro' },
+    scale: { mln: 'milioni', mld: 'miliardi' },
+    unit: {
+      'km/h': 'chilometro orario|chilometri orari',
+      'm/s': 'metro al secondo|metri al secondo',
+      'm²': 'metro quadrato|metri quadrati',
+      mq: 'metro quadrato|metri quadrati',
+      'km²': 'chilometro quadrato|chilometri quadrati',
+      'cm²': 'centimetro quadrato|centimetri quadrati',
+      'm³': 'metro cubo|metri cubi',
+      'cm³': 'centimetro cubo|centimetri cubi',
+      '°C': 'grado Celsius|gradi Celsius',
+      '°F': 'grado Fahrenheit|gradi Fahrenheit',
+      kWh: 'chilowattora',
+      'Mbit/s': 'megabit al secondo',
+    },
+    fraction: { '½': 'mezzo', '⅓': 'un terzo', '⅔': 'due terzi', '¼': 'un quarto', '¾': 'tre quarti' },
+    fractionBehind: {
+      '½': 'e mezzo',
+      '⅓': 'e un terzo',
+      '⅔': 'e due terzi',
+      '¼': 'e un quarto',
+      '¾': 'e tre quarti',
+    },
+    ordinal: listOrdinals(
+      'primo secondo terzo quarto quinto sesto settimo ottavo nono decimo undicesimo dodicesimo tredicesimo quattordicesimo quindicesimo sedicesimo diciassettesimo diciottesimo diciannovesimo ventesimo ventunesimo ventiduesimo ventitreesimo',
+    ),
+    queenOrdinal: listOrdinals('prima seconda terza quarta quinta'),
+  },
+  numeralRules: [
+    { find: '{longRoman}(?= secolo{end})', say: '{longRoman:ordinal}' },
+    { find: '{singleRoman}(?= secolo{end})', say: '{singleRoman:ordinal}' },
+  ],
+  keptCapitals: 'API|FAQ|IA|IVA|OGM|ONU|UE|USA|USB',
+};

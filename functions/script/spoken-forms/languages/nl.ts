@@ -1,0 +1,64 @@
+import { listOrdinals } from '../list-ordinals.ts';
+import type { LanguageForms } from '../spoken-form.ts';
+
+const rulers =
+  'Lodewijk|Hendrik|Karel|Filips|Frans|Napoleon|Willem|Leopold|Albert|Boudewijn|Elizabeth|Catharina|Peter|Alexander|Nicolaas|Frederik|Ferdinand|Maximiliaan|Eduard|Richard|Jacobus|George|Gustaaf|Christiaan|Pius|Leo|Benedictus|Gregorius|Clemens|Urbanus|Innocentius|Johannes Paulus|Paulus|Ramses';
+
+/** Dutch. */
+export const nl: LanguageForms = {
+  decimal: ',',
+  phrases: {
+    to: 'tot',
+    minus: 'min',
+    about: 'ongeveer',
+    plus: 'plus',
+    point: 'punt',
+    numberSign: 'nummer',
+    versionName: 'versie',
+    comma: ',',
+    stop: '.',
+  },
+  words: {
+    month: 'januari februari maart april mei juni juli augustus september oktober november december',
+    counted:
+      'jaar maanden weken dagen uur uren minuten seconden keer mensen personen kinderen procent graden meter kilometer centimeter liter gram kilo kilogram euro dollar punten pagina’s miljoen miljard',
+    countedBefore: 'pagina’s blz. pp. hoofdstukken verzen regels vragen',
+    part: 'hoofdstuk deel akte boek band volume artikel bijlage fase type scène',
+    ruler: rulers,
+    firstRuler: rulers,
+    letters: 'AOW',
+  },
+  lists: {
+    currency: { '€': 'euro', $: 'dollar', '£': 'pond' },
+    money: { '€': 'euro', $: 'dollar', '£': 'pond' },
+    scaleWord: { miljoen: 'miljoen', miljard: 'miljard' },
+    scale: { mln: 'miljoen', mrd: 'miljard', mld: 'miljard' },
+    unit: {
+      'km/h': 'kilometer per uur',
+      'km/u': 'kilometer per uur',
+      'm/s': 'meter per seconde',
+      'm²': 'vierkante meter',
+      'km²': 'vierkante kilometer',
+      'cm²': 'vierkante centimeter',
+      'm³': 'kubieke meter',
+      'cm³': 'kubieke centimeter',
+      '°C': 'graad Celsius|graden Celsius',
+      '°F': 'graad Fahrenheit|graden Fahrenheit',
+      kWh: 'kilowattuur',
+      'Mbit/s': 'megabit per seconde',
+    },
+    fraction: { '½': 'een half', '⅓': 'een derde', '⅔': 'twee derde', '¼': 'een kwart', '¾': 'drie kwart' },
+    fractionBehind: {
+      '½': 'en een half',
+      '⅓': 'en een derde',
+      '⅔': 'en twee derde',
+      '¼': 'en een kwart',
+      '¾': 'en drie kwart',
+    },
+    ordinal: listOrdinals(
+      'Eerste Tweede Derde Vierde Vijfde Zesde Zevende Achtste Negende Tiende Elfde Twaalfde Dertiende Veertiende Vijftiende Zestiende Zeventiende Achttiende Negentiende Twintigste Eenentwintigste Tweeëntwintigste Drieëntwintigste',
+      'de ',
+    ),
+  },
+  keptCapitals: 'AI|AOW|API|EU|FAQ|OESO|UN|USA|USB',
+};

@@ -1,0 +1,63 @@
+import { listOrdinals } from '../list-ordinals.ts';
+import type { LanguageForms } from '../spoken-form.ts';
+
+const kings =
+  'Luís|Henrique|Carlos|Filipe|Felipe|Francisco|Napoleão|João|Pedro|Manuel|Afonso|Sancho|Dinis|José|Miguel|Alexandre|Nicolau|Guilherme|Eduardo|Ricardo|Jorge|Fernando|Frederico|Pio|Leão|Bento|Gregório|Clemente|Urbano|Inocêncio|Bonifácio|Paulo|João Paulo|Ramsés';
+
+/** Portuguese: rulers up to the tenth are ordinals. */
+export const pt: LanguageForms = {
+  decimal: ',',
+  phrases: {
+    to: 'a',
+    minus: 'menos',
+    about: 'cerca de',
+    plus: 'mais',
+    point: 'ponto',
+    numberSign: 'número',
+    versionName: 'versão',
+    rulerNumber: '',
+    comma: ',',
+    stop: '.',
+  },
+  words: {
+    month: 'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
+    counted:
+      'anos meses semanas dias horas minutos segundos vezes pessoas homens mulheres crianças páginas graus metros quilômetros quilómetros centímetros litros gramas quilos quilogramas euros dólares reais pontos milhões bilhões por',
+    countedBefore: 'páginas págs. pp. capítulos versículos linhas perguntas',
+    part: 'capítulo parte ato livro tomo volume seção secção artigo título anexo fase tipo cena século séculos',
+    ruler: kings,
+    firstRuler: kings,
+    queen: 'Maria|Isabel|Catarina|Cristina|Elizabeth|Vitória|Margarida',
+    letters: 'OCDE ONG OMS',
+  },
+  lists: {
+    currency: { R$: 'de reais', '€': 'de euros', $: 'de dólares', US$: 'de dólares', '£': 'de libras' },
+    money: { R$: 'reais', '€': 'euros', US$: 'dólares' },
+    scaleWord: { mil: 'mil' },
+    scale: { mi: 'milhões', bi: 'bilhões', M: 'milhões' },
+    unit: {
+      'km/h': 'quilômetro por hora|quilômetros por hora',
+      'm/s': 'metro por segundo|metros por segundo',
+      'm²': 'metro quadrado|metros quadrados',
+      'km²': 'quilômetro quadrado|quilômetros quadrados',
+      'cm²': 'centímetro quadrado|centímetros quadrados',
+      'm³': 'metro cúbico|metros cúbicos',
+      'cm³': 'centímetro cúbico|centímetros cúbicos',
+      '°C': 'grau Celsius|graus Celsius',
+      '°F': 'grau Fahrenheit|graus Fahrenheit',
+      kWh: 'quilowatt-hora|quilowatts-hora',
+      'Mbit/s': 'megabit por segundo|megabits por segundo',
+    },
+    fraction: { '½': 'meio', '⅓': 'um terço', '⅔': 'dois terços', '¼': 'um quarto', '¾': 'três quartos' },
+    fractionBehind: {
+      '½': 'e meio',
+      '⅓': 'e um terço',
+      '⅔': 'e dois terços',
+      '¼': 'e um quarto',
+      '¾': 'e três quartos',
+    },
+    ordinal: listOrdinals('primeiro segundo terceiro quarto quinto sexto sétimo oitavo nono décimo'),
+    queenOrdinal: listOrdinals('primeira segunda terceira quarta quinta sexta sétima oitava nona décima'),
+  },
+  keptCapitals: 'API|EUA|FAQ|IA|OCDE|OMS|ONG|UE|USB',
+};

@@ -1,0 +1,46 @@
+import { listOrdinals } from '../list-ordinals.ts';
+import type { LanguageForms } from '../spoken-form.ts';
+
+const rulers =
+  'Gustav|Karl|Carl|Erik|Johan|Oscar|Oskar|Fredrik|Kristian|Christian|Olof|Magnus|Knut|Adolf|Ludvig|Henrik|Filip|Napoleon|Peter|Alexander|Nikolaus|Vilhelm|Edvard|Georg|Pius|Leo|Benedictus|Gregorius|Paulus|Johannes Paulus';
+
+/** Swedish. */
+export const sv: LanguageForms = {
+  decimal: ',',
+  phrases: {
+    to: 'till',
+    minus: 'minus',
+    about: 'ungefär',
+    point: 'punkt',
+    numberSign: 'nummer',
+    versionName: 'version',
+    comma: ',',
+    stop: '.',
+  },
+  words: {
+    month: 'januari februari mars april maj juni juli augusti september oktober november december',
+    counted:
+      'år månader veckor dagar timmar minuter sekunder gånger personer människor barn procent grader meter kilometer centimeter liter gram kilo euro dollar kronor poäng sidor miljoner miljarder',
+    countedBefore: 'sidor sidorna kapitel verser rader frågor',
+    part: 'kapitel del akt bok band artikel fas typ scen',
+    ruler: rulers,
+    firstRuler: rulers,
+  },
+  lists: {
+    unit: {
+      'km/h': 'kilometer i timmen',
+      'm/s': 'meter per sekund',
+      'm²': 'kvadratmeter',
+      'km²': 'kvadratkilometer',
+      'm³': 'kubikmeter',
+      '°C': 'grad Celsius|grader Celsius',
+      '°F': 'grad Fahrenheit|grader Fahrenheit',
+      kWh: 'kilowattimme|kilowattimmar',
+    },
+    ordinal: listOrdinals(
+      'första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte tolfte trettonde fjortonde femtonde sextonde',
+      'den ',
+    ),
+  },
+  keptCapitals: 'AI|API|EU|FAQ|USA|USB',
+};
