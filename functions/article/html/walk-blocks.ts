@@ -121,9 +121,7 @@ function walkHeading(walk: Walk, element: HtmlElement, scene: Scene): void {
 
 function walkQuote(walk: Walk, element: HtmlElement, scene: Scene): void {
   endBlock(walk, scene);
-  const inner: Scene = { ...scene, makeBlock: makeQuote, isQuoted: true };
-  walkChildren(walk, element, inner);
-  endBlock(walk, inner);
+  walkPiece(walk, element, { ...scene, makeBlock: makeQuote, isQuoted: true });
 }
 
 function walkList(walk: Walk, element: HtmlElement, scene: Scene): void {
