@@ -43,7 +43,10 @@ export function readScales(bits: Bits, granule: Granule, { widths, longBands }: 
   return scales;
 }
 
-function readFactors(bits: Bits, granule: Granule, longBands: number): readonly number[] {
+/** One for all granules: no granule has more bands. */
+const factors = new Int32Array(39);
+
+function readFactors(bits: Bits, granule: Granule, longBands: number): Int32Array {
   const coding = codings.find(({ from }) => granule.scalefactorCode >= from) ?? codings[2];
   let code = granule.scalefactorCode - coding.from;
   const sizes = [0, 0, 0, 0];
@@ -53,7 +56,10 @@ function readFactors(bits: Bits, granule: Granule, longBands: number): readonly 
     code = Math.floor(code / radix);
   }
   const kind = granule.blockType !== 2 ? 'long' : longBands > 0 ? 'mixed' : 'short';
-  return coding.counts[kind].flatMap((count, group) =>
-    Array.from({ length: count }, () => takeBits(bits, sizes[group] ?? 0)),
-  );
+  let band = 0;
+  for (let group = 0; group < 4; group += 1) {
+    const end = band + (coding.counts[kind][group] ?? 0);
+    for (; band < end; band += 1) factors[band] = takeBits(bits, sizes[group] ?? 0);
+  }
+  return factors.fill(0, band);
 }
