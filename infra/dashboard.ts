@@ -7,7 +7,7 @@ import {
   SingleValueWidget,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
-import { type MetricName, metricNamespace } from '../functions/cloud/write-metrics.ts';
+import { type MetricName, metricNamespace } from '../functions/cloud/log/write-metrics.ts';
 import { period, sumOf } from './metrics.ts';
 import type { MonitoringProps, Watched } from './monitoring.ts';
 

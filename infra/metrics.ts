@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
-import { type MetricName, metricNamespace } from '../functions/cloud/write-metrics.ts';
+import { type MetricName, metricNamespace } from '../functions/cloud/log/write-metrics.ts';
 
 /** CloudWatch's own metrics of queues and functions come at this pace. */
 export const period = Duration.minutes(5);

@@ -64,7 +64,7 @@ export class QueueFunction extends Construct {
       timeout,
       role,
       logGroup,
-      // Puts time, level and request id beside the fields that functions/cloud/log.ts writes.
+      // Puts time, level and request id beside the fields that functions/cloud/log/log.ts writes.
       loggingFormat: LoggingFormat.JSON,
       environment: {
         ...props.environment,

@@ -1,7 +1,7 @@
 import { readNarrationSettings } from '../functions/cloud/configuration.ts';
-import type { log } from '../functions/cloud/log.ts';
+import type { log } from '../functions/cloud/log/log.ts';
 import { patience } from '../functions/cloud/patience.ts';
-import { createQueueHandler } from '../functions/cloud/queue-handler.ts';
+import { createQueueHandler } from '../functions/cloud/queue/queue-handler.ts';
 import { publishSuffixes } from '../functions/episode/keys.ts';
 import { type NarrateEdges, narrateArticle } from '../functions/narrate.ts';
 import { type PublishEdges, publishChange } from '../functions/publish.ts';

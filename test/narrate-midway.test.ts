@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createPolly } from '../functions/cloud/polly-client.ts';
+import { createPolly } from '../functions/cloud/polly/polly-client.ts';
 import { narrateArticle } from '../functions/narrate.ts';
 import { pacePolly } from '../functions/speech/pace-polly.ts';
 import { type RunningPolly, startPolly } from '../local/polly/start-polly.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createQueueHandler } from '../functions/cloud/queue-handler.ts';
+import { createQueueHandler } from '../functions/cloud/queue/queue-handler.ts';
 import { episodeKeys, showKeys } from '../functions/episode/keys.ts';
 import { type PublishEdges, publishChange, publishTogether } from '../functions/publish.ts';
 import { writeContext } from '../local/queue/write-context.ts';

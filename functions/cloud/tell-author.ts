@@ -1,7 +1,7 @@
 import { type EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { type AuthorEvent, makeAuthorEvent, readStatus, type TellAuthor } from '../report/tell-author.ts';
-import { markObject } from './mark-object.ts';
-import type { S3Place } from './s3-place.ts';
+import { markObject } from './s3/mark-object.ts';
+import type { S3Place } from './s3/s3-place.ts';
 
 /** The articles bucket, and the account's event bus. */
 export type AuthorEdges = { readonly articles: S3Place; readonly events: EventBridgeClient };

@@ -1,4 +1,4 @@
-import type { Later } from '../cloud/send-later.ts';
+import type { Later } from '../cloud/queue/send-later.ts';
 import type { Store } from '../cloud/store.ts';
 import type { Place } from './identity.ts';
 import { studioKeys } from './keys.ts';

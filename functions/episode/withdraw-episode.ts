@@ -1,8 +1,8 @@
-import type { Later } from '../cloud/send-later.ts';
+import type { Later } from '../cloud/queue/send-later.ts';
 import type { Store } from '../cloud/store.ts';
+import { removeCompanions } from './companions/keep-companions.ts';
 import { keepFormerRequests } from './find-requests.ts';
 import { findIdentity, type Place } from './identity.ts';
-import { removeCompanions } from './keep-companions.ts';
 import { episodeKeys, studioKeys } from './keys.ts';
 import { readEpisode } from './read-episode.ts';
 import { callWaiting } from './waiting.ts';

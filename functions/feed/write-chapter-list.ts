@@ -1,5 +1,5 @@
 import type { Chapter } from '../episode/chapters.ts';
-import { writeClock, writeExactClock } from '../episode/write-clock.ts';
+import { writeClock, writeExactClock } from '../episode/companions/write-clock.ts';
 import { writeName } from './xml.ts';
 
 /** Apple takes up time lines from three on: https://podcasters.apple.com/support/5482-using-chapters-on-apple-podcasts. */

@@ -25,7 +25,7 @@ export type SpokenAudio = {
   readonly billedCharacters: number;
 };
 
-/** Polly as the speech stage needs it; `functions/cloud/polly-client.ts` makes one out of the AWS SDK. */
+/** Polly as the speech stage needs it; `functions/cloud/polly/polly-client.ts` makes one out of the AWS SDK. */
 export interface Polly {
   /** Every voice that the region offers. */
   describeVoices(): Promise<readonly OfferedVoice[]>;

@@ -1,4 +1,4 @@
-import { createPolly } from '../../functions/cloud/polly-client.ts';
+import { createPolly } from '../../functions/cloud/polly/polly-client.ts';
 import type { Polly } from '../../functions/speech/polly.ts';
 import { UsageError } from '../options/usage-error.ts';
 import { startPolly } from '../polly/start-polly.ts';

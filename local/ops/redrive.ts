@@ -1,4 +1,4 @@
-import { EventError, readEventKeys } from '../../functions/cloud/read-events.ts';
+import { EventError, readEventKeys } from '../../functions/cloud/queue/read-events.ts';
 import { begin } from '../progress/describe-notice.ts';
 import { writeCount } from '../progress/write-amount.ts';
 import type { DeadLetter, EventQueue } from './event-queue.ts';

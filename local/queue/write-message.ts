@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SQSRecord } from 'aws-lambda';
-import { writeEvent } from '../../functions/cloud/write-event.ts';
+import { writeEvent } from '../../functions/cloud/queue/write-event.ts';
 
 /** A change of an object in a bucket. */
 export type Change = {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { highestPeak, targetLufs } from '../../functions/audio/loudness/choose-gains.ts';
-import { createPolly } from '../../functions/cloud/polly-client.ts';
+import { createPolly } from '../../functions/cloud/polly/polly-client.ts';
 import { narrateArticle } from '../../functions/narrate.ts';
 import { startPolly } from '../../local/polly/start-polly.ts';
 import { findProgram } from '../edges/program.ts';

@@ -1,5 +1,5 @@
 import { PollyClient, SynthesizeSpeechCommand } from '@aws-sdk/client-polly';
-import { readPollyError } from '../../functions/cloud/polly-error.ts';
+import { readPollyError } from '../../functions/cloud/polly/polly-error.ts';
 import type { Polly } from '../../functions/speech/polly.ts';
 
 /** Polly paced by the SDK's own means: its adaptive retry mode, with attempts enough that none runs out. */

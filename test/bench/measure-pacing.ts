@@ -1,6 +1,6 @@
 import { noDeadline } from '../../functions/cloud/deadline.ts';
 import { patience } from '../../functions/cloud/patience.ts';
-import { createPolly } from '../../functions/cloud/polly-client.ts';
+import { createPolly } from '../../functions/cloud/polly/polly-client.ts';
 import type { Script } from '../../functions/script/script.ts';
 import { pacePolly } from '../../functions/speech/pace-polly.ts';
 import type { Polly } from '../../functions/speech/polly.ts';

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { createPolly } from '../../functions/cloud/polly-client.ts';
+import { createPolly } from '../../functions/cloud/polly/polly-client.ts';
 import type { LedgerTotals } from '../../local/polly/ledger/ledger.ts';
 import type { StandInOptions } from '../../local/polly/stand-in-options.ts';
 

@@ -6,7 +6,7 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createS3Store } from '../../functions/cloud/s3-store.ts';
+import { createS3Store } from '../../functions/cloud/s3/s3-store.ts';
 import type { Store } from '../../functions/cloud/store.ts';
 import { createTellAuthor } from '../../functions/cloud/tell-author.ts';
 import { type MotoServer, motoCredentials, motoProgram, startMotoServer } from '../edges/moto-server.ts';

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { Store } from '../../functions/cloud/store.ts';
 
-/** The size of a part in `functions/cloud/keep-stream.ts`: what is larger is sent to S3 in several. */
+/** The size of a part in `functions/cloud/s3/keep-stream.ts`: what is larger is sent to S3 in several. */
 const partBytes = 8 * 1024 * 1024;
 
 /** What every `Store` promises of objects that come in pieces, and of renewed ones. */

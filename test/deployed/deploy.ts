@@ -1,6 +1,6 @@
 import { CreateBucketCommand, PutBucketNotificationConfigurationCommand } from '@aws-sdk/client-s3';
 import type { SQSBatchResponse, SQSRecord } from 'aws-lambda';
-import { createS3Store } from '../../functions/cloud/s3-store.ts';
+import { createS3Store } from '../../functions/cloud/s3/s3-store.ts';
 import type { Store } from '../../functions/cloud/store.ts';
 import { studioKeys } from '../../functions/episode/keys.ts';
 import type { MotoServer } from '../edges/moto-server.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { metricUnits } from '../../functions/cloud/write-metrics.ts';
+import { metricUnits } from '../../functions/cloud/log/write-metrics.ts';
 import { makeTemplate } from './make-template.ts';
 
 let template: Template;

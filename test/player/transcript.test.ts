@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { writeTranscript } from '../../functions/episode/write-transcript.ts';
+import { writeTranscript } from '../../functions/episode/companions/write-transcript.ts';
 import { lastBefore } from '../../player/transcript/last-before.ts';
 import { readVtt } from '../../player/transcript/read-vtt.ts';
 import { sentences, writeVtt } from './specimen-episode.ts';

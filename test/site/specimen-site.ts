@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { writeTranscript } from '../../functions/episode/companions/write-transcript.ts';
 import type { Episode } from '../../functions/episode/episode.ts';
 import { episodeKeys, showKeys, siteKeys } from '../../functions/episode/keys.ts';
-import { writeTranscript } from '../../functions/episode/write-transcript.ts';
 import { coverFile } from '../../functions/feed/addresses.ts';
 import { drawCover } from '../../functions/show/drawing/draw-cover.ts';
 import type { Show } from '../../functions/show/show.ts';

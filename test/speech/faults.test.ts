@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { noDeadline } from '../../functions/cloud/deadline.ts';
-import { createPolly } from '../../functions/cloud/polly-client.ts';
+import { createPolly } from '../../functions/cloud/polly/polly-client.ts';
 import type { Store } from '../../functions/cloud/store.ts';
 import type { Chunk } from '../../functions/script/script.ts';
 import { checkAudio } from '../../functions/speech/check-audio.ts';

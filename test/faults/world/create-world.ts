@@ -1,7 +1,7 @@
 import { createLeases } from '../../../functions/cloud/leases.ts';
 import type { Patience } from '../../../functions/cloud/patience.ts';
-import { createQueueHandler } from '../../../functions/cloud/queue-handler.ts';
-import { writeEvent } from '../../../functions/cloud/write-event.ts';
+import { createQueueHandler } from '../../../functions/cloud/queue/queue-handler.ts';
+import { writeEvent } from '../../../functions/cloud/queue/write-event.ts';
 import { publishSuffixes, studioKeys } from '../../../functions/episode/keys.ts';
 import { type NarrateEdges, narrateArticle } from '../../../functions/narrate.ts';
 import { type PublishEdges, publishChange, publishTogether } from '../../../functions/publish.ts';

@@ -1,4 +1,4 @@
-import { createPolly } from '../../../functions/cloud/polly-client.ts';
+import { createPolly } from '../../../functions/cloud/polly/polly-client.ts';
 import type { FaultOptions } from '../../../local/polly/faults/fault.ts';
 import { startPolly } from '../../../local/polly/start-polly.ts';
 

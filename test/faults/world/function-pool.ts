@@ -1,5 +1,5 @@
 import type { SQSRecord } from 'aws-lambda';
-import type { QueueHandler } from '../../../functions/cloud/queue-handler.ts';
+import type { QueueHandler } from '../../../functions/cloud/queue/queue-handler.ts';
 import { writeContext } from '../../../local/queue/write-context.ts';
 import type { Clock } from './clock.ts';
 import type { Dice } from './dice.ts';

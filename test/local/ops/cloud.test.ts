@@ -8,10 +8,10 @@ import {
   SQSClient,
 } from '@aws-sdk/client-sqs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readEventKeys } from '../../../functions/cloud/read-events.ts';
-import { createS3Store } from '../../../functions/cloud/s3-store.ts';
+import { readEventKeys } from '../../../functions/cloud/queue/read-events.ts';
+import { writeEvent } from '../../../functions/cloud/queue/write-event.ts';
+import { createS3Store } from '../../../functions/cloud/s3/s3-store.ts';
 import type { Store } from '../../../functions/cloud/store.ts';
-import { writeEvent } from '../../../functions/cloud/write-event.ts';
 import { studioKeys } from '../../../functions/episode/keys.ts';
 import { partOutputs } from '../../../local/ops/read-ops-options.ts';
 import { findFreePort } from '../../edges/free-port.ts';

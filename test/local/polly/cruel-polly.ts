@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import { createPolly } from '../../../functions/cloud/polly-client.ts';
+import { createPolly } from '../../../functions/cloud/polly/polly-client.ts';
 import type { Polly, SpeechRequest } from '../../../functions/speech/polly.ts';
 import type { Fault } from '../../../local/polly/faults/fault.ts';
 import type { Ledger, Outcome } from '../../../local/polly/ledger/ledger.ts';
