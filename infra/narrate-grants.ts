@@ -1,6 +1,7 @@
 import { episodeKeys, showKeys, studioKeys } from '../functions/episode/keys.ts';
 import { eventSource } from '../functions/report/tell-author.ts';
 import type { Grant } from './queue-function.ts';
+import { siteGrants } from './site-grants.ts';
 import type { Storage } from './storage.ts';
 
 const show = showKeys('*');
@@ -25,7 +26,13 @@ export function narrateGrants(storage: Storage, bus: string): readonly Grant[] {
     },
     ...articlesGrants(storage),
     ...studioGrants(storage),
-    ...siteGrants(storage),
+    ...siteGrants(storage.site, narratedKeys),
+    // Recordings are uploaded in parts; those of one that failed are taken back.
+    {
+      actions: ['s3:AbortMultipartUpload'],
+      resources: [storage.site.arnForObjects(recordings)],
+      reason: 'the recordings of every episode',
+    },
     {
       actions: ['polly:DescribeVoices', 'polly:SynthesizeSpeech'],
       resources: ['*'],
@@ -76,27 +83,6 @@ function studioGrants({ studio }: Storage): readonly Grant[] {
       actions: ['s3:GetObject', 's3:DeleteObject'],
       resources: [studio.arnForObjects(studioKeys.released('*'))],
       reason: 'one object for each article that was released',
-    },
-  ];
-}
-
-function siteGrants({ site }: Storage): readonly Grant[] {
-  return [
-    {
-      actions: ['s3:GetObject'],
-      resources: [site.arnForObjects('*')],
-      reason: 'the site is public: to read it reveals nothing',
-    },
-    {
-      actions: ['s3:PutObject', 's3:DeleteObject'],
-      resources: narratedKeys.map((keys) => site.arnForObjects(keys)),
-      reason: "the files of every show and episode that are this function's",
-    },
-    // Recordings are uploaded in parts; those of one that failed are taken back.
-    {
-      actions: ['s3:AbortMultipartUpload'],
-      resources: [site.arnForObjects(recordings)],
-      reason: 'the recordings of every episode',
     },
   ];
 }

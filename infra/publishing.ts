@@ -6,6 +6,7 @@ import { EventQueue } from './event-queue.ts';
 import { notifyQueue } from './notify-queue.ts';
 import type { PrivateBucket } from './private-bucket.ts';
 import { type Grant, QueueFunction } from './queue-function.ts';
+import { siteGrants } from './site-grants.ts';
 import type { Storage } from './storage.ts';
 
 /** The buckets, and what the feed's addresses begin with. */
@@ -76,15 +77,6 @@ function publishGrants(site: PrivateBucket): readonly Grant[] {
   return [
     // Without s3:ListBucket S3 answers 403 instead of 404 for an object that is not there.
     { actions: ['s3:ListBucket'], resources: [site.bucketArn], reason: 'one bucket' },
-    {
-      actions: ['s3:GetObject'],
-      resources: [site.arnForObjects('*')],
-      reason: 'the site is public: to read it reveals nothing',
-    },
-    {
-      actions: ['s3:PutObject', 's3:DeleteObject'],
-      resources: publishedKeys.map((keys) => site.arnForObjects(keys)),
-      reason: "the files of every show and episode that are this function's",
-    },
+    ...siteGrants(site, publishedKeys),
   ];
 }
