@@ -6,6 +6,7 @@ import type { Episode } from './episode.ts';
 import { findIdentity, type Identity, isSamePlace, type Place } from './identity.ts';
 import { episodeKeys, episodeName, readArticleKey } from './keys.ts';
 import { readEpisode } from './read-episode.ts';
+import { tellApart } from './tell-apart.ts';
 import { waitForPlace } from './waiting.ts';
 
 /** Where claims are judged from. */
@@ -36,7 +37,7 @@ export async function claimPlace(articleKey: string, place: Place, edges: ClaimE
     await waitForPlace(articleKey, place, edges.studio);
     throw new ArticleError(
       articleKey,
-      `"${articleKey}" and "${owner}" both claim the episode "${place.show}/${place.name}"; rename one of the files or give it a "slug:" of its own`,
+      `"${articleKey}" and "${owner}" both claim the episode "${place.show}/${place.name}"${tellApart(articleKey, owner)}; rename one of the files or give it a "slug:" of its own`,
     );
   }
   const identity = await findIdentity(articleKey, edges.studio);

@@ -2,7 +2,7 @@ import { rootShow } from '../episode/keys.ts';
 import type { Show } from './show.ts';
 
 /** Settings for a folder without `show.yaml`, complete enough that its feed is accepted everywhere. */
-export function defaultShow(name: string): Show {
+export function defaultShow(name: string): Show & { readonly guessesLanguage: true } {
   const title = name === rootShow ? rootTitle : humanise(name);
   return {
     version: 1,
@@ -11,6 +11,7 @@ export function defaultShow(name: string): Show {
     description: describe(title),
     author: title,
     language: 'en',
+    guessesLanguage: true,
     category: defaultCategory,
     explicit: false,
   };

@@ -1,5 +1,6 @@
 import type { Store } from '../cloud/store.ts';
 import { readArticleKey, showSources } from '../episode/keys.ts';
+import { tellApart } from '../episode/tell-apart.ts';
 import type { Show } from './show.ts';
 import { ShowError } from './show-error.ts';
 
@@ -40,7 +41,7 @@ export async function checkOwner(key: string, { name, source }: Described, artic
   if (other === undefined) return;
   throw new ShowError(
     key,
-    `"${key}" and "${other}" both describe the show "${name}"; delete one of them or rename its folder`,
+    `"${key}" and "${other}" both describe the show "${name}"${tellApart(key, other)}, and the latter holds; delete one of them or rename its folder`,
   );
 }
 

@@ -12,9 +12,10 @@ type Edges = ShowEdges & TellEdges;
  * of the others no report is left, since whatever was wrong with them is mended.
  */
 export async function followShow(key: string, show: string, edges: Edges): Promise<void> {
-  const { source, faults } = await tryToKeep(key, show, edges);
+  const { source, faults, hints = [] } = await tryToKeep(key, show, edges);
   await removeReports([key, source ?? key], new Set(faults.map((fault) => fault.key)), edges.studio);
   if (faults.length === 0) edges.notify({ kind: 'show kept', key, show });
+  for (const hint of hints) edges.notify({ kind: 'hint', ...hint });
   for (const fault of faults) await tellFailed(fault.key, fault, edges);
 }
 

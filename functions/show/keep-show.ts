@@ -17,8 +17,15 @@ import { writeShow } from './write-show.ts';
 /** What keeping a show's settings and cover touches. */
 export type ShowEdges = { readonly articles: Store; readonly site: Store } & VoiceEdges;
 
-/** Where a show's settings are or would be, if it has any file, and which of its files its author must change. */
-export type KeptShow = { readonly source?: string; readonly faults: readonly ShowError[] };
+/** A file of a show from which nothing is taken, although nothing is wrong with it. */
+export type Hint = { readonly key: string; readonly problem: string };
+
+/** Where a show's settings are or would be, if it has any file, and which of its files its author must or may change. */
+export type KeptShow = {
+  readonly source?: string;
+  readonly faults: readonly ShowError[];
+  readonly hints?: readonly Hint[];
+};
 
 /**
  * Makes the site's `show.json` and cover match the author's `show.yaml`, lexicon and cover as they are now. Each of these goes its own
@@ -46,7 +53,16 @@ export async function keepShow(key: string, name: string, edges: ShowEdges): Pro
     await keepFiles({ ...show, source: sources.settings }, cover.value, { site, former: object });
   }
   const faults = [settings, lexicon, cover].flatMap(({ fault }) => (fault === undefined ? [] : [fault]));
-  return { source: sources.settings, faults };
+  return { source: sources.settings, faults, hints: findUnused(sources) };
+}
+
+/** Of several pictures the first one is the cover. */
+function findUnused({ present, settings }: Sources): readonly Hint[] {
+  const [cover, ...others] = showSources(settings).covers.filter((source) => present.includes(source));
+  return others.map((key) => ({
+    key,
+    problem: `"${key}" is not used, because "${cover}" is the cover; delete one of them`,
+  }));
 }
 
 /** What is wrong stays as it was, and what is gone is as if it had never been. */

@@ -1,6 +1,7 @@
 import type { NarrationSettings } from '../cloud/configuration.ts';
 import type { Polly } from '../speech/polly.ts';
 import { readShow, type ShowFiles } from './read-show.ts';
+import { checkManner } from './settings/check-manner.ts';
 import { checkSpeaker } from './settings/check-speaker.ts';
 import type { Show } from './show.ts';
 
@@ -16,7 +17,18 @@ export type VoiceEdges = {
  */
 export async function readAuthorShow(files: ShowFiles, { polly, settings }: VoiceEdges): Promise<Show> {
   const show = readShow(files);
-  if (show.voice === undefined && show.engine === undefined) return show;
+  if (!namesVoices(show)) return show;
   const speakers = { offered: await polly.describeVoices(), defaultEngine: settings.defaultEngine };
-  return readShow({ ...files, alsoCheck: (found) => checkSpeaker(found, speakers) });
+  return readShow({
+    ...files,
+    alsoCheck: (found) => {
+      checkSpeaker(found, speakers);
+      checkManner(found, speakers);
+    },
+  });
+}
+
+function namesVoices({ voice, engine, style, read }: Show): boolean {
+  const named = [voice, engine, style, /^voice /.exec(read?.quotes ?? '')?.[0]];
+  return named.some((name) => name !== undefined);
 }

@@ -2,7 +2,7 @@ import { readingShape } from '../episode/reading-shape.ts';
 import { amount, flag, list, oneOf, optional, readShape, record, text, version } from '../episode/shape.ts';
 import type { PauseSettings } from '../script/pauses.ts';
 import type { LexiconFile, Pronunciation } from '../script/pronunciations/pronunciation.ts';
-import { timings } from '../script/script.ts';
+import { styles, timings } from '../script/script.ts';
 import type { Funding, License, Person, Show } from './show.ts';
 
 const pronunciations = list(
@@ -35,6 +35,7 @@ const showShape = record<Show>({
   author: text,
   email: optional(text),
   language: text,
+  guessesLanguage: optional(flag),
   category: text,
   subcategory: optional(text),
   explicit: flag,
@@ -61,6 +62,8 @@ const showShape = record<Show>({
   newFeed: optional(text),
   voice: optional(text),
   engine: optional(text),
+  rate: optional(amount),
+  style: optional(oneOf(styles)),
   intro: optional(text),
   outro: optional(text),
   cover: optional(text),

@@ -22,6 +22,8 @@ export function readShow({ show, bytes, coverFile, key, alsoCheck }: ShowFiles):
   const file = key ?? (show === rootShow ? 'show.yaml' : `${show}/show.yaml`);
   const settings: Settings = bytes === undefined ? {} : readSettings(file, bytes, alsoCheck);
   const title = settings.title ?? defaultShow(show).title;
-  const filledIn = { ...defaultShow(show), title, description: describe(title), author: title };
+  const { guessesLanguage, ...defaults } = defaultShow(show);
+  const guessing = settings.language === undefined ? { guessesLanguage } : {};
+  const filledIn = { ...defaults, ...guessing, title, description: describe(title), author: title };
   return { ...filledIn, ...settings, ...(coverFile === undefined ? {} : { cover: coverFile }) };
 }

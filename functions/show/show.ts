@@ -1,7 +1,7 @@
 import type { PauseSettings } from '../script/pauses.ts';
 import type { LexiconFile, Pronunciation } from '../script/pronunciations/pronunciation.ts';
 import type { ReadingSettings } from '../script/reading-policy.ts';
-import type { Timing } from '../script/script.ts';
+import type { Style, Timing } from '../script/script.ts';
 
 /** A show's checked settings: the contents of `show.json`. */
 export type Show = {
@@ -17,6 +17,8 @@ export type Show = {
   readonly email?: string;
   /** A BCP 47 tag. */
   readonly language: string;
+  /** Whether its author names no language, so that each article's words show its own. */
+  readonly guessesLanguage?: boolean;
   readonly category: string;
   readonly subcategory?: string;
   readonly explicit: boolean;
@@ -43,6 +45,9 @@ export type Show = {
   /** Voice and engine for articles that name none. */
   readonly voice?: string;
   readonly engine?: string;
+  /** Per cent of the voices' usual rate, and how they read. */
+  readonly rate?: number;
+  readonly style?: Style;
   /** What of its articles is read aloud, and how. */
   readonly read?: ReadingSettings;
   /** How long it is silent between the parts of its articles. */

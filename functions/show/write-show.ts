@@ -6,11 +6,12 @@ import type { Show } from './show.ts';
 /** The text of `show.json`: equal settings give equal bytes, in whatever order they were put together. */
 export function writeShow(show: Show): string {
   const { version, name, source, title, description, author, email, language, ...others } = show;
+  const { guessesLanguage } = others;
   const { category, subcategory, explicit, link, copyright, type, ...more } = others;
   const { funding, license, persons, locked, feedLimit, block, complete, newFeed, ...rest } = more;
-  const { voice, engine, read, pauses, timing, pronounce, lexicon, intro, outro, cover } = rest;
+  const { voice, engine, rate, style, read, pauses, timing, pronounce, lexicon, intro, outro, cover } = rest;
   // JSON leaves undefined fields out; the order here, in which a person would look for them, is the order in the file.
-  const who = { version, name, source, title, description, author, email, language };
+  const who = { version, name, source, title, description, author, email, language, guessesLanguage };
   const what = { category, subcategory, explicit, link, copyright, type };
   const parts = {
     funding: funding?.map(({ url, text }) => ({ url, text })),
@@ -20,6 +21,8 @@ export function writeShow(show: Show): string {
   const narration = {
     voice,
     engine,
+    rate,
+    style,
     read: read && order(read, Object.keys(readingChoices)),
     pauses: pauses && order(pauses, pauseNames),
     timing,

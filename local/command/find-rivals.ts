@@ -1,8 +1,9 @@
-import type { Report } from '../../functions/report/report.ts';
+import { tellApart } from '../../functions/episode/tell-apart.ts';
 import { reportFailed } from '../../functions/report/write-report.ts';
+import type { Foreseen } from '../progress/write-plan.ts';
 
 /** The same reports; where two articles would claim one episode, the later one's says that it would fail, and names both. */
-export function findRivals(reports: readonly Report[]): readonly Report[] {
+export function findRivals(reports: readonly Foreseen[]): readonly Foreseen[] {
   const owners = new Map<string, string>();
   return reports.map((report) => {
     const { article, episode, status } = report;
@@ -17,5 +18,5 @@ export function findRivals(reports: readonly Report[]): readonly Report[] {
 }
 
 function describeClash(article: string, owner: string, place: string): string {
-  return `"${article}" and "${owner}" both claim the episode "${place}"; rename one of the files or give it a "slug:" of its own`;
+  return `"${article}" and "${owner}" both claim the episode "${place}"${tellApart(article, owner)}; rename one of the files or give it a "slug:" of its own`;
 }

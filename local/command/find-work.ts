@@ -5,6 +5,8 @@ import { readArticleKey, showKeys, showSources, studioKeys } from '../../functio
 export type Work = {
   /** A key per show that has settings or a cover, or had some. */
   readonly settings: readonly string[];
+  /** What is heard around the articles of a show. */
+  readonly sounds: readonly string[];
   readonly articles: readonly string[];
   /** Articles that were deleted meanwhile: the studio still knows them. */
   readonly gone: readonly string[];
@@ -21,6 +23,7 @@ export async function findWork({ articles, studio, site }: Stores): Promise<Work
   const readable = hasKind('article', 'unknown');
   return {
     settings: sortSettings([...hasKind('show', 'cover'), ...(await findFormerSettings(site, readable))]),
+    sounds: hasKind('jingle'),
     articles: readable,
     gone: (await findKnown(studio)).filter((key) => !kinds.has(key)),
   };

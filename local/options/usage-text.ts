@@ -26,7 +26,8 @@ Options
   --polly          Speak with Amazon Polly, with your own AWS credentials and region,
                    in place of the embedded voice. Amazon bills you for it.
   --dry-run        Say what it would cost: characters, requests and the price per
-                   engine, and what would be held. Nothing is spoken or written.
+                   engine; also what is wrong, what waits for its time and what would
+                   be held. Nothing is spoken or written.
   -h, --help       Print this text.
 
 Environment

@@ -1,6 +1,7 @@
 import type { Usage } from '../../functions/budget/find-holding.ts';
 import type { Report } from '../../functions/report/report.ts';
 import { engines } from '../../functions/script/script.ts';
+import type { Hint } from '../../functions/show/keep-show.ts';
 import { makePrintable } from './make-printable.ts';
 import { writeCount, writeDollars, writeNumber } from './write-amount.ts';
 
@@ -9,14 +10,26 @@ const heads = ['article', 'characters', 'requests', ...engines];
 /** How much of the month is used already, and of what. */
 export type Month = Usage & { readonly monthlyCharacterLimit?: number | undefined };
 
-/** The table of a dry run: what each article would cost with each engine, and all of them together. */
-export function writePlan(reports: readonly Report[], usage: Month): string {
-  const planned = reports.filter(({ status }) => status === 'planned');
-  const priced = reports.filter(({ status }) => status === 'planned' || status === 'held');
+/** What narrating would make of an article. */
+export type Foreseen = Report & {
+  /** Characters of its script that need not be spoken because the studio keeps them. */
+  readonly keptCharacters?: number;
+  /** From when on an article would be spoken that waits longer than the studio keeps speech. */
+  readonly from?: string;
+};
+
+/** The table of a dry run: what each article would cost with each engine, and all of them together, and what would be said besides. */
+export function writePlan(reports: readonly Foreseen[], usage: Month, hints: readonly Hint[] = []): string {
+  const planned = reports.filter(({ status }) => status === 'planned' || status === 'scheduled');
+  const priced = reports.filter((report) => planned.includes(report) || report.status === 'held');
   const rows = priced.map((report) => writeRow(makePrintable(report.article), [report]));
   const total = writeRow('all', priced);
   const table = align([heads, ...rows, total]);
-  const rest = [...reports.flatMap(describeRest), ...reports.flatMap(describeWords)].map(makePrintable);
+  const rest = [
+    ...reports.flatMap(describeRest),
+    ...[...hints.map(({ problem }) => problem), ...reports.flatMap(findHints)].map((hint) => `hint: ${hint}`),
+    ...reports.flatMap(describeWords),
+  ].map(makePrintable);
   return [...table, ...rest, describeStore(planned), ...describeMonth(planned, usage)].join('\n');
 }
 
@@ -39,11 +52,22 @@ function align(rows: readonly (readonly string[])[]): readonly string[] {
   return rows.map((row) => row.map(pad).join('  '));
 }
 
-function describeRest({ status, article, problem = 'it failed' }: Report): readonly string[] {
+function describeRest({ status, article, problem = 'it failed', ...more }: Foreseen): readonly string[] {
+  const { publishAt, from } = more;
+  if (status === 'scheduled' && from !== undefined)
+    return [`${article} waits for ${publishAt}, and would be spoken from ${from} on`];
+  if (status === 'scheduled') return [`${article} waits for ${publishAt}, and would be spoken now`];
   if (status === 'draft') return [`${article} is a draft: it would not be published`];
   if (status === 'held') return [`held: ${problem}`];
   if (status !== 'failed') return [];
   return [problem.includes(article) ? problem : `${article}: ${problem}`];
+}
+
+/** What an author probably did not mean. */
+function findHints({ article, omissions = [] }: Report): readonly string[] {
+  return omissions.flatMap(({ what, why, line }) =>
+    line === undefined ? [] : [`${article}:${line}: ${what}: ${why}`],
+  );
 }
 
 /** What to listen for before all is spoken. */
@@ -53,10 +77,13 @@ function describeWords({ article, wordsToCheck = [] }: Report): readonly string[
   return [`${article}: words worth checking: ${words.join(', ')}`];
 }
 
-function describeStore(planned: readonly Report[]): string {
+function describeStore(planned: readonly Foreseen[]): string {
   const requests = planned.reduce((sum, report) => sum + (report.requests?.sent ?? 0), 0);
   const dollars = planned.reduce((sum, { billedDollars = 0 }) => sum + billedDollars, 0);
-  return `Narrating would now speak ${writeCount(countMissing(planned), 'character')} in ${writeCount(requests, 'request')} for ${writeDollars(dollars)}; the rest is in the store.`;
+  const isKept = planned.some(({ keptCharacters = 0 }) => keptCharacters > 0);
+  const amount = `${writeCount(countMissing(planned), 'character')} in ${writeCount(requests, 'request')}`;
+  const rest = isKept ? '; the rest is in the store' : '';
+  return `Narrating would now speak ${amount} for ${writeDollars(dollars)}${rest}.`;
 }
 
 /** What there is of the month's limit before and after. */

@@ -3,7 +3,7 @@ import { showSources } from '../../functions/episode/keys.ts';
 import { compareKeys } from './folder-keys.ts';
 
 /**
- * A bucket that shows only these objects of another, and the settings and covers of their shows.
+ * A bucket that shows only these objects of another, and what describes their shows.
  * It lists by looking for each, so that a huge folder around them is never walked. It cannot be written to.
  */
 export function narrowStore(store: Store, keys: readonly string[]): Store {
@@ -25,8 +25,8 @@ export function narrowStore(store: Store, keys: readonly string[]): Store {
 }
 
 function settingsOf(articleKey: string): readonly string[] {
-  const { settings, lexicon, covers } = showSources(articleKey);
-  return [settings, lexicon, ...covers];
+  const { settings, lexicon, intro, outro, covers } = showSources(articleKey);
+  return [settings, lexicon, intro, outro, ...covers];
 }
 
 async function refuse(key: string): Promise<never> {

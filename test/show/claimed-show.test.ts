@@ -20,7 +20,7 @@ describe('two folders of one show', () => {
       kind: 'failed',
       key: 'tech-news/show.yaml',
       problem: expect.stringMatching(
-        /^"tech-news\/show.yaml" and "Tech News\/show.yaml" both describe the show "tech-news"; /,
+        /^"tech-news\/show.yaml" and "Tech News\/show.yaml" both describe the show "tech-news", and the latter holds; /,
       ),
     });
     await site.upload('Tech News/show.yaml', 'title: First again');

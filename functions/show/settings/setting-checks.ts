@@ -1,5 +1,4 @@
-import { type ReadingSettings, readingChoices } from '../../script/reading-policy.ts';
-import { engines, timings } from '../../script/script.ts';
+import { engines, styles, timings } from '../../script/script.ts';
 import { categories } from '../categories.ts';
 import type { Funding, Person, Show } from '../show.ts';
 import { fields, oneOrMore, textOr } from './check-parts.ts';
@@ -17,11 +16,13 @@ import {
 import { license } from './license.ts';
 import { pauses } from './pauses.ts';
 import { pronounce } from './pronounce.ts';
+import { rate } from './rate.ts';
+import { read } from './read.ts';
 import { nameOf, type Path, SettingError } from './setting-error.ts';
 import { spokenLine } from './spoken-line.ts';
 
 /** What an author may set in `show.yaml`. */
-export type Settings = Partial<Omit<Show, 'version' | 'name' | 'source' | 'cover' | 'lexicon'>>;
+export type Settings = Partial<Omit<Show, 'version' | 'name' | 'source' | 'cover' | 'lexicon' | 'guessesLanguage'>>;
 
 /** Directories cut names after 255 characters: help.apple.com/itc/podcasts_connect/#/itcb54353390. */
 const line = lineUpTo(255);
@@ -82,28 +83,14 @@ const checks: { readonly [K in keyof Settings]-?: Check<Settings[K]> } = {
   newFeed: address,
   voice: like(/^(?!(?:true|false|null)$)[A-Za-z]{2,40}$/, 'a voice; expected a Polly voice such as Joanna'),
   engine: oneOf(engines),
+  rate,
+  style: oneOf(styles),
   pronounce,
   pauses,
   timing: oneOf(timings),
   intro: spokenLine,
   outro: spokenLine,
-  read: fields<ReadingSettings>(
-    {
-      code: oneOf(readingChoices.code),
-      tables: oneOf(readingChoices.tables),
-      images: oneOf(readingChoices.images),
-      lists: oneOf(readingChoices.lists),
-      quotes: oneOf(readingChoices.quotes),
-      headings: oneOf(readingChoices.headings),
-      footnotes: oneOf(readingChoices.footnotes),
-      addresses: oneOf(readingChoices.addresses),
-      tags: oneOf(readingChoices.tags),
-      emojis: oneOf(readingChoices.emojis),
-      formulas: oneOf(readingChoices.formulas),
-      asides: oneOf(readingChoices.asides),
-    },
-    [],
-  ),
+  read,
 };
 
 /** One person is the usual number. */

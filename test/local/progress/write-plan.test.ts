@@ -20,7 +20,7 @@ function planned(article: string, total: number, billed: number): Report {
 describe('the table of a dry run', () => {
   it('has a row per article, a sum, and what cannot be narrated below', () => {
     const reports: readonly Report[] = [
-      planned('a.md', 1000, 0),
+      { ...planned('a.md', 1000, 0), keptCharacters: 1000 },
       planned('tech/long.md', 250_000, 800),
       { ...planned('b.md', 2000, 0), status: 'held', problem: '"b.md" would newly bill 2,000 characters' },
       { version: 1, article: 'c.md', status: 'failed', problem: 'it is empty' },
