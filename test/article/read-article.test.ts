@@ -138,7 +138,7 @@ test('says that a picture address of another kind is left out', () => {
   const article = read('a.md', '---\nimage: ftp://a.example/x.jpg\n---\nText.');
   expect(article).not.toHaveProperty('imageFile');
   expect(article.omissions).toEqual([
-    { what: 'image ftp://a.example/x.jpg', why: expect.stringContaining('cannot be used') },
+    { line: 2, what: 'image ftp://a.example/x.jpg', why: expect.stringContaining('cannot be used') },
   ]);
 });
 

@@ -5,6 +5,7 @@ import { given, type Metadata } from './metadata.ts';
 import { readDate } from './read-date.ts';
 import { isFlag, readFlag } from './read-flag.ts';
 import { readLanguage } from './read-language.ts';
+import { readManner } from './read-manner.ts';
 import { readPauses } from './read-pauses.ts';
 import { readPronounce } from './read-pronounce.ts';
 import { readReading } from './read-reading.ts';
@@ -23,6 +24,7 @@ export function readFields(key: string, frontMatter: FrontMatter): Metadata & { 
     ...given('language', checkLanguage(key, field('language', 'lang'))),
     ...given('voice', field('voice')?.text),
     ...given('engine', checkEngine(key, field('engine'))),
+    ...readManner(key, field),
     ...given('image', field('image')?.text),
     ...given('publishAt', checkDate(key, field('publishat', 'publish_at', 'publish-at'))),
     ...readSeriesFields(key, field),
@@ -36,10 +38,13 @@ export function readFields(key: string, frontMatter: FrontMatter): Metadata & { 
   };
 }
 
+/** The forms that everybody reads alike. */
+const specimens = '2026-02-19, 19 February 2026 or, with time and zone, 2026-02-19 07:30 +01:00';
+
 function checkDate(key: string, field: Field | undefined): string | undefined {
   if (field === undefined) return undefined;
   const date = readDate(field.text);
-  if (date === undefined) throw refusal(key, field, 'is no date: write it as 2026-02-19 or 19 February 2026');
+  if (date === undefined) throw refusal(key, field, `is no date: write it as ${specimens}`);
   return date;
 }
 
