@@ -1,5 +1,6 @@
 import { type Article, textOf } from '../article/article.ts';
 import { hasWords } from '../article/encoding/clean-text.ts';
+import { cutWords } from './cut-words.ts';
 
 /** About three lines in a podcast app. */
 const descriptionLength = 300;
@@ -10,14 +11,6 @@ export function describeArticle(article: Pick<Article, 'description' | 'blocks' 
   const paragraphs = article.blocks.flatMap((block) =>
     block.kind === 'paragraph' && block.beside === undefined ? [textOf(block.content)] : [],
   );
-  return shorten(paragraphs.find(hasWords) ?? article.title);
-}
-
-function shorten(text: string): string {
-  if (text.length <= descriptionLength) return text;
-  const cut = text.slice(0, descriptionLength);
-  const space = cut.lastIndexOf(' ');
-  const words =
-    space > descriptionLength / 2 ? cut.slice(0, space) : cut.toWellFormed().replace(/\ufffd$/, '');
-  return `${words.replace(/[\s,;:–—-]+$/, '')}…`;
+  const text = paragraphs.find(hasWords) ?? article.title;
+  return text.length <= descriptionLength ? text : cutWords(text, descriptionLength);
 }

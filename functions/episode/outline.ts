@@ -1,6 +1,7 @@
 import { type Block, textOf } from '../article/article.ts';
 import { hasWords } from '../article/encoding/clean-text.ts';
 import { tidy } from '../script/write-ssml.ts';
+import { cutWords } from './cut-words.ts';
 
 /** A heading that is read aloud. */
 export type Heading = {
@@ -27,9 +28,5 @@ const nameLength = 100;
 /** A chapter's name: one line of no more than a hundred characters, cut between words where there are any. */
 export function nameChapter(text: string): string {
   const line = tidy(text).trim();
-  if (line.length <= nameLength) return line;
-  const cut = line.slice(0, nameLength - 1);
-  const space = cut.lastIndexOf(' ');
-  const words = space > nameLength / 2 ? cut.slice(0, space) : cut.replace(/[\ud800-\udbff]$/, '');
-  return `${words.replace(/[\s,;:–—-]+$/, '')}…`;
+  return line.length <= nameLength ? line : cutWords(line, nameLength - 1);
 }
