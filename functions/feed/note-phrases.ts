@@ -8,10 +8,13 @@ export type NotePhrases = {
 
 const english: NotePhrases = { spoken: 'Read aloud by a synthetic voice.', read: 'Read the article' };
 
+const arabic: NotePhrases = { spoken: 'يُقرأ بصوت اصطناعي.', read: 'اقرأ المقال' };
+
 const chinese: NotePhrases = { spoken: '本节目由合成语音朗读。', read: '阅读文章' };
 
 const phrases: Readonly<Record<string, NotePhrases>> = {
-  ar: { spoken: 'يُقرأ بصوت اصطناعي.', read: 'اقرأ المقال' },
+  ar: arabic,
+  arb: arabic,
   ca: { spoken: 'Llegit per una veu sintètica.', read: 'Llegeix l’article' },
   cmn: chinese,
   cs: { spoken: 'Čte syntetický hlas.', read: 'Přečíst článek' },

@@ -49,6 +49,9 @@ describe('notes', () => {
 
   test("speaks the listener's language, and English where it has no words of it", () => {
     expect(notesOf({ language: 'de-AT' })).toContain('Vorgelesen von einer synthetischen Stimme.');
+    // Polly's own name of Arabic, which an episode has where its author names no language.
+    expect(notesOf({ language: 'arb' })).toBe(notesOf({ language: 'ar' }));
+    expect(notesOf({ language: 'arb' })).not.toContain('Read aloud by a synthetic voice.');
     expect(notesOf({ language: 'xx' })).toContain('Read aloud by a synthetic voice.');
     expect(notesOf({ language: 'constructor' })).toContain('Read aloud by a synthetic voice.');
   });
