@@ -1,6 +1,6 @@
 import { decode } from 'jpeg-js';
 import { describe, expect, it } from 'vitest';
-import { readJpegHeader, readSegments } from '../../functions/show/cover/jpeg-segments.ts';
+import { dropMetadata, readJpegHeader, readSegments } from '../../functions/show/cover/jpeg-segments.ts';
 import { coverBytesLimit, normaliseCover } from '../../functions/show/cover/normalise-cover.ts';
 import { readOrientation } from '../../functions/show/cover/read-orientation.ts';
 import { turn } from '../../functions/show/cover/turn.ts';
@@ -27,6 +27,39 @@ describe('a picture that is right already', () => {
   it.each([0xc0, 0xc2])('keeps every byte, with frame header %i', (frame) => {
     const bytes = makeJpeg({ ...right, frame });
     expect(normaliseCover(bytes, 'cover.jpg')).toBe(bytes);
+  });
+
+  it.each([0xc0, 0xc2])('loses what hangs on its end, with frame header %i', (frame) => {
+    const bytes = makeJpeg({ ...right, frame });
+    const film = Buffer.concat([bytes, Buffer.from('ftypmp42'), makeJpeg({ width: 8, height: 8 })]);
+    expect(Buffer.compare(normaliseCover(film, 'c.jpg'), bytes)).toBe(0);
+  });
+
+  it('keeps the mark to restart at and escaped bytes of a scan, and further scans', () => {
+    const start = makeJpeg({ width: 8, height: 8 }).subarray(0, -2);
+    const scans = Buffer.from([
+      0xff,
+      0,
+      0xff,
+      0xd9 - 2,
+      7,
+      0xff,
+      0xff,
+      0xc4,
+      0,
+      4,
+      0xff,
+      0xd9,
+      0xff,
+      0xda,
+      0,
+      2,
+      9,
+    ]);
+    const whole = Buffer.concat([start, scans, Buffer.of(0xff, 0xd9)]);
+    expect(dropMetadata(whole)).toBe(whole);
+    expect(Buffer.compare(dropMetadata(Buffer.concat([whole, start])), whole)).toBe(0);
+    expect(dropMetadata(start)).toBe(start);
   });
 
   it('loses only what its camera said of it', () => {
@@ -133,12 +166,21 @@ describe('a picture taken with the camera on its side', () => {
 });
 
 describe('a picture that cannot be used', () => {
-  const sizes = 'expected a square of 1400 to 3000 pixels';
+  const best = 'best a square of 1400 to 3000';
   it.each([
-    [makePng(999, 999), `art/cover.png measures 999 × 999 pixels and is too small; ${sizes}`],
-    [makePng(1400, 2101), `measures 1400 × 2101 pixels and is too far from a square; ${sizes}`],
-    [makePng(1600, 900), 'and is too small'],
-    [makePng(60_000, 60_000, { rows: new Uint8Array(9) }), 'measures 60000 × 60000 pixels and is too large'],
+    [
+      makePng(999, 999),
+      `art/cover.png measures 999 × 999 pixels and is too small; expected 1000 × 1000 pixels at least, ${best}`,
+    ],
+    [
+      makePng(1400, 2101),
+      `1400 × 2101 pixels and is too far from a square; expected sides of 3 to 2 at most, ${best}`,
+    ],
+    [makePng(3000, 300), 'and is too far from a square'],
+    [
+      makePng(5001, 5000, { rows: new Uint8Array(9) }),
+      `and is too large; expected 25 million pixels at most, ${best}`,
+    ],
     [makeJpeg({ width: 60_000, height: 60_000 }).subarray(0, 900), '60000 × 60000 pixels and is too large'],
     [
       makePng(1400, 1400, { rows: new Uint8Array(50_000_000) }),
@@ -150,7 +192,10 @@ describe('a picture that cannot be used', () => {
     [makePng(1400, 1400, { depth: 4 }), 'is not a complete JPEG or PNG'],
     [makePng(1400, 1400, { colourType: 5 }), 'is not a complete JPEG or PNG'],
     [makePng(1400, 1400).subarray(0, 32), 'is not a complete JPEG or PNG'],
-    [makeJpeg({ width: 4400, height: 4400 }), 'measures 4400 × 4400 pixels and is too large'],
+    [
+      makeJpeg({ width: 4400, height: 4400 }),
+      '4400 × 4400 pixels and is too large for a JPEG; expected about 14 million pixels at most',
+    ],
     [makeJpeg(right).subarray(0, 9000), 'is not a complete JPEG or PNG'],
     [makeJpeg(right).subarray(0, 180), 'is not a complete JPEG or PNG'],
     [makeJpeg({ ...right, frame: 0xc3 }), 'is not a complete JPEG or PNG'],

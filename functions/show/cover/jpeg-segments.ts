@@ -15,6 +15,7 @@ export const markers = {
   app15: 0xef,
   comment: 0xfe,
   scan: 0xda,
+  end: 0xd9,
 };
 
 /** The segments up to the first scan, in order; `undefined` where the bytes are no JPEG or end before it. */
@@ -55,13 +56,33 @@ export function readProfile(bytes: Uint8Array): readonly Uint8Array[] {
     .map(({ from, to }) => bytes.subarray(from, to));
 }
 
-/** A JPEG without what says where and with what it was taken; the very same bytes where there is nothing of that. */
+/** A JPEG without what says where and with what it was taken, and without what hangs on its end; the very same bytes where there is nothing of that. */
 export function dropMetadata(bytes: Uint8Array): Uint8Array {
   const segments = readSegments(bytes) ?? [];
+  const picture = bytes.subarray(0, findEnd(bytes, segments.at(-1)?.to ?? 0));
   const dropped = segments.filter((segment) => isMetadata(bytes, segment));
-  if (dropped.length === 0) return bytes;
+  if (dropped.length === 0) return picture.length === bytes.length ? bytes : picture;
   const starts = [0, ...dropped.map(({ to }) => to)];
-  return Buffer.concat(starts.map((start, index) => bytes.subarray(start, dropped[index]?.from)));
+  return Buffer.concat(starts.map((start, index) => picture.subarray(start, dropped[index]?.from)));
+}
+
+/** Telephones hang films and second pictures behind the mark of the end. */
+function findEnd(bytes: Uint8Array, scanFrom: number): number {
+  for (let at = scanFrom; at + 4 <= bytes.length; at += stepAt(bytes, at)) {
+    if (isMarker(bytes, at, markers.end)) return at + 2;
+  }
+  return bytes.length;
+}
+
+/** Between a scan's bytes an FF is followed by 00 or by a mark to restart at; what follows any other marker is a segment. */
+function stepAt(bytes: Uint8Array, at: number): number {
+  const marker = bytes[at] === 0xff ? (bytes[at + 1] ?? 0) : 0;
+  const isRestart = marker >= 0xd0 && marker <= 0xd8;
+  return marker < 0xc0 || marker === 0xff || isRestart ? 1 : 2 + viewOf(bytes).getUint16(at + 2);
+}
+
+function isMarker(bytes: Uint8Array, at: number, marker: number): boolean {
+  return bytes[at] === 0xff && bytes[at + 1] === marker;
 }
 
 /** JFIF, Adobe's word on the colours and a colour profile are needed to show the picture; all else is talk about it. */

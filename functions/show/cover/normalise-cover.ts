@@ -11,7 +11,7 @@ import { writeJpeg } from './write-jpeg.ts';
 /** Podcast directories take square covers between these sides: podcasters.apple.com/support/896. */
 const sides = { least: 1400, most: 3000 } as const;
 
-const wanted = `expected a square of ${sides.least} to ${sides.most} pixels`;
+const best = `best a square of ${sides.least} to ${sides.most}`;
 
 /** Enlarging by two fifths is hardly seen on a telephone; more would be a blur under the show's name. */
 const sideTaken = 1000;
@@ -21,6 +21,9 @@ const ratioTaken = 1.5;
 
 /** A picture is unpacked whole: this many pixels are some hundred megabytes on the way. */
 const pixelsTaken = 25_000_000;
+
+/** About so many may a JPEG have, which takes more memory to unpack: the exact number depends on how its colours are stored. */
+const jpegPixelsTaken = 14_000_000;
 
 /** NPR One and Spotify take no more: help.prx.org/hc/en-us/articles/360023748473. */
 export const coverBytesLimit = 512_000;
@@ -48,10 +51,11 @@ function checkSize(header: Header, key: string): void {
   const { width, height } = header;
   const measures = measure(header, key);
   const [short, long] = [Math.min(width, height), Math.max(width, height)];
-  if (short < sideTaken) throw new ShowError(key, `${measures} and is too small; ${wanted}`);
-  if (long > short * ratioTaken)
-    throw new ShowError(key, `${measures} and is too far from a square; ${wanted}`);
-  if (width * height > pixelsTaken) throw new ShowError(key, `${measures} and is too large; ${wanted}`);
+  const refuse = (problem: string, expected: string) =>
+    new ShowError(key, `${measures} and is too ${problem}; expected ${expected}, ${best}`);
+  if (long > short * ratioTaken) throw refuse('far from a square', 'sides of 3 to 2 at most');
+  if (short < sideTaken) throw refuse('small', `${sideTaken} × ${sideTaken} pixels at least`);
+  if (width * height > pixelsTaken) throw refuse('large', `${pixelsTaken / 1e6} million pixels at most`);
 }
 
 function measure({ width, height }: Header, key: string): string {
@@ -63,7 +67,11 @@ function readPicture(bytes: Uint8Array, header: JpegHeader | PngHeader, key: str
     return 'depth' in header ? readPng(bytes, header) : readJpeg(bytes);
   } catch (cause) {
     if (isTooLarge(cause))
-      throw new ShowError(key, `${measure(header, key)} and is too large; ${wanted}`, { cause });
+      throw new ShowError(
+        key,
+        `${measure(header, key)} and is too large for a JPEG; expected about ${jpegPixelsTaken / 1e6} million pixels at most, ${best}`,
+        { cause },
+      );
     // Whatever a decoder says of damaged bytes, the author can only save the picture again.
     const isInk = 'components' in header && header.components === 4;
     throw isInk
