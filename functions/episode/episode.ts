@@ -20,6 +20,16 @@ export type Cue = {
   readonly to?: number;
 };
 
+/** Who said an episode, and how. */
+export type EpisodeVoice = {
+  readonly id: string;
+  readonly engine: string;
+  readonly language: string;
+  /** Per cent of its usual rate, where it is another one. */
+  readonly rate?: number;
+  readonly style?: 'news';
+};
+
 /**
  * A published episode: the contents of `episode.json`, from which feed, pages and players are made.
  * Its JSON Schema is `docs/episode.schema.json`. Addresses are relative to the episode's own folder.
@@ -61,7 +71,9 @@ export type Episode = {
   readonly read?: ReadingSettings;
   /** What is said before and after the article, where its show says so; the title is said where there is no intro. */
   readonly lines?: Lines;
-  readonly voice: { readonly id: string; readonly engine: string; readonly language: string };
+  readonly voice: EpisodeVoice;
+  /** Who says the quotations, where that is another voice of the same engine. */
+  readonly quoteVoice?: EpisodeVoice;
   readonly blocks: readonly Block[];
   readonly cues: readonly Cue[];
   readonly source: {

@@ -54,6 +54,7 @@ export function makeEpisode(plan: Plan, identity: Identity, recorded: Recorded):
     audio: recorded.audio,
     ...keepSaid(article.read, script.lines),
     voice: script.voice,
+    ...(article.quoteVoice === undefined ? {} : { quoteVoice: article.quoteVoice }),
     blocks: article.blocks,
     cues: recorded.cues,
     source: {

@@ -3,9 +3,9 @@ import { ArticleError } from '../article/article-error.ts';
 import { readArticle } from '../article/read-article.ts';
 import type { NarrationSettings } from '../cloud/configuration.ts';
 import type { Store, StoredObject } from '../cloud/store.ts';
-import { chooseVoice } from '../script/choose-voice.ts';
 import { collectPronunciations } from '../script/pronunciations/collect-pronunciations.ts';
 import type { Script } from '../script/script.ts';
+import { castArticle } from '../script/voices/cast-article.ts';
 import { writeScript } from '../script/write-script.ts';
 import type { Cover } from '../show/cover/read-cover.ts';
 import { findJingles } from '../show/find-jingles.ts';
@@ -69,21 +69,18 @@ export async function planNarration(key: string, edges: PlanEdges): Promise<Plan
   const place = { show: named.show, name };
   checkPlace(key, place);
   const show = await findShow(key, named.show, edges);
-  const preferences = {
-    voice: show.voice ?? settings.defaultVoice,
-    engine: show.engine ?? settings.defaultEngine,
-    language: show.language,
-  };
-  const voice = chooseVoice(written, preferences, await edges.polly.describeVoices());
+  const cast = castArticle(written, { show, settings }, await edges.polly.describeVoices());
+  const { voice, read, quoteVoice } = cast;
   const { cover, omissions } = await findPicture(written, place, edges);
   const said = collectPronunciations(written, show, voice);
   const article: Article = {
     ...written,
-    read: { ...show.read, ...written.read },
+    read,
+    ...(quoteVoice === undefined ? {} : { quoteVoice }),
     pronounce: said.pronounce,
     pauses: { ...show.pauses, ...written.pauses },
     lines: linesOf(show),
-    omissions: [...written.omissions, ...said.omissions, ...omissions],
+    omissions: [...written.omissions, ...cast.omissions, ...said.omissions, ...omissions],
   };
   const former = await findRequests({ key, fileBytes: object.bytes.length, place }, edges);
   return {

@@ -3,8 +3,16 @@ import { block } from './block-shape.ts';
 import type { Cue, Episode } from './episode.ts';
 import { listedFields } from './listed-fields.ts';
 import { readingShape } from './reading-shape.ts';
-import { amount, list, optional, readShape, record, text, version } from './shape.ts';
+import { amount, list, oneOf, optional, readShape, record, text, version } from './shape.ts';
 import { UnreadableError } from './unreadable-error.ts';
+
+const voice = record<Episode['voice']>({
+  id: text,
+  engine: text,
+  language: text,
+  rate: optional(amount),
+  style: optional(oneOf(['news'])),
+});
 
 const episodeShape = record<Episode>({
   version: version(1),
@@ -12,7 +20,8 @@ const episodeShape = record<Episode>({
   ...listedFields,
   read: optional(readingShape),
   lines: optional(record<Lines>({ intro: optional(text), outro: optional(text) })),
-  voice: record<Episode['voice']>({ id: text, engine: text, language: text }),
+  voice,
+  quoteVoice: optional(voice),
   blocks: list(block),
   cues: list(
     record<Cue>({

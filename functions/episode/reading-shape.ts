@@ -1,5 +1,12 @@
-import { type ReadingSettings, readingChoices } from '../script/reading-policy.ts';
+import {
+  isQuoteChoice,
+  type QuoteChoice,
+  quotesExpected,
+  type ReadingSettings,
+  readingChoices,
+} from '../script/reading-policy.ts';
 import { oneOf, optional, record, type Shape } from './shape.ts';
+import { UnreadableError } from './unreadable-error.ts';
 
 /** What an episode or a show sets of the reading policy. */
 export const readingShape: Shape<ReadingSettings> = record<ReadingSettings>({
@@ -7,7 +14,7 @@ export const readingShape: Shape<ReadingSettings> = record<ReadingSettings>({
   tables: optional(oneOf(readingChoices.tables)),
   images: optional(oneOf(readingChoices.images)),
   lists: optional(oneOf(readingChoices.lists)),
-  quotes: optional(oneOf(readingChoices.quotes)),
+  quotes: optional(quotes),
   headings: optional(oneOf(readingChoices.headings)),
   footnotes: optional(oneOf(readingChoices.footnotes)),
   addresses: optional(oneOf(readingChoices.addresses)),
@@ -16,3 +23,8 @@ export const readingShape: Shape<ReadingSettings> = record<ReadingSettings>({
   formulas: optional(oneOf(readingChoices.formulas)),
   asides: optional(oneOf(readingChoices.asides)),
 });
+
+function quotes(value: unknown, where: string): asserts value is QuoteChoice {
+  if (isQuoteChoice(value)) return;
+  throw new UnreadableError(`${where} is not ${quotesExpected}; restore or delete the file`);
+}

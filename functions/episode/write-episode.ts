@@ -13,6 +13,7 @@ export function writeEpisode(episode: Episode): string {
     language,
     audio,
     voice,
+    quoteVoice,
     cues,
     blocks,
     source,
@@ -23,5 +24,5 @@ export function writeEpisode(episode: Episode): string {
   const ordered = { version, show, name, guid, title, author, date, description, language, url, image };
   const extra = { cover, season, number, type, explicit, read };
   const said = lines && { intro: lines.intro, outro: lines.outro };
-  return `${JSON.stringify({ ...ordered, ...extra, audio, lines: said, voice, cues, blocks, source }, null, 1)}\n`;
+  return `${JSON.stringify({ ...ordered, ...extra, audio, lines: said, voice, quoteVoice, cues, blocks, source }, null, 1)}\n`;
 }

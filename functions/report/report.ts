@@ -21,6 +21,8 @@ export type Report = {
   readonly problem?: string;
   readonly title?: string;
   readonly voice?: Voice;
+  /** Who says the quotations, where that is another voice. */
+  readonly quoteVoice?: Voice;
   readonly durationSeconds?: number;
   readonly characters?: {
     readonly total: number;

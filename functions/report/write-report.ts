@@ -82,6 +82,7 @@ function describePlan({ article, script }: Plan, sent: Sent) {
     article: article.key,
     title: article.title,
     voice: script.voice,
+    ...(article.quoteVoice === undefined ? {} : { quoteVoice: article.quoteVoice }),
     characters: { total, billed: sent.characters },
     requests: { total: script.chunks.length, sent: sent.requests },
     priceDollars: priceDollars(total),

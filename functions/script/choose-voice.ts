@@ -3,33 +3,44 @@ import { ArticleError } from '../article/article-error.ts';
 import type { OfferedVoice } from '../speech/polly.ts';
 import { defaultVoices, pollyLanguage } from './default-voices.ts';
 import { type Engine, engines, type Voice } from './script.ts';
+import { chooseManner, type Manner } from './voices/choose-manner.ts';
 
 /** What show and operator prefer, for articles that do not say. */
-export type Preferences = {
+export type Preferences = Manner & {
   readonly voice?: string | undefined;
   readonly engine?: string | undefined;
+  /** Where neither article nor show names an engine; one that costs less stands in for it in a language that it does not speak. */
+  readonly defaultEngine?: Engine;
   /** A BCP 47 tag. */
   readonly language: string;
+  /** What the article's words look like: which language a bilingual voice speaks. */
+  readonly guessed?: string | undefined;
 };
 
 /**
- * Who reads an article: the voice that its author asks for, else the show's, else a good one for the language.
- * @throws ArticleError naming the choices, when the voice does not exist, lacks the engine or speaks another language
+ * Who reads an article, and how: the voice that its author asks for, else the show's, else a good one for the language.
+ * @throws ArticleError naming the choices, when the voice does not exist, lacks the engine or the style, or speaks another language
  */
 export function chooseVoice(
   article: Article,
   preferences: Preferences,
   offered: readonly OfferedVoice[],
 ): Voice {
-  const engine = readEngine(article, preferences);
-  if (article.voice !== undefined) return useNamed(article, { engine, id: article.voice, offered });
+  const { voice: id } = article;
+  const speaker =
+    id === undefined
+      ? useBest(article, preferences, offered)
+      : useNamed(article, preferences, { engine: readEngine(article, preferences), id, offered });
+  return { ...speaker, ...chooseManner(article, preferences, speaker) };
+}
+
+function useBest(article: Article, preferences: Preferences, offered: readonly OfferedVoice[]): Voice {
   const language = pollyLanguage(article.language ?? preferences.language);
-  const candidates = offered.filter(
-    (voice) => voice.engines.includes(engine) && spokenTag(voice, language) !== undefined,
-  );
-  const preferred = [preferences.voice, ...defaultsFor(language)];
-  const voice =
-    preferred.map((id) => findVoice(candidates, id)).find((found) => found !== undefined) ?? candidates[0];
+  const speakers = offered.filter((voice) => spokenTag(voice, language) !== undefined);
+  const wanted = readEngine(article, preferences);
+  const engine = isNamed(article, preferences) ? wanted : findEngine(wanted, speakers);
+  const candidates = speakers.filter((voice) => voice.engines.includes(engine));
+  const voice = findBest(candidates, language, preferences.voice);
   if (voice === undefined) {
     throw new ArticleError(
       article.key,
@@ -39,8 +50,19 @@ export function chooseVoice(
   return { id: voice.id, engine, language: spokenTag(voice, language) ?? language };
 }
 
+function isNamed(article: Article, preferences: Preferences): boolean {
+  return (article.engine ?? preferences.engine) !== undefined;
+}
+
+/** The engine that is wanted, or the next one below it in price that a voice of the language has. */
+function findEngine(wanted: Engine, speakers: readonly OfferedVoice[]): Engine {
+  const upTo = engines.slice(0, engines.indexOf(wanted) + 1);
+  const has = (engine: Engine) => speakers.some((voice) => voice.engines.includes(engine));
+  return upTo.findLast(has) ?? wanted;
+}
+
 function readEngine(article: Article, preferences: Preferences): Engine {
-  const name = article.engine ?? preferences.engine ?? 'neural';
+  const name = article.engine ?? preferences.engine ?? preferences.defaultEngine ?? 'neural';
   const engine = engines.find((known) => known === name.toLowerCase());
   if (engine === undefined) {
     throw new ArticleError(
@@ -53,6 +75,7 @@ function readEngine(article: Article, preferences: Preferences): Engine {
 
 function useNamed(
   article: Article,
+  preferences: Preferences,
   wanted: { readonly engine: Engine; readonly id: string; readonly offered: readonly OfferedVoice[] },
 ): Voice {
   const voice = findVoice(wanted.offered, wanted.id);
@@ -72,12 +95,14 @@ function useNamed(
       `voice "${voice.id}" does not speak with engine ${wanted.engine}; it has ${list(voice.engines)}: write "engine: ${voice.engines[0]}" or choose another voice`,
     );
   }
-  return { id: voice.id, engine: wanted.engine, language: namedLanguage(article, voice) };
+  return { id: voice.id, engine: wanted.engine, language: namedLanguage(article, preferences, voice) };
 }
 
-function namedLanguage(article: Article, voice: OfferedVoice): string {
-  const main = voice.languages[0] ?? 'en-US';
-  if (article.language === undefined) return main;
+function namedLanguage(article: Article, { guessed }: Preferences, voice: OfferedVoice): string {
+  if (article.language === undefined) {
+    const shown = guessed === undefined ? undefined : spokenTag(voice, pollyLanguage(guessed));
+    return shown ?? voice.languages[0] ?? 'en-US';
+  }
   const spoken = spokenTag(voice, pollyLanguage(article.language));
   if (spoken !== undefined) return spoken;
   throw new ArticleError(
@@ -91,6 +116,16 @@ export function spokenTag(voice: OfferedVoice, language: string): string | undef
   const primary = language.split('-')[0];
   const exact = voice.languages.find((tag) => tag === language);
   return exact ?? voice.languages.find((tag) => tag.split('-')[0] === primary);
+}
+
+/** Of voices that speak a language the one that is preferred, else a good one. */
+export function findBest(
+  candidates: readonly OfferedVoice[],
+  language: string,
+  preferred?: string,
+): OfferedVoice | undefined {
+  const names = [preferred, ...defaultsFor(language)];
+  return names.map((id) => findVoice(candidates, id)).find((found) => found !== undefined) ?? candidates[0];
 }
 
 /** The region's own voice first, then those of the language's other regions. */

@@ -1,6 +1,6 @@
 /**
- * The voice for each of Polly's languages where nobody chose one: neural, and the same after an update of the service
- * (generative voices may change). In the order in which a bare language such as `en` prefers its regions.
+ * The voice for each of Polly's languages where nobody chose one: neural where the language has such a voice, else standard, and the same after
+ * an update of the service (generative voices may change). In the order in which a bare language such as `en` prefers its regions.
  * Source: https://docs.aws.amazon.com/polly/latest/dg/available-voices.html
  */
 export const defaultVoices: readonly (readonly [language: string, voice: string])[] = [
@@ -12,6 +12,7 @@ export const defaultVoices: readonly (readonly [language: string, voice: string]
   ['en-NZ', 'Aria'],
   ['en-SG', 'Jasmine'],
   ['en-ZA', 'Ayanda'],
+  ['en-GB-WLS', 'Geraint'],
   ['de-DE', 'Vicki'],
   ['de-AT', 'Hannah'],
   ['de-CH', 'Sabrina'],
@@ -40,16 +41,42 @@ export const defaultVoices: readonly (readonly [language: string, voice: string]
   ['cmn-CN', 'Zhiyu'],
   ['yue-CN', 'Hiujin'],
   ['ar-AE', 'Hala'],
+  ['arb', 'Zeina'],
   ['is-IS', 'Dora'],
   ['ro-RO', 'Carmen'],
   ['ru-RU', 'Tatyana'],
   ['cy-GB', 'Gwyneth'],
 ];
 
+/** Who says quotations beside these, for a language of two voices or more; fixed, because a new voice of Polly's shall speak nothing anew. */
+export const quoteVoices: typeof defaultVoices = [
+  ['en-US', 'Joanna'],
+  ['en-GB', 'Brian'],
+  ['de-DE', 'Daniel'],
+  ['fr-FR', 'Remi'],
+  ['fr-CA', 'Liam'],
+  ['es-ES', 'Sergio'],
+  ['es-MX', 'Andres'],
+  ['es-US', 'Pedro'],
+  ['it-IT', 'Adriano'],
+  ['pt-BR', 'Thiago'],
+  ['pl-PL', 'Jacek'],
+  ['nb-NO', 'Liv'],
+  ['da-DK', 'Mads'],
+  ['sv-SE', 'Astrid'],
+  ['tr-TR', 'Filiz'],
+  ['ja-JP', 'Kazuha'],
+  ['ko-KR', 'Jihye'],
+  ['ar-AE', 'Zayd'],
+  ['is-IS', 'Karl'],
+  ['ru-RU', 'Maxim'],
+];
+
 /** Polly's names for languages that authors and pages usually tag otherwise. */
 const pollyNames: Readonly<Record<string, string>> = {
   zh: 'cmn-CN',
   'zh-hk': 'yue-CN',
+  'zh-hant-hk': 'yue-CN',
   'zh-yue': 'yue-CN',
   yue: 'yue-CN',
   cmn: 'cmn-CN',
@@ -68,5 +95,5 @@ export function pollyLanguage(tag: string): string {
 
 function canonical(tag: string): string {
   const [primary = '', ...rest] = tag.split('-');
-  return [primary, ...rest.map((part) => (part.length === 2 ? part.toUpperCase() : part))].join('-');
+  return [primary, ...rest.map((part) => (part.length < 4 ? part.toUpperCase() : part))].join('-');
 }

@@ -8,8 +8,8 @@ export const readingChoices = {
   images: ['skip', 'captions', 'descriptions', 'all'],
   /** Items of lists: with their numbers and with what is done of a list of tasks, or their words alone. */
   lists: ['numbers', 'plain'],
-  /** Quotations: announced, unless the sentence before does so, or told by pauses alone. */
-  quotes: ['announce', 'plain'],
+  /** Quotations: announced, unless the sentence before does so, told by pauses alone, or in another voice, which may be named: `voice Amy`. */
+  quotes: ['announce', 'plain', 'voice'],
   /** Headings; the pauses around them stay. */
   headings: ['read', 'skip'],
   /** Footnotes: left out, or read behind the text. Their marks are never said. */
@@ -25,11 +25,24 @@ export const readingChoices = {
 
 /** What of an article is read aloud, and how. */
 export type ReadingPolicy = {
-  readonly [Name in keyof typeof readingChoices]: (typeof readingChoices)[Name][number];
+  readonly [Name in keyof typeof readingChoices]: Name extends 'quotes'
+    ? QuoteChoice
+    : (typeof readingChoices)[Name][number];
 };
+
+export type QuoteChoice = (typeof readingChoices)['quotes'][number] | `voice ${string}`;
 
 /** What a show or an article sets of it. */
 export type ReadingSettings = Partial<ReadingPolicy>;
+
+/** Whether quotations can be read so; a voice's name is looked up where the voices are known. */
+export function isQuoteChoice(value: unknown): value is QuoteChoice {
+  if (readingChoices.quotes.some((choice) => choice === value)) return true;
+  return typeof value === 'string' && /^voice [A-Za-z]{2,40}$/.test(value);
+}
+
+/** How quotations can be read, in words. */
+export const quotesExpected = `${readingChoices.quotes.join(', ')}, or a voice's name such as "voice Amy"`;
 
 /** How an article is read that says nothing about it. */
 export const defaultReading: ReadingPolicy = {

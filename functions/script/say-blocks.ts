@@ -58,7 +58,7 @@ function frame(blocks: readonly Block[], { index, text, said }: Framed, manner: 
   const block = blocks[index];
   if (block?.beside === 'footnote' && blocks[index - 1]?.beside !== 'footnote')
     return join(manner.phrases.notes, text);
-  if (block?.kind !== 'quote' || manner.reading.quotes === 'plain') return text;
+  if (block?.kind !== 'quote' || manner.reading.quotes !== 'announce') return text;
   const isFirst = blocks[index - 1]?.kind !== 'quote';
   const isLast = blocks[index + 1]?.kind !== 'quote';
   const isAnnounced = isFirst && !/[:：]["'”’»)]*$/.test(said[index - 1]?.text ?? '');

@@ -1,12 +1,12 @@
 import { readArticle } from '../../functions/article/read-article.ts';
 import type { Store } from '../../functions/cloud/store.ts';
 import { findIdentity } from '../../functions/episode/identity.ts';
-import { studioKeys } from '../../functions/episode/keys.ts';
+import { chooseTiming } from '../../functions/script/choose-timing.ts';
 import { type Engine, engines } from '../../functions/script/script.ts';
 import { writeScript } from '../../functions/script/write-script.ts';
 import { readPublishedShow } from '../../functions/show/find-show.ts';
 import { findEpisode } from '../../functions/site/find-episode.ts';
-import { hashSpeech } from '../../functions/speech/hash-speech.ts';
+import { keysOf } from '../../functions/speech/list-missing.ts';
 
 type Stores = { readonly articles: Store; readonly studio: Store; readonly site: Store };
 
@@ -33,16 +33,26 @@ export async function findKeptSpeech(key: string, { articles, studio, site }: St
   const written = readArticle({ key, bytes: object.bytes, maximumCharacters: Infinity });
   const show = await readPublishedShow(episode.show, site);
   const voice = { ...episode.voice, engine };
+  const { timing: _, ...own } = written;
   const article = {
-    ...written,
-    read: { ...show.read, ...written.read },
+    ...own,
+    read: { ...show.read, ...written.read, ...episode.read },
     pauses: { ...show.pauses, ...written.pauses },
   };
-  const { chunks } = writeScript(article, voice, episode.source.requests ?? []);
-  const distinct = new Map(chunks.map((chunk) => [hashSpeech({ voice, ssml: chunk.ssml }), chunk]));
+  const quoteVoice =
+    episode.quoteVoice === undefined ? {} : { quoteVoice: { ...episode.quoteVoice, engine } };
+  const { timing } = chooseTiming(written, show, voice);
+  const script = writeScript(
+    { ...article, ...quoteVoice, ...(timing && { timing }) },
+    voice,
+    episode.source.requests ?? [],
+  );
+  const kept = new Map(
+    script.chunks.flatMap((chunk) => keysOf(script, chunk).map((key) => [key, chunk] as const)),
+  );
   return {
-    keys: [...distinct.keys()].map(studioKeys.speech),
-    characters: [...distinct.values()].reduce((sum, chunk) => sum + chunk.billedCharacters, 0),
+    keys: [...kept.keys()],
+    characters: [...kept.values()].reduce((sum, chunk) => sum + chunk.billedCharacters, 0),
     engine,
   };
 }

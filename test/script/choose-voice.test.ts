@@ -74,7 +74,7 @@ describe('chooseVoice', () => {
     ],
     [
       'a language without the engine',
-      { language: 'is' },
+      { language: 'is', engine: 'neural' },
       /no voice speaks language "is" with engine neural; there are Dora \(standard\)/,
     ],
     [

@@ -76,6 +76,8 @@ const good: Readonly<Record<string, readonly string[]>> = {
   outro: ['That was {title}, of {date}.'],
   voice: ['Joanna', '"Amy"'],
   engine: [...engines],
+  rate: ['90%', '90', '"150 %"', '20%', '200'],
+  style: ['news', 'plain'],
   pronounce: [
     '{}',
     '{SQL: sequel, "3": three}',
@@ -168,6 +170,13 @@ describe('the schema of show.yaml', () => {
     'voice: J0anna',
     'voice: true',
     'engine: neurl',
+    'rate: 19%',
+    'rate: 201',
+    'rate: 99.5',
+    'rate: fast',
+    'style: news reader',
+    'read: {quotes: voice 7}',
+    'read: {quotes: "voice "}',
     'pronounce: SQL',
     'pronounce: {SQL: {}}',
     'pronounce: {SQL: {say: sequel}}',
@@ -214,6 +223,7 @@ function partsOf(name: string): readonly string[] {
 
 /** The choices that the schema has for each kind of thing that is read aloud or not. */
 function readingIn(read: unknown): unknown {
-  const { properties }: { properties: Record<string, { enum: unknown }> } = JSON.parse(JSON.stringify(read));
-  return Object.fromEntries(Object.entries(properties).map(([name, choice]) => [name, choice.enum]));
+  type Choice = { readonly enum: unknown; readonly anyOf?: readonly { readonly enum: unknown }[] };
+  const { properties }: { properties: Record<string, Choice> } = JSON.parse(JSON.stringify(read));
+  return Object.fromEntries(Object.entries(properties).map(([name, choice]) => [name, (choice.anyOf?.[0] ?? choice).enum]));
 }

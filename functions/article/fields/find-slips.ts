@@ -5,12 +5,25 @@ import { type FrontMatter, nameIn } from './front-matter.ts';
 /** Names that mean something here, as the README spells them. */
 const fieldNames: readonly string[] = [
   ...['title', 'author', 'description', 'date', 'read', 'pronounce', 'pauses', 'timing', 'language', 'voice'],
-  ...['engine', 'image', 'url', 'slug', 'season', 'episode', 'episodeType', 'explicit', 'draft', 'publishAt'],
+  ...[
+    'engine',
+    'rate',
+    'style',
+    'image',
+    'url',
+    'slug',
+    'season',
+    'episode',
+    'episodeType',
+    'explicit',
+    'draft',
+    'publishAt',
+  ],
 ];
 
 /** Names that mean the same, or something to other programs, although they look like a slip. */
 const otherNames = new Set(
-  'authors by lang pubdate published publish_at publish-at publisher episode_type episodenumber episode_number type data dates images'.split(
+  'authors by lang pubdate published publish_at publish-at publisher episode_type episodenumber episode_number type data dates images styles'.split(
     ' ',
   ),
 );

@@ -1,7 +1,7 @@
 import type { PauseSettings } from '../../script/pauses.ts';
 import type { Pronunciation } from '../../script/pronunciations/pronunciation.ts';
 import type { ReadingSettings } from '../../script/reading-policy.ts';
-import type { Timing } from '../../script/script.ts';
+import type { Style, Timing } from '../../script/script.ts';
 
 /** What an episode is to its show: https://help.apple.com/itc/podcasts_connect/#/itcb54353390. */
 export const episodeTypes = ['full', 'trailer', 'bonus'] as const;
@@ -21,6 +21,9 @@ export type Metadata = {
   readonly voice?: string;
   /** A Polly engine. */
   readonly engine?: string;
+  /** Per cent of the voice's usual rate. */
+  readonly rate?: number;
+  readonly style?: Style;
   readonly image?: string;
   /** The canonical address of the article on the author's own site. */
   readonly url?: string;
@@ -46,7 +49,16 @@ export type Metadata = {
 
 type TextField = Exclude<
   keyof Metadata,
-  'season' | 'episode' | 'episodeType' | 'explicit' | 'read' | 'pronounce' | 'pauses' | 'timing'
+  | 'rate'
+  | 'style'
+  | 'season'
+  | 'episode'
+  | 'episodeType'
+  | 'explicit'
+  | 'read'
+  | 'pronounce'
+  | 'pauses'
+  | 'timing'
 >;
 
 /** One field as an object to spread, or nothing where there is no value. */

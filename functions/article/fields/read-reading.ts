@@ -1,4 +1,9 @@
-import { type ReadingSettings, readingChoices } from '../../script/reading-policy.ts';
+import {
+  isQuoteChoice,
+  quotesExpected,
+  type ReadingSettings,
+  readingChoices,
+} from '../../script/reading-policy.ts';
 import { ArticleError } from '../article-error.ts';
 import { type FrontMatter, lineOf } from './front-matter.ts';
 
@@ -25,8 +30,11 @@ function check(key: string, line: number, { name, choice }: Part): ReadingSettin
     const known = Object.keys(readingChoices).join(', ');
     throw refusal(key, line, `"${name.slice(0, 60)}" is nothing that "read" knows; expected one of ${known}`);
   }
-  if (typeof choice === 'string' && choices.includes(choice)) return { [name]: choice };
-  throw refusal(key, line, `"read" has a ${name} that is not known; expected one of ${choices.join(', ')}`);
+  const isQuotes = name === 'quotes';
+  if (isQuotes ? isQuoteChoice(choice) : typeof choice === 'string' && choices.includes(choice))
+    return { [name]: choice };
+  const expected = isQuotes ? quotesExpected : choices.join(', ');
+  throw refusal(key, line, `"read" has a ${name} that is not known; expected one of ${expected}`);
 }
 
 function refusal(key: string, line: number, problem: string): ArticleError {

@@ -4,6 +4,7 @@ import { pollyTag, writeTag } from '../pronunciations/word-tag.ts';
 import type { Voice } from '../script.ts';
 import { splitSentences } from '../split-sentences.ts';
 import { tidy } from '../write-ssml.ts';
+import { isOtherLanguage } from './is-other-language.ts';
 
 /** The passages of a block whose author marked them as of another language than the voice's, sentence by sentence. */
 export function foreignPassages(block: Block | undefined, voice: Voice): readonly Passage[] {
@@ -11,7 +12,7 @@ export function foreignPassages(block: Block | undefined, voice: Voice): readonl
   const isWhole = isOfOneLanguage(block.content);
   return block.content.flatMap((inline) => {
     const { language } = inline;
-    if (language === undefined || isSameLanguage(language, voice.language)) return [];
+    if (language === undefined || !isOtherLanguage(language, voice.language)) return [];
     const sentences = splitSentences(tidy(inline.text), language).map((text) => text.trim());
     return sentences
       .filter((text) => /\p{L}/u.test(text))
@@ -41,9 +42,4 @@ function isOfOneLanguage(content: readonly Inline[]): boolean {
   return (
     isEnded && spoken.every(({ language }) => language !== undefined && language === spoken[0]?.language)
   );
-}
-
-function isSameLanguage(one: string, other: string): boolean {
-  const nameOf = (tag: string) => (pollyTag(tag) ?? tag).split('-')[0]?.toLowerCase();
-  return nameOf(one) === nameOf(other);
 }

@@ -22,7 +22,9 @@ import { nameOf, type Path, SettingError } from './setting-error.ts';
 import { spokenLine } from './spoken-line.ts';
 
 /** What an author may set in `show.yaml`. */
-export type Settings = Partial<Omit<Show, 'version' | 'name' | 'source' | 'cover' | 'lexicon' | 'guessesLanguage'>>;
+export type Settings = Partial<
+  Omit<Show, 'version' | 'name' | 'source' | 'cover' | 'lexicon' | 'guessesLanguage'>
+>;
 
 /** Directories cut names after 255 characters: help.apple.com/itc/podcasts_connect/#/itcb54353390. */
 const line = lineUpTo(255);
