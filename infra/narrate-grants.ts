@@ -65,6 +65,7 @@ function studioGrants({ studio }: Storage): readonly Grant[] {
       actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'],
       resources: [
         studioKeys.speech('*'),
+        studioKeys.marks('*'),
         studioKeys.report('*'),
         studioKeys.lease('*'),
         studioKeys.identity('*'),

@@ -34,7 +34,7 @@ export function framesOf(seconds: number): number {
   return Math.round(seconds / frameSeconds);
 }
 
-/** A length in frames as seconds, to the millisecond, which a frame is a whole number of. */
+/** A length in frames and parts of one as seconds, to the millisecond, of which a frame is a whole number. */
 export function secondsOf(frames: number): number {
-  return (frames * 24) / 1000;
+  return Math.round(frames * 24) / 1000;
 }

@@ -1,5 +1,8 @@
-/** Where a sentence begins: in the text of its part, in UTF-16 units, and in the sound of its chunk, in frames. */
-export type SentenceStart = { readonly from: number; readonly startFrame: number };
+/** Where a word begins: in the text of its part, in UTF-16 units, and in the sound of its chunk, in frames and parts of one. */
+export type WordStart = { readonly from: number; readonly startFrame: number };
+
+/** The same of a sentence, and of its words where they are known. */
+export type SentenceStart = WordStart & { readonly words?: readonly WordStart[] };
 
 /** When a chunk sounds, counted in frames of 24 ms from the start of the recording. */
 export type Span = {

@@ -18,7 +18,12 @@ export type Cue = {
    */
   readonly from?: number;
   readonly to?: number;
+  /** When each of its words begins to sound, in order; absent where words are not timed. */
+  readonly words?: readonly TimedWord[];
 };
+
+/** When a word is heard, and where it begins in what is said of the block. */
+export type TimedWord = { readonly startSeconds: number; readonly from: number };
 
 /** Who said an episode, and how. */
 export type EpisodeVoice = {

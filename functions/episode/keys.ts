@@ -80,6 +80,8 @@ export const keyBytesLimit = 1_024;
 export const studioKeys = {
   speechFolder: 'speech/',
   speech: (hash: string) => `speech/${hash}.mp3`,
+  /** When the words of the same chunk are said, as Polly wrote it. */
+  marks: (hash: string) => `speech/${hash}.marks`,
   report: (articleKey: string) => `reports/${shorten(articleKey)}.json`,
   budget: (month: string) => `budget/${month}.json`,
   released: (articleKey: string) => `released/${shorten(articleKey)}.json`,

@@ -3,6 +3,7 @@ import { ArticleError } from '../article/article-error.ts';
 import { readArticle } from '../article/read-article.ts';
 import type { NarrationSettings } from '../cloud/configuration.ts';
 import type { Store, StoredObject } from '../cloud/store.ts';
+import { chooseTiming } from '../script/choose-timing.ts';
 import { collectPronunciations } from '../script/pronunciations/collect-pronunciations.ts';
 import type { Script } from '../script/script.ts';
 import { castArticle } from '../script/voices/cast-article.ts';
@@ -73,14 +74,17 @@ export async function planNarration(key: string, edges: PlanEdges): Promise<Plan
   const { voice, read, quoteVoice } = cast;
   const { cover, omissions } = await findPicture(written, place, edges);
   const said = collectPronunciations(written, show, voice);
+  const timed = chooseTiming(written, show, voice);
+  const { timing: _, ...own } = written;
   const article: Article = {
-    ...written,
+    ...own,
     read,
     ...(quoteVoice === undefined ? {} : { quoteVoice }),
     pronounce: said.pronounce,
     pauses: { ...show.pauses, ...written.pauses },
+    ...(timed.timing === undefined ? {} : { timing: timed.timing }),
     lines: linesOf(show),
-    omissions: [...written.omissions, ...cast.omissions, ...said.omissions, ...omissions],
+    omissions: [...written.omissions, ...cast.omissions, ...timed.omissions, ...said.omissions, ...omissions],
   };
   const former = await findRequests({ key, fileBytes: object.bytes.length, place }, edges);
   return {

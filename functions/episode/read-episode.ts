@@ -1,6 +1,6 @@
 import type { Lines } from '../script/fill-line.ts';
 import { block } from './block-shape.ts';
-import type { Cue, Episode } from './episode.ts';
+import type { Cue, Episode, TimedWord } from './episode.ts';
 import { listedFields } from './listed-fields.ts';
 import { readingShape } from './reading-shape.ts';
 import { amount, list, oneOf, optional, readShape, record, text, version } from './shape.ts';
@@ -30,6 +30,7 @@ const episodeShape = record<Episode>({
       endSeconds: amount,
       from: optional(amount),
       to: optional(amount),
+      words: optional(list(record<TimedWord>({ startSeconds: amount, from: amount }))),
     }),
   ),
   source: record<Episode['source']>({ key: text, fingerprint: text, requests: optional(list(amount)) }),

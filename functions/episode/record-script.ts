@@ -30,10 +30,16 @@ export type Recorded = {
   readonly billedCharacters: number;
   /** Requests sent to Polly. */
   readonly requests: number;
+  /** Chunks of which something was asked for. */
+  readonly spokenChunks: number;
+  /** Chunks whose words were to be timed, and could not. */
+  readonly untimedChunks: number;
 };
 
 /** Everything that recording touches. */
 export type RecordingEdges = SpeechEdges & { readonly site: Store };
+
+const nothingSpoken = { billedCharacters: 0, requests: 0, spokenChunks: 0, untimedChunks: 0 } as const;
 
 /** At most 1 MB each: a bucket's delay is hidden, and memory stays small. */
 const chunksAhead = 8;
@@ -75,7 +81,9 @@ export async function recordScript(order: Order, edges: RecordingEdges): Promise
     cues: cuesOf(recording.timeline),
     fingerprint: fingerprint(shape),
     billedCharacters: spoken.reduce((sum, chunk) => sum + chunk.billedCharacters, 0),
-    requests: spoken.filter((chunk) => chunk.billedCharacters > 0).length,
+    requests: spoken.reduce((sum, chunk) => sum + chunk.requests, 0),
+    spokenChunks: spoken.filter((chunk) => chunk.billedCharacters > 0).length,
+    untimedChunks: spoken.filter((chunk) => chunk.isUntimed).length,
   };
 }
 
@@ -92,7 +100,7 @@ async function findPresent(
   if ((await site.describe(episodeKeys(place.show, place.name).audio(audio.file))) === undefined)
     return undefined;
   if (!isSame && (await countMissing(script, studio)).requests === 0) return undefined;
-  return { audio, cues, fingerprint: source.fingerprint, billedCharacters: 0, requests: 0 };
+  return { audio, cues, fingerprint: source.fingerprint, ...nothingSpoken };
 }
 
 type Joining = {

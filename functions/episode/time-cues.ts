@@ -1,7 +1,7 @@
 import { framesOf, secondsOf } from '../audio/mp3-frame.ts';
-import type { SentenceStart, Span } from '../audio/recording.ts';
+import type { SentenceStart, Span, WordStart } from '../audio/recording.ts';
 import type { Chunk, ChunkPart } from '../script/script.ts';
-import type { Cue } from './episode.ts';
+import type { Cue, TimedWord } from './episode.ts';
 
 /** What is said of each of the article's blocks. */
 type Texts = readonly (string | undefined)[];
@@ -35,10 +35,15 @@ function timeParts({ parts }: Chunk, { startFrame, frames, sentences }: Span): r
     const end = (sentences[index + 1]?.[0]?.startFrame ?? frames) - breakFrames;
     return {
       part,
-      sentences: starts.map((start) => ({ ...start, startFrame: startFrame + start.startFrame })),
+      sentences: starts.map((start) => moveSentence(start, startFrame)),
       endFrame: startFrame + Math.max(starts.at(-1)?.startFrame ?? 0, end),
     };
   });
+}
+
+function moveSentence({ words, ...start }: SentenceStart, frames: number): SentenceStart {
+  const move = (one: WordStart) => ({ ...one, startFrame: one.startFrame + frames });
+  return { ...move(start), ...(words === undefined ? {} : { words: words.map(move) }) };
 }
 
 function addPart(cues: Cue[], timed: TimedPart, texts: Texts): void {
@@ -57,7 +62,7 @@ function wholePart({ part, sentences, endFrame }: TimedPart, last: Cue | undefin
 }
 
 function sentencesOf({ part, sentences, endFrame }: TimedPart, place: number): readonly Cue[] {
-  return sentences.map(({ from, startFrame }, index) => {
+  return sentences.map(({ from, startFrame, words }, index) => {
     const next = sentences[index + 1];
     return {
       block: part.block,
@@ -65,8 +70,13 @@ function sentencesOf({ part, sentences, endFrame }: TimedPart, place: number): r
       endSeconds: secondsOf(next?.startFrame ?? endFrame),
       from: place + from,
       to: place + (next?.from ?? part.text.length),
+      ...(words === undefined ? {} : { words: words.map((word) => timeWord(word, place)) }),
     };
   });
+}
+
+function timeWord({ from, startFrame }: WordStart, place: number): TimedWord {
+  return { startSeconds: secondsOf(startFrame), from: place + from };
 }
 
 /** Where a part's text stands in its block's; the title is no block. */

@@ -1,7 +1,7 @@
 import type { Omission } from '../article/article.ts';
 import type { Holding } from '../budget/find-holding.ts';
 import type { WordToCheck } from '../script/pronunciations/words-to-check.ts';
-import type { Engine, Voice } from '../script/script.ts';
+import type { Engine, Timing, Voice } from '../script/script.ts';
 
 /** What was billed, and what that costs in US$ without free tiers. */
 export type Cost = { readonly characters: number; readonly dollars: number };
@@ -36,6 +36,8 @@ export type Report = {
    * deliveries that failed. A run that was killed is not in it, but in the month's budget.
    */
   readonly billedBefore?: Cost;
+  /** Words are timed: every request is sent, and billed, a second time. */
+  readonly timing?: Timing;
   readonly requests?: { readonly total: number; readonly sent: number };
   /** US$ for the whole script, by engine, at the prices in `prices.ts`. */
   readonly priceDollars?: Readonly<Record<Engine, number>>;

@@ -51,7 +51,7 @@ export async function tellPublished(plan: Plan, kept: KeptEpisode, edges: TellEd
     characters: countCharacters(plan.script),
     billedCharacters: kept.recorded.billedCharacters,
     chunks: plan.script.chunks.length,
-    spokenChunks: kept.recorded.requests,
+    spokenChunks: kept.recorded.spokenChunks,
   });
 }
 

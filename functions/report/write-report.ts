@@ -1,8 +1,10 @@
+import type { Omission } from '../article/article.ts';
 import type { HeldError } from '../budget/held-error.ts';
 import type { KeptEpisode } from '../episode/keep-episode.ts';
 import type { Plan } from '../episode/plan-narration.ts';
+import type { Recorded } from '../episode/record-script.ts';
 import { findWordsToCheck } from '../script/pronunciations/words-to-check.ts';
-import type { Script } from '../script/script.ts';
+import { requestsPerChunk, type Script } from '../script/script.ts';
 import { priceDollars } from './prices.ts';
 import type { ReportedPlace } from './read-report.ts';
 import type { Report } from './report.ts';
@@ -17,12 +19,21 @@ export function writeReport(report: Report): string {
 
 /** The report on an episode that is on the site. */
 export function reportPublished(plan: Plan, { episode, recorded }: KeptEpisode): Report {
+  const sent = { characters: recorded.billedCharacters, requests: recorded.requests };
+  const described = describePlan(plan, sent);
   return {
-    ...describePlan(plan, { characters: recorded.billedCharacters, requests: recorded.requests }),
+    ...described,
     status: 'published',
+    omissions: [...described.omissions, ...listUntimed(recorded)],
     episode: { show: episode.show, name: episode.name },
     durationSeconds: episode.audio.durationSeconds,
   };
+}
+
+function listUntimed({ untimedChunks }: Recorded): readonly Omission[] {
+  if (untimedChunks === 0) return [];
+  const what = `times of the words of ${untimedChunks} request${untimedChunks === 1 ? '' : 's'}`;
+  return [{ what, why: 'Polly told none that fit the sound: its sentences are timed' }];
 }
 
 /** The report of a dry run: what narrating would send and bill. */
@@ -69,9 +80,13 @@ export function reportDraft(plan: Plan): Report {
   return { ...describePlan(plan, { characters: 0, requests: 0 }), status: 'draft' };
 }
 
-/** Characters of a whole script, as Polly will bill them. */
+/** Characters of a whole script, as Polly will bill them: twice where it also tells when words are said. */
 export function countCharacters(script: Script): number {
-  return script.chunks.reduce((sum, chunk) => sum + chunk.billedCharacters, 0);
+  return requestsPerChunk(script) * countSpoken(script);
+}
+
+function countSpoken({ chunks }: Script): number {
+  return chunks.reduce((sum, chunk) => sum + chunk.billedCharacters, 0);
 }
 
 function describePlan({ article, script }: Plan, sent: Sent) {
@@ -84,8 +99,10 @@ function describePlan({ article, script }: Plan, sent: Sent) {
     voice: script.voice,
     ...(article.quoteVoice === undefined ? {} : { quoteVoice: article.quoteVoice }),
     characters: { total, billed: sent.characters },
-    requests: { total: script.chunks.length, sent: sent.requests },
-    priceDollars: priceDollars(total),
+    requests: { total: requestsPerChunk(script) * script.chunks.length, sent: sent.requests },
+    // The generative engine tells no times of words, and bills for none.
+    priceDollars: { ...priceDollars(total), generative: priceDollars(countSpoken(script)).generative },
+    ...(script.timing === undefined ? {} : { timing: script.timing }),
     billedDollars: priceDollars(sent.characters)[script.voice.engine],
     omissions: [...article.omissions, ...script.omissions],
     ...(wordsToCheck.length === 0 ? {} : { wordsToCheck }),

@@ -49,6 +49,11 @@ export type Chunk = {
   readonly voice?: Voice;
 };
 
+/** How many requests each chunk takes, which are billed alike: for its sound, and for the times of its words. */
+export function requestsPerChunk({ timing }: Pick<Script, 'timing'>): number {
+  return timing === 'words' ? 2 : 1;
+}
+
 /** Who says a chunk of a script. */
 export function voiceOf({ voice }: Pick<Script, 'voice'>, chunk: Pick<Chunk, 'voice'>): Voice {
   return chunk.voice ?? voice;

@@ -62,6 +62,7 @@ export function writeScript(article: Article, voice: Voice, former: readonly num
       ...listUnsaidPassages(article.blocks, voice),
     ],
     ...(lines === undefined ? {} : { lines }),
+    ...(article.timing === 'words' ? { timing: article.timing } : {}),
   };
 }
 

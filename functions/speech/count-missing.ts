@@ -1,7 +1,6 @@
 import type { Store } from '../cloud/store.ts';
-import { studioKeys } from '../episode/keys.ts';
-import { type Chunk, type Script, voiceOf } from '../script/script.ts';
-import { hashSpeech } from './hash-speech.ts';
+import type { Script } from '../script/script.ts';
+import { keysOf, listMissing } from './list-missing.ts';
 
 /** What speaking a script would send and bill. */
 export type Missing = { readonly characters: number; readonly requests: number };
@@ -11,14 +10,18 @@ const looksAtOnce = 32;
 
 /** Counts what the studio does not keep yet, each sentence said twice once. */
 export async function countMissing(script: Script, studio: Store): Promise<Missing> {
-  const hashOf = (chunk: Chunk) => hashSpeech({ voice: voiceOf(script, chunk), ssml: chunk.ssml });
-  const distinct = new Map(script.chunks.map((chunk) => [hashOf(chunk), chunk]));
-  const waiting = distinct.entries();
+  const keysOfChunks = script.chunks.map((chunk) => ({ chunk, keys: keysOf(script, chunk) }));
+  const distinct = new Map(keysOfChunks.map(({ chunk, keys }) => [keys[0], { chunk, keys }]));
+  const waiting = distinct.values();
   let missing = { characters: 0, requests: 0 };
   async function look(): Promise<void> {
-    for (const [hash, { billedCharacters }] of waiting) {
-      if ((await studio.describe(studioKeys.speech(hash))) !== undefined) continue;
-      missing = { characters: missing.characters + billedCharacters, requests: missing.requests + 1 };
+    for (const { chunk, keys } of waiting) {
+      const requests = (await listMissing(keys, studio)).length;
+      const characters = requests * chunk.billedCharacters;
+      missing = {
+        characters: missing.characters + characters,
+        requests: missing.requests + requests,
+      };
     }
   }
   await Promise.all(Array.from({ length: looksAtOnce }, look));

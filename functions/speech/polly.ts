@@ -9,8 +9,10 @@ export type OfferedVoice = {
   readonly engines: readonly Engine[];
 };
 
-/** One SynthesizeSpeech request: always SSML in, always MP3 at 24,000 Hz out. */
+/** One SynthesizeSpeech request: always SSML in; MP3 at 24,000 Hz out, or when each of its words is said. Both are billed alike. */
 export type SpeechRequest = {
+  /** Absent means sound. */
+  readonly form?: 'sound' | 'marks';
   readonly voice: Voice;
   readonly ssml: string;
   /** Shortly before it the request does not go any more, however long it has waited for its turn. */

@@ -1,11 +1,11 @@
 import type { Store } from '../cloud/store.ts';
-import { studioKeys } from '../episode/keys.ts';
 import { type Chunk, type Script, voiceOf } from '../script/script.ts';
-import { hashSpeech } from './hash-speech.ts';
+import { keysOf, listMissing } from './list-missing.ts';
 import { OutOfTimeError } from './out-of-time-error.ts';
 import { pollyQuotas } from './polly-quotas.ts';
 import { readAhead } from './read-ahead.ts';
-import { type SpeechEdges, type SpokenChunk, speakChunk } from './speak-chunk.ts';
+import type { SpeechEdges } from './speak-chunk.ts';
+import { speakTimed, type TimedChunk } from './speak-timed.ts';
 import { SpeechError } from './speech-error.ts';
 import { hasTime } from './time-left.ts';
 
@@ -21,9 +21,9 @@ export async function speakAll(
   script: Script,
   edges: SpeechEdges,
   onSpoken: (done: number) => void,
-): Promise<readonly SpokenChunk[]> {
+): Promise<readonly TimedChunk[]> {
   const speakOnce = rememberSpeaking(script, edges);
-  const spoken = new Map<Chunk, SpokenChunk>();
+  const spoken = new Map<Chunk, TimedChunk>();
   const { missing, kept } = await sortByNeed(script, edges.studio);
   const unread = new Set(kept);
   const queue = [...missing, ...kept].values();
@@ -52,8 +52,8 @@ export async function speakAll(
 async function sortByNeed(script: Script, studio: Store) {
   const waiting = script.chunks.toSorted((left, right) => right.billedCharacters - left.billedCharacters);
   const found = readAhead(waiting, looksAtOnce, async (chunk) => {
-    const key = studioKeys.speech(hashSpeech({ voice: voiceOf(script, chunk), ssml: chunk.ssml }));
-    return { chunk, isKept: (await studio.describe(key)) !== undefined };
+    const missing = await listMissing(keysOf(script, chunk), studio);
+    return { chunk, isKept: missing.length === 0 };
   });
   const missing: Chunk[] = [];
   const kept: Chunk[] = [];
@@ -62,21 +62,22 @@ async function sortByNeed(script: Script, studio: Store) {
 }
 
 /** A sentence that an article says twice is asked for once, also while its first request is still in flight. */
-function rememberSpeaking(script: Script, edges: SpeechEdges): (chunk: Chunk) => Promise<SpokenChunk> {
-  const begun = new Map<string, Promise<SpokenChunk>>();
+function rememberSpeaking(script: Script, edges: SpeechEdges): (chunk: Chunk) => Promise<TimedChunk> {
+  const { timing } = script;
+  const begun = new Map<string, Promise<TimedChunk>>();
   return async (chunk) => {
     const voice = voiceOf(script, chunk);
     const speech = `${voice.id} ${chunk.ssml}`;
     const before = begun.get(speech);
-    if (before !== undefined) return { ...(await before), billedCharacters: 0 };
-    const speaking = speakChunk(chunk, voice, edges);
+    if (before !== undefined) return { ...(await before), billedCharacters: 0, requests: 0 };
+    const speaking = speakTimed(chunk, { voice, timing }, edges);
     begun.set(speech, speaking);
     return await speaking;
   };
 }
 
 type Standing = {
-  readonly spoken: ReadonlyMap<Chunk, SpokenChunk>;
+  readonly spoken: ReadonlyMap<Chunk, TimedChunk>;
   /** Chunks that are kept and were not come to. */
   readonly unread: number;
   readonly script: Script;

@@ -5,17 +5,15 @@ import { type Ends, measureEnds } from '../audio/measure-ends.ts';
 import { frameBytes } from '../audio/mp3-frame.ts';
 import type { SentenceStart } from '../audio/recording.ts';
 import type { Deadline } from '../cloud/deadline.ts';
-import { OperatorError } from '../cloud/operator-error.ts';
 import type { Patience } from '../cloud/patience.ts';
 import { retry } from '../cloud/retry.ts';
 import type { Store } from '../cloud/store.ts';
-import { speechRenewDays } from '../episode/keys.ts';
 import type { Chunk, Voice } from '../script/script.ts';
 import { checkAttempts } from './check-attempts.ts';
+import { faultDelays, judgeFaults } from './judge-faults.ts';
+import { keepPaid, renewAging } from './keep-paid.ts';
 import { keptKey, type MeasuredSound, readKept, writeKept } from './kept-chunk.ts';
 import type { Polly } from './polly.ts';
-import { SpeechError, ThrottleError } from './speech-error.ts';
-import { hasTime } from './time-left.ts';
 
 /** What speaking needs from the world. */
 export type SpeechEdges = {
@@ -39,23 +37,14 @@ export type SpokenChunk = {
   readonly billedCharacters: number;
 };
 
-/** Faults that may have been billed are not tried for ever; a throttle costs nothing and is waited out. */
+/** Faults that may have been billed are not tried for ever. */
 const faultsLimit = 10;
-const delays = { attempts: Number.POSITIVE_INFINITY, firstDelaySeconds: 0.4, longestDelaySeconds: 5 };
-
-/** Sound that is paid for is not given up for a moment's fault: three to eleven seconds, beyond the SDK's own attempts. */
-const keeping = {
-  attempts: 6,
-  firstDelaySeconds: 0.5,
-  longestDelaySeconds: 4,
-  mayHelp: (error: unknown) => !(error instanceof OperatorError),
-} as const;
 
 /** Speaks a chunk, or finds it in the studio, where every verified chunk is kept before anything else happens to it. */
 export async function speakChunk(chunk: Chunk, voice: Voice, edges: SpeechEdges): Promise<SpokenChunk> {
   const kept = await readKept(chunk, voice, edges);
   if (kept !== undefined) {
-    if (isAging(kept.modified, edges.patience)) await edges.studio.renew(keptKey(chunk, voice));
+    await renewAging(keptKey(chunk, voice), kept.modified, edges);
     return describeSound(kept, findSentences(kept.frames, chunk, voice.language), 0);
   }
   const check = checkAttempts(chunk, voice);
@@ -67,18 +56,11 @@ export async function speakChunk(chunk: Chunk, voice: Voice, edges: SpeechEdges)
       billedCharacters += audio.billedCharacters;
       return check(audio);
     },
-    { ...delays, patience: edges.patience, mayHelp: makeJudge(edges.deadline) },
+    { ...faultDelays, patience: edges.patience, mayHelp: judgeFaults(edges.deadline, faultsLimit) },
   );
-  const { studio, patience } = edges;
   const sound = { frames, loudness: measureLoudness(frames) };
-  const bytes = writeKept(sound);
-  await retry(() => studio.keep(keptKey(chunk, voice), bytes), { ...keeping, patience });
+  await keepPaid(keptKey(chunk, voice), writeKept(sound), edges);
   return describeSound(sound, findSentences(frames, chunk, voice.language), billedCharacters);
-}
-
-/** What is used now shall not expire soon; a renewal costs a request, so a chunk is renewed once in a while. */
-function isAging(modified: string, patience: Patience): boolean {
-  return patience.nowSeconds() - Date.parse(modified) / 1000 > speechRenewDays * 24 * 60 * 60;
 }
 
 function describeSound(
@@ -93,14 +75,5 @@ function describeSound(
     ends: measureEnds(frames),
     digest: createHash('sha256').update(frames).digest('hex'),
     billedCharacters,
-  };
-}
-
-function makeJudge(deadline: Deadline): (error: unknown) => boolean {
-  let faults = 0;
-  return (error) => {
-    if (!(error instanceof SpeechError) || !hasTime(deadline)) return false;
-    if (!(error instanceof ThrottleError)) faults += 1;
-    return faults < faultsLimit;
   };
 }

@@ -57,6 +57,7 @@ describe('a role may do this and nothing else:', () => {
       'leases/*',
       'reports/*.json',
       'requests/*.json',
+      'speech/*.marks',
       'speech/*.mp3',
       'waiting/*/*/=/*',
     ];

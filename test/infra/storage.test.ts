@@ -100,6 +100,7 @@ describe('the lifecycle', () => {
 
   test('expires spoken chunks and nothing else of the studio, long after they would be renewed', () => {
     expect(studioKeys.speech('0a1b')).toBe(`${studioKeys.speechFolder}0a1b.mp3`);
+    expect(studioKeys.marks('0a1b')).toBe(`${studioKeys.speechFolder}0a1b.marks`);
     expect(studioKeys.report('speech/a.md').startsWith(studioKeys.speechFolder)).toBe(false);
     expect(speechRenewDays).toBeLessThanOrEqual(speechKeptDays / 2);
   });

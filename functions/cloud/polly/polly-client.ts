@@ -4,6 +4,7 @@ import {
   type Voice as ListedVoice,
   PollyClient,
   SynthesizeSpeechCommand,
+  type SynthesizeSpeechCommandInput,
   type SynthesizeSpeechCommandOutput,
   type VoiceId,
 } from '@aws-sdk/client-polly';
@@ -93,15 +94,20 @@ function noAnswer(what: string, idleSeconds: number, cause: unknown): SpeechErro
   return new SpeechError(`${what} failed: no answer for ${idleSeconds} s; expected one sooner`, { cause });
 }
 
-function writeCommand({ voice, ssml }: SpeechRequest): SynthesizeSpeechCommand {
+const soundFormat = { OutputFormat: 'mp3', SampleRate: '24000' } as const;
+
+function marksFormat(): Pick<SynthesizeSpeechCommandInput, 'OutputFormat' | 'SpeechMarkTypes'> {
+  return { OutputFormat: 'json', SpeechMarkTypes: ['sentence', 'word'] };
+}
+
+function writeCommand({ form, voice, ssml }: SpeechRequest): SynthesizeSpeechCommand {
   if (!isVoiceId(voice.id)) {
     throw new RefusedError(
       `voice "${voice.id}" is no name of a voice; expected letters only, such as Joanna`,
     );
   }
   return new SynthesizeSpeechCommand({
-    OutputFormat: 'mp3',
-    SampleRate: '24000',
+    ...(form === 'marks' ? marksFormat() : soundFormat),
     TextType: 'ssml',
     Text: ssml,
     VoiceId: voice.id,

@@ -1,0 +1,37 @@
+import type { Chunk, Timing, Voice } from '../script/script.ts';
+import { markChunk } from './marks/mark-chunk.ts';
+import { placeMarks } from './marks/place-marks.ts';
+import { type SpeechEdges, type SpokenChunk, speakChunk } from './speak-chunk.ts';
+
+/** A chunk in the studio, and how it came there. */
+export type TimedChunk = SpokenChunk & {
+  /** Requests that Polly billed in this run. */
+  readonly requests: number;
+  /** Whether the times of its words were asked for, and Polly told none that fit it. */
+  readonly isUntimed: boolean;
+};
+
+/** How a chunk is said, and how finely it is timed. */
+export type Manner = { readonly voice: Voice; readonly timing: Timing | undefined };
+
+/** Speaks a chunk as `speakChunk` does; where its words are timed, its sentences begin where Polly says that they do. */
+export async function speakTimed(
+  chunk: Chunk,
+  { voice, timing }: Manner,
+  edges: SpeechEdges,
+): Promise<TimedChunk> {
+  const spoken = await speakChunk(chunk, voice, edges);
+  const isSpokenNow = spoken.billedCharacters > 0;
+  const requests = isSpokenNow ? 1 : 0;
+  if (timing !== 'words') return { ...spoken, requests, isUntimed: false };
+  const { marks, billedCharacters } = await markChunk(chunk, { voice, isSpokenNow }, edges);
+  const sound = { frames: spoken.frames, language: voice.language };
+  const sentences = marks === undefined ? undefined : placeMarks(chunk, marks, sound);
+  return {
+    ...spoken,
+    sentences: sentences ?? spoken.sentences,
+    billedCharacters: spoken.billedCharacters + billedCharacters,
+    requests: requests + (billedCharacters > 0 ? 1 : 0),
+    isUntimed: sentences === undefined,
+  };
+}
