@@ -6,16 +6,24 @@ const partLength = 60;
 
 /** Lower-case ASCII letters, digits and hyphens; what has no such form gets a stable stand-in. */
 export function urlSafe(text: string): string {
-  const plain = text
+  const plain = spellPlainly(text);
+  return isReadable(text) ? plain : `${plain.slice(0, nameLength)}-${checksum(text)}`.replace(/^-/, '');
+}
+
+/** Whether people can read in the URL-safe form what was written; else it is only a stand-in. */
+export function isReadable(text: string): boolean {
+  const plain = spellPlainly(text);
+  return plain.length > 0 && isMostlyKept(text, plain);
+}
+
+function spellPlainly(text: string): string {
+  return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/ß/g, 'ss')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
-  return plain.length > 0 && isMostlyKept(text, plain)
-    ? plain
-    : `${plain.slice(0, nameLength)}-${checksum(text)}`.replace(/^-/, '');
 }
 
 /** A name in another script would become empty, or the same as its neighbour's. */

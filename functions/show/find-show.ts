@@ -1,4 +1,5 @@
 import type { Store } from '../cloud/store.ts';
+import { findSomeArticle } from '../episode/find-some-article.ts';
 import { showKeys, showSources } from '../episode/keys.ts';
 import type { LexiconFile } from '../script/pronunciations/pronunciation.ts';
 import { defaultShow } from './default-show.ts';
@@ -14,7 +15,9 @@ import { ShowError } from './show-error.ts';
 /** The settings as published: what `show.json` says, else the defaults. */
 export async function readPublishedShow(show: string, site: Store): Promise<Show> {
   const object = await site.read(showKeys(show).settings);
-  return object === undefined ? defaultShow(show) : readShowFile(object.bytes);
+  return object === undefined
+    ? defaultShow(show, await findSomeArticle(show, site))
+    : readShowFile(object.bytes);
 }
 
 /**
@@ -26,7 +29,8 @@ export async function findShow(
   show: string,
   edges: { readonly articles: Store; readonly site: Store } & VoiceEdges,
 ): Promise<Show> {
-  const published = await readPublishedShow(show, edges.site);
+  const object = await edges.site.read(showKeys(show).settings);
+  const published = object === undefined ? defaultShow(show, articleKey) : readShowFile(object.bytes);
   const settings = await findSettings(articleKey, published, edges);
   const lexicon = (await findOwnLexicon(articleKey, published, edges.articles)) ?? published.lexicon;
   return lexicon === undefined ? settings : { ...settings, lexicon };

@@ -49,7 +49,7 @@ export async function keepShow(key: string, name: string, edges: ShowEdges): Pro
   // Without anything good there is nothing to keep: not even the defaults, which hold without a file.
   const isGood = [settings, lexicon, cover].some(({ value }) => value !== undefined);
   if (former !== undefined || isGood) {
-    const show = putTogether(former ?? defaultShow(name), { settings, lexicon, cover });
+    const show = putTogether(former ?? defaultShow(name), sources.settings, { settings, lexicon, cover });
     await keepFiles({ ...show, source: sources.settings }, cover.value, { site, former: object });
   }
   const faults = [settings, lexicon, cover].flatMap(({ fault }) => (fault === undefined ? [] : [fault]));
@@ -66,8 +66,8 @@ function findUnused({ present, settings }: Sources): readonly Hint[] {
 }
 
 /** What is wrong stays as it was, and what is gone is as if it had never been. */
-function putTogether(former: Show, { settings, lexicon, cover }: Attempts): Show {
-  const good = settings.fault === undefined ? (settings.value ?? defaultShow(former.name)) : former;
+function putTogether(former: Show, source: string, { settings, lexicon, cover }: Attempts): Show {
+  const good = settings.fault === undefined ? (settings.value ?? defaultShow(former.name, source)) : former;
   const file = cover.fault === undefined ? cover.value?.file : former.cover;
   const words = lexicon.fault === undefined ? lexicon.value : former.lexicon;
   const { cover: _, lexicon: __, ...show } = good;

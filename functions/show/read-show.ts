@@ -21,8 +21,8 @@ export type ShowFiles = {
 export function readShow({ show, bytes, coverFile, key, alsoCheck }: ShowFiles): Show {
   const file = key ?? (show === rootShow ? 'show.yaml' : `${show}/show.yaml`);
   const settings: Settings = bytes === undefined ? {} : readSettings(file, bytes, alsoCheck);
-  const title = settings.title ?? defaultShow(show).title;
-  const { guessesLanguage, ...defaults } = defaultShow(show);
+  const { guessesLanguage, ...defaults } = defaultShow(show, file);
+  const title = settings.title ?? defaults.title;
   const guessing = settings.language === undefined ? { guessesLanguage } : {};
   const filledIn = { ...defaults, ...guessing, title, description: describe(title), author: title };
   return { ...filledIn, ...settings, ...(coverFile === undefined ? {} : { cover: coverFile }) };

@@ -120,3 +120,17 @@ describe('files that were meant for a show', () => {
     expect(site.notices).toEqual([]);
   });
 });
+
+describe('a show without settings whose folder has no name in Latin letters', () => {
+  it('is called like the folder, on its pages, in its feed and in what is said', async () => {
+    const site = await createSmallSite();
+    await site.upload('日本語/tide.md', 'The sea rose.');
+    const [key = ''] = (await site.edges.site.list('')).filter((name) => name.endsWith('/feed.xml'));
+    expect(await site.read(key)).toContain('<title>日本語</title>');
+    expect(await site.read(key.replace('feed.xml', 'index.html'))).toContain('日本語</h1>');
+    await site.upload('日本語/ebb.md', 'The sea fell.');
+    expect(await site.read(key)).toContain('<title>日本語</title>');
+    await site.upload('日本語/show.yaml', 'author: Ada');
+    expect(await site.read(key)).toContain('<title>日本語</title>');
+  });
+});

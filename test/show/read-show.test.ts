@@ -64,6 +64,10 @@ describe('reading show.yaml', () => {
     expect(defaultShow('deep-sea-mining').title).toBe('Deep Sea Mining');
     expect(defaultShow('main').title).toBe('Articles Read Aloud');
     expect(categories.has(defaultShow('main').category)).toBe(true);
+    expect(defaultShow('deep-sea', 'Deep_Sea/a.md').title).toBe('Deep Sea');
+    expect(defaultShow('zm9zaf', '日本語_の-記事/a.md').title).toBe('日本語 の 記事');
+    expect(defaultShow('x', '\u202E日本\u001B/a.md').title).toBe('日本');
+    expect(defaultShow('x', '🙂/a.md').title).toBe('X');
   });
 
   const refused: readonly (readonly [string, string])[] = [

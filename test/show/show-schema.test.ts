@@ -225,5 +225,7 @@ function partsOf(name: string): readonly string[] {
 function readingIn(read: unknown): unknown {
   type Choice = { readonly enum: unknown; readonly anyOf?: readonly { readonly enum: unknown }[] };
   const { properties }: { properties: Record<string, Choice> } = JSON.parse(JSON.stringify(read));
-  return Object.fromEntries(Object.entries(properties).map(([name, choice]) => [name, (choice.anyOf?.[0] ?? choice).enum]));
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, choice]) => [name, (choice.anyOf?.[0] ?? choice).enum]),
+  );
 }
