@@ -30,7 +30,10 @@ export function describeNotice(notice: Notice, siteAddress: string): Line | unde
     case 'hint':
       return { tone: 'plain', text: begin(notice.kind, describeProblem(notice)) };
     case 'show kept':
-      return { tone: 'plain', text: begin('settings', `${notice.key}, for the show "${notice.show}"`) };
+      return {
+        tone: 'plain',
+        text: begin(nameKind(notice.key), `${notice.key}, for the show "${notice.show}"`),
+      };
     case 'begun':
     case 'spoken':
     case 'billed':
@@ -58,6 +61,12 @@ function describeEpisode(notice: Finished, siteAddress: string): string {
   const address = addressOf(siteAddress, episodeKeys(show, name).folder);
   const amount = describeCharacters(characters, billedCharacters);
   return [`"${cutText(title, longestTitle)}"`, writeDuration(durationSeconds), amount, address].join(' · ');
+}
+
+/** The message of a show's file names that file, which may be gone; one that names its settings stands for all of them. */
+function nameKind(key: string): string {
+  const file = key.slice(key.lastIndexOf('/') + 1);
+  return file === 'show.yaml' ? 'settings' : file.replace(/\.[^.]*$/, '');
 }
 
 function describeProblem({ key, problem }: Extract<Notice, { kind: 'failed' | 'held' | 'hint' }>): string {

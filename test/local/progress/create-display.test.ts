@@ -51,6 +51,8 @@ describe('a line per event', () => {
       { kind: 'hint', key: 'a.md', problem: 'a.md:2: field "titel": did you mean "title"?' },
       'hint       a.md:2: field "titel": did you mean "title"?\n',
     ],
+    [{ kind: 'show kept', key: 'cover.png', show: 'main' }, 'cover      cover.png, for the show "main"\n'],
+    [{ kind: 'show kept', key: 'a/intro.mp3', show: 'a' }, 'intro      a/intro.mp3, for the show "a"\n'],
     [{ kind: 'failed', key: 'a.md', problem: 'it is empty' }, 'failed     a.md: it is empty\n'],
     [{ kind: 'failed', key: 'a.md', problem: '"a.md" is empty' }, 'failed     "a.md" is empty\n'],
     [

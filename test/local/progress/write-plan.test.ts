@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { priceDollars } from '../../../functions/report/prices.ts';
 import type { Report } from '../../../functions/report/report.ts';
-import { writePlan } from '../../../local/progress/write-plan.ts';
+import { type Foreseen, writePlan } from '../../../local/progress/write-plan.ts';
 
 const month = { month: '2026-11', usedCharacters: 1000 };
 
@@ -19,7 +19,7 @@ function planned(article: string, total: number, billed: number): Report {
 
 describe('the table of a dry run', () => {
   it('has a row per article, a sum, and what cannot be narrated below', () => {
-    const reports: readonly Report[] = [
+    const reports: readonly Foreseen[] = [
       { ...planned('a.md', 1000, 0), keptCharacters: 1000 },
       planned('tech/long.md', 250_000, 800),
       { ...planned('b.md', 2000, 0), status: 'held', problem: '"b.md" would newly bill 2,000 characters' },
