@@ -51,6 +51,8 @@ const refused: Readonly<Record<string, readonly [key: string, content: string]>>
     'a.md',
     Array.from({ length: 2000 }, (_, index) => `${'  '.repeat(index)}- a`).join('\n'),
   ],
+  '5,000 nested elements': ['a.html', `${'<div>'.repeat(5000)}${paragraph}${'</div>'.repeat(5000)}`],
+  '5,000 nested elements in Markdown': ['a.md', `Text\n\n${'<div>'.repeat(5000)}`],
   '50,000 nested elements in Markdown': ['a.md', `Text\n\n${'<div>'.repeat(50_000)}`],
   '50,000 nested elements': ['a.html', `${'<div>'.repeat(50_000)}${paragraph}`],
   '100,001 elements': ['a.html', `${paragraph}${'<br>'.repeat(100_001)}`],

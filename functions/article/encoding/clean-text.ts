@@ -1,13 +1,17 @@
-// Soft hyphen, zero-width space, word joiner, byte order mark, the mark of an undecodable byte, and controls that are
-// no white space. Embeddings and overrides of the direction make "txt.exe" look like "exe.txt". The zero-width joiners stay: emoji,
-// Persian and Hindi are written with them; so do the marks and isolates that Arabic and Hebrew need.
-const invisible = /[\u00AD\u200B\u202A-\u202E\u2060\uFEFF\uFFFD]|(?!\s)\p{Cc}/gu;
+// Soft hyphen, grapheme joiner, Mongolian vowel separator, zero-width space, word joiner, invisible operators, byte order mark, the mark of an
+// undecodable byte, and controls that are no white space. Embeddings and overrides of the direction make "txt.exe" look like "exe.txt"; the marks
+// and isolates that Arabic and Hebrew need stay.
+const invisible = /\u034F|[\u00AD\u180E\u200B\u202A-\u202E\u2060-\u2064\uFEFF\uFFFD]|(?!\s)\p{Cc}/gu;
+
+// Words of these scripts, and emoji, are written with zero-width joiners and non-joiners; elsewhere these are left over from typesetting.
+const strayJoiner =
+  /(?<![\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Mongolian}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200C\u200D]+/gu;
 
 const isolates = /[\u2066-\u2069]/g;
 
 /** Text without characters that are neither seen nor spoken, composed and well-formed. */
 export function cleanText(text: string): string {
-  return text.toWellFormed().replaceAll(invisible, '').normalize('NFC');
+  return text.toWellFormed().replaceAll(invisible, '').replaceAll(strayJoiner, '').normalize('NFC');
 }
 
 /** The same on one line, for titles and names, which stand among other words: an isolate that is not closed would turn those around too. */

@@ -1,4 +1,5 @@
 import { borders, patternOf } from './kinds.ts';
+import type { SignRule } from './sign-rules.ts';
 import type { FormRule, LanguageForms } from './spoken-form.ts';
 
 /** A rule of one language, ready to be looked for. */
@@ -6,6 +7,8 @@ export type CompiledRule = FormRule & {
   readonly pattern: RegExp;
   /** What each name in the pattern is. */
   readonly kinds: ReadonlyMap<string, string>;
+  /** Which rule holds where `sign0`, `sign1` and so on was found. */
+  readonly among?: readonly CompiledRule[];
 };
 
 // Not the `{L}` of `\p{L}`.
@@ -25,7 +28,23 @@ export function compileRule(rule: FormRule, forms: LanguageForms): CompiledRule 
     return `(?<${name}>${pattern})`;
   });
   if (!isKnown) return undefined;
-  return { ...rule, kinds, pattern: new RegExp(enclose(source, rule.isGlued === true), 'gu') };
+  return {
+    ...rule,
+    kinds,
+    pattern: new RegExp(rule.isSign === true ? source : enclose(source, rule.isGlued === true), 'gu'),
+  };
+}
+
+/** All rules for signs behind a word as one, so that each word is looked at once. */
+export function compileSigns(rules: readonly SignRule[], forms: LanguageForms): readonly CompiledRule[] {
+  const among = rules.flatMap(({ sign, say }) => {
+    const rule = compileRule({ find: `{word}${sign}`, say, isGlued: true }, forms);
+    return rule === undefined ? [] : [{ sign, rule }];
+  });
+  const signs = among.map(({ sign }, index) => `(?<sign${index}>${sign})`).join('|');
+  const whole = { find: `{start}{word}[™®©℠]{0,2}(?:${signs})`, say: '{word}', isSign: true } as const;
+  const all = compileRule(whole, forms);
+  return all === undefined ? [] : [{ ...all, among: among.map(({ rule }) => rule) }];
 }
 
 function namesIn(say: string): readonly string[] {

@@ -34,13 +34,16 @@ export function findCapitals(text: string, capitals: Capitals): readonly SpokenF
   return [...letters, ...runs.flatMap((run) => sayRun(run, text, capitals))];
 }
 
+/** One space, or an abbreviation with full stops among the words. */
+const between = /^ (?:(?:\p{Lu}\.){2,4} )?$/u;
+
 /** Words in capitals with nothing but a space between. */
 function findRuns(text: string): readonly (readonly Word[])[] {
   const isWhole = !/\p{Ll}/u.test(text);
   const runs: Word[][] = [];
   let end = -1;
   for (const { 0: word, index } of text.matchAll(capitals)) {
-    const isNext = end >= 0 && (isWhole || text.slice(end, index) === ' ');
+    const isNext = end >= 0 && (isWhole || between.test(text.slice(end, index)));
     if (isNext) runs.at(-1)?.push({ start: index, text: word });
     else runs.push([{ start: index, text: word }]);
     end = index + word.length;
@@ -67,7 +70,7 @@ function sayRun(run: readonly Word[], text: string, capitals: Capitals): readonl
       forms[forms.length - 1] = { start: last.start, end, said: `${last.said} ${said}` };
     else forms.push({ start: word.start, end, said });
   }
-  return forms;
+  return forms.filter((form) => form.said !== text.slice(form.start, form.end));
 }
 
 const vowel = /[AEIOUYÄÖÜÅÆØŒÁÉÍÓÚÀÈÌÒÙÂÊÎÔÛÃÕĄĘÓĚЫАЕИОУЭЮЯΑΕΗΙΟΥΩ]/u;

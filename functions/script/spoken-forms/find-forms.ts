@@ -1,7 +1,7 @@
-import { type CompiledRule, compileRule } from './compile-rule.ts';
+import { type CompiledRule, compileRule, compileSigns } from './compile-rule.ts';
 import { findCapitals } from './find-capitals.ts';
 import { foldText } from './fold-text.ts';
-import { letterRules, numberRules, numeralRules } from './general-rules.ts';
+import { letterRules, numberRules, numeralRules, plainLetterRules } from './general-rules.ts';
 import { formsOf } from './languages/forms-of.ts';
 import { type Claim, claimPlaces, type Places } from './places.ts';
 import { sayForm } from './say-form.ts';
@@ -44,10 +44,10 @@ export function findForms(
 const severalCapitals = /\p{Lu}{2}|\p{Lu} \p{Lu} \p{Lu}/u;
 const digits = /[\p{Nd}¼-¾⅐-⅞]/u;
 const numerals = /[IVXLⅠ-Ⅻⅰ-ⅻ]/;
-const letters = /\p{Lu}{2}|[ﬀ-ﬆĲĳ㍱-㏟]|[\u{1d400}-\u{1d7ff}]/u;
+const plainLetters = /[ﬀ-ﬆĲĳ㍱-㏟]|[\u{1d400}-\u{1d7ff}]/u;
 const signs = /[—―–…→⇒➔➜•·|‖■▪►™®©℠]|\.\.\.| [-=]|--/;
 const hasAny = new RegExp(
-  [severalCapitals, digits, numerals, letters, signs].map((one) => one.source).join('|'),
+  [severalCapitals, digits, numerals, plainLetters, signs].map((one) => one.source).join('|'),
   'u',
 );
 
@@ -56,13 +56,17 @@ type Applied = { readonly speaker: Speaker; readonly places: Places };
 function applyGroup({ trigger, rules }: Group, text: string, applied: Applied): void {
   if (!trigger.test(text)) return;
   for (const rule of rules) {
-    for (const match of text.matchAll(rule.pattern)) applyMatch(match, rule, applied);
+    // `matchAll` would make a copy of the pattern each time, which takes longer than looking for it.
+    rule.pattern.lastIndex = 0;
+    for (let match = rule.pattern.exec(text); match !== null; match = rule.pattern.exec(text))
+      applyMatch(match, rule, applied);
   }
 }
 
-function applyMatch(match: RegExpExecArray, rule: CompiledRule, { speaker, places }: Applied): void {
+function applyMatch(match: RegExpExecArray, compiled: CompiledRule, { speaker, places }: Applied): void {
   const { 0: written, index: start, groups: found = {} } = match;
   const place = { start, end: start + written.length };
+  const rule = compiled.among?.find((_, index) => found[`sign${index}`] !== undefined) ?? compiled;
   const said = sayForm(rule, found, speaker);
   if (said === undefined || said === written || places.claim({ ...place, said })) return;
   if (found.word === undefined) return;
@@ -90,9 +94,10 @@ function makeSpeaker(language: string): Speaker {
     groups: [
       compile(digits, [...(forms.numberRules ?? []), ...numberRules]),
       compile(numerals, [...(forms.numeralRules ?? []), ...numeralRules]),
-      compile(letters, letterRules),
+      compile(plainLetters, plainLetterRules),
+      compile(severalCapitals, letterRules),
     ],
-    signs: compile(signs, signRules),
+    signs: { trigger: signs, rules: compileSigns(signRules, forms) },
     kept: keptCapitals === undefined ? undefined : new RegExp(keptCapitals, 'uy'),
   };
 }

@@ -54,10 +54,10 @@ export const numberRules: readonly FormRule[] = [
     isGlued: true,
   },
   { find: '{low:number}[-–~]{high:number}(?={counter})', say: '{low}{wave}{high}', isGlued: true },
-  { find: '(?<=^|[\\s(])−{number}', say: '{minus} {number}', isGlued: true },
-  { find: '(?<=^|[\\s(])[~≈] ?{number}', say: '{about} {number}', isGlued: true },
-  { find: '(?<=^|[\\s(])#{integer}', say: '{numberSign} {integer}', isGlued: true },
-  { find: '{integer} ?{fraction}', say: '{integer} {fraction:fractionBehind}', isGlued: true },
+  { find: '(?<=^|[\\s(])−(?={number})', say: '{minus} ', isSign: true },
+  { find: '(?<=^|[\\s(])[~≈] ?(?={number})', say: '{about} ', isSign: true },
+  { find: '(?<=^|[\\s(])#(?={integer}{end})', say: '{numberSign} ', isSign: true },
+  { find: '{integer} ?{fractionBehind}', say: '{integer}{fractionBehind}', isGlued: true },
   { find: '{fraction}', say: '{fraction}', isGlued: true },
 ];
 
@@ -81,7 +81,9 @@ export const numeralRules: readonly FormRule[] = [
 ];
 
 /** Letters that are signs of their own. */
-export const letterRules: readonly FormRule[] = [
+export const plainLetterRules: readonly FormRule[] = [
   { find: '{plainLetters}', say: '{plainLetters}', isGlued: true },
-  { find: '{letters}', say: '{letters}' },
 ];
+
+/** Acronyms that are said letter by letter. */
+export const letterRules: readonly FormRule[] = [{ find: '{letters}', say: '{letters}' }];

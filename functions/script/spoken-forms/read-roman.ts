@@ -1,7 +1,31 @@
-const values: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
+const signs = [
+  ['L', 50],
+  ['XL', 40],
+  ['X', 10],
+  ['IX', 9],
+  ['V', 5],
+  ['IV', 4],
+  ['I', 1],
+] as const;
 
-/** The number that a Roman numeral up to a hundred stands for, also one of Unicode's single signs. */
-export function readRoman(numeral: string): number {
-  const digits = [...numeral.normalize('NFKC').toUpperCase()].map((letter) => values[letter] ?? 0);
-  return digits.reduce((sum, digit, index) => sum + (digit < (digits[index + 1] ?? 0) ? -digit : digit), 0);
+/** The number up to 89 that a Roman numeral stands for, also one of Unicode's single signs; `undefined` for letters that are none, such as IIX. */
+export function readRoman(numeral: string): number | undefined {
+  const letters = numeral.normalize('NFKC').toUpperCase();
+  let [rest, number] = [letters, 0];
+  for (const [sign, value] of signs) {
+    while (rest.startsWith(sign)) {
+      rest = rest.slice(sign.length);
+      number += value;
+    }
+  }
+  return rest === '' && writeRoman(number) === letters ? number : undefined;
+}
+
+function writeRoman(number: number): string {
+  let [rest, letters] = [number, ''];
+  for (const [sign, value] of signs) {
+    letters += sign.repeat(Math.floor(rest / value));
+    rest %= value;
+  }
+  return letters;
 }

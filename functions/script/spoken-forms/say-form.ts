@@ -1,4 +1,5 @@
 import type { CompiledRule } from './compile-rule.ts';
+import { chooseForm, sayDate } from './of-language.ts';
 import { readRoman } from './read-roman.ts';
 import type { LanguageForms } from './spoken-form.ts';
 
@@ -32,8 +33,9 @@ function sayPart(
   if (written === undefined) return speaker.forms.phrases[name];
   const kind = rule.kinds.get(name) ?? name;
   const said = sayKind(kind, written, speaker);
+  if (said === undefined) return undefined;
   const lists = speaker.forms.lists ?? {};
-  if (list !== undefined) return lists[list]?.[said ?? written];
+  if (list !== undefined) return lists[list]?.[said];
   const listed = lists[kind]?.[written];
   return listed === undefined ? said : decline(listed, found.high ?? found.number, speaker);
 }
@@ -45,7 +47,7 @@ function sayKind(kind: string, written: string, { forms, language }: FormsOf): s
     case 'singleRoman':
     case 'firstRoman':
     case 'numeral':
-      return String(readRoman(written));
+      return readRoman(written)?.toString();
     case 'isoDate':
       return sayDate(written, language);
     case 'version':
@@ -63,12 +65,6 @@ function sayKind(kind: string, written: string, { forms, language }: FormsOf): s
   }
 }
 
-function sayDate(date: string, language: string): string | undefined {
-  const day = new Date(`${date}T00:00:00Z`);
-  if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== date) return undefined;
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(day);
-}
-
 /** Digit by digit, with a pause between the groups. */
 function sayPhone(phone: string, plus: string): string {
   const groups = phone.replace('(0)', '').match(/[0-9]+/g) ?? [];
@@ -76,18 +72,11 @@ function sayPhone(phone: string, plus: string): string {
   return phone.startsWith('+') ? `${plus} ${digits}` : digits;
 }
 
-const categories = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
-
 /** The form of a word behind a number. */
 function decline(listed: string, number: string | undefined, { forms, language }: FormsOf): string {
   const written = listed.split('|');
   if (written.length === 1 || number === undefined) return written.at(-1) ?? listed;
-  const rules = new Intl.PluralRules(language);
-  const { pluralCategories } = rules.resolvedOptions();
-  const used = categories.filter((category) => pluralCategories.includes(category));
-  const category = rules.select(readNumber(number, forms));
-  // French has a form for millions that is written as the one for others.
-  return written[used.indexOf(category)] ?? written.at(-1) ?? listed;
+  return chooseForm(written, readNumber(number, forms), language);
 }
 
 function isRising(found: Readonly<Record<string, string | undefined>>, forms: LanguageForms): boolean {

@@ -1,4 +1,5 @@
-import type { FormRule } from './spoken-form.ts';
+/** A sign behind a word, and what is said for both. */
+export type SignRule = { readonly sign: string; readonly say: string };
 
 const dash = '(?:[—―]|--)';
 
@@ -9,23 +10,15 @@ const more = '["\'“‘«(¿¡]?[\\p{L}\\p{N}]';
  * Signs that are heard as pauses or not at all. A pause is a comma or full stop behind the word before: every voice pauses there, and says no sign.
  * Where a mark stands before the sign already, and at the start of a line of dialogue, the text is left as it is.
  */
-export const signRules: readonly FormRule[] = [
-  { find: `{start}{word} (?:—|―|–|--|-)(?= ${more})(?<!\\p{N} -)`, say: '{word}{comma}', isGlued: true },
-  { find: `{start}{word} [—―–](?=${more})(?<!\\p{N} –)`, say: '{word}{comma} ', isGlued: true },
-  { find: `{start}{word}[—―–](?= ${more})(?<!\\p{N}–)`, say: '{word}{comma}', isGlued: true },
-  { find: `{start}{word}${dash}(?=${more})(?<!\\p{N}--)`, say: '{word}{comma} ', isGlued: true },
-  {
-    find: '{start}{word} ?(?:…|(?<!\\.)\\.{3,4}(?!\\.))(?= ["“]?\\p{Ll})',
-    say: '{word}{comma}',
-    isGlued: true,
-  },
-  { find: '{start}{word}(?:…|\\.{3})(?=\\p{Ll})', say: '{word}{comma} ', isGlued: true },
-  {
-    find: '{start}{word} ?(?:…|(?<!\\.)\\.{3,4}(?!\\.))(?=["”’»)]*(?:$| ["“‘«(¿¡]?\\p{Lu}))',
-    say: '{word}{stop}',
-    isGlued: true,
-  },
-  { find: '{start}{word} \\[(?:…|\\.\\.\\.)\\](?= )', say: '{word}{comma}', isGlued: true },
-  { find: `{start}{word} (?:[→⇒➔➜•·|‖■▪►]|->|=>)(?= ${more})`, say: '{word}{comma}', isGlued: true },
-  { find: '{start}{word}[™®©℠]', say: '{word}', isGlued: true },
+export const signRules: readonly SignRule[] = [
+  { sign: ` (?:—|―|–|--|-)(?= ${more})(?<!\\p{N} -)`, say: '{word}{comma}' },
+  { sign: ` [—―–](?=${more})(?<!\\p{N} –)`, say: '{word}{comma} ' },
+  { sign: `[—―–](?= ${more})(?<!\\p{N}–)`, say: '{word}{comma}' },
+  { sign: `${dash}(?=${more})(?<!\\p{N}--)`, say: '{word}{comma} ' },
+  { sign: ' ?(?:…|\\.{3,4}(?!\\.))(?= ["“]?\\p{Ll})', say: '{word}{comma}' },
+  { sign: '(?:…|\\.{3})(?=\\p{Ll})', say: '{word}{comma} ' },
+  { sign: ' ?(?:…|\\.{3,4}(?!\\.))(?=["”’»)]*(?:$| ["“‘«(¿¡]?\\p{Lu}))', say: '{word}{stop}' },
+  { sign: ' \\[(?:…|\\.\\.\\.)\\](?= )', say: '{word}{comma}' },
+  { sign: ` (?:[→⇒➔➜•·|‖■▪►]|->|=>)(?= ${more})`, say: '{word}{comma}' },
+  { sign: '[™®©℠]', say: '{word}' },
 ];

@@ -11,6 +11,8 @@ export type FormRule = {
   readonly say: string;
   /** Letters may stand right before and behind it. */
   readonly isGlued?: true;
+  /** Digits too: it is a sign in front of a number. */
+  readonly isSign?: true;
   /** Only where `low` is less than `high`; in `1990-95` both are of one century. */
   readonly isRising?: true;
 };

@@ -64,20 +64,7 @@ export const de: LanguageForms = {
       'MB/s': 'Megabyte pro Sekunde',
       'l/100 km': 'Liter auf 100 Kilometer',
     },
-    fraction: {
-      '½': 'ein halb',
-      '⅓': 'ein Drittel',
-      '⅔': 'zwei Drittel',
-      '¼': 'ein Viertel',
-      '¾': 'drei Viertel',
-    },
-    fractionBehind: {
-      '½': 'einhalb',
-      '⅓': 'ein Drittel',
-      '⅔': 'zwei Drittel',
-      '¼': 'ein Viertel',
-      '¾': 'drei Viertel',
-    },
+    fractionBehind: { '½': ',5', '¼': ',25', '¾': ',75' },
     ordinal: listOrdinals(
       'Erste Zweite Dritte Vierte Fünfte Sechste Siebte Achte Neunte Zehnte Elfte Zwölfte Dreizehnte Vierzehnte Fünfzehnte Sechzehnte Siebzehnte Achtzehnte Neunzehnte Zwanzigste Einundzwanzigste Zweiundzwanzigste Dreiundzwanzigste',
     ),

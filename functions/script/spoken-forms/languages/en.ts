@@ -109,12 +109,12 @@ export const en: LanguageForms = {
       '⅛': 'one eighth',
     },
     fractionBehind: {
-      '½': 'and a half',
-      '⅓': 'and a third',
-      '⅔': 'and two thirds',
-      '¼': 'and a quarter',
-      '¾': 'and three quarters',
-      '⅛': 'and an eighth',
+      '½': ' and a half',
+      '⅓': ' and a third',
+      '⅔': ' and two thirds',
+      '¼': ' and a quarter',
+      '¾': ' and three quarters',
+      '⅛': ' and an eighth',
     },
     decade: {
       20: 'twenties',

@@ -43,14 +43,7 @@ export const fr: LanguageForms = {
       'l/100 km': 'litre aux 100 kilomètres|litres aux 100 kilomètres',
       'k€': 'mille euros',
     },
-    fraction: { '½': 'un demi', '⅓': 'un tiers', '⅔': 'deux tiers', '¼': 'un quart', '¾': 'trois quarts' },
-    fractionBehind: {
-      '½': 'et demi',
-      '⅓': 'un tiers',
-      '⅔': 'deux tiers',
-      '¼': 'un quart',
-      '¾': 'trois quarts',
-    },
+    fractionBehind: { '½': ',5', '¼': ',25', '¾': ',75' },
   },
   numeralRules: [
     { find: '(?:Ier|I\\^er|Iᵉʳ)', say: 'premier' },

@@ -46,14 +46,7 @@ export const it: LanguageForms = {
       kWh: 'chilowattora',
       'Mbit/s': 'megabit al secondo',
     },
-    fraction: { '½': 'mezzo', '⅓': 'un terzo', '⅔': 'due terzi', '¼': 'un quarto', '¾': 'tre quarti' },
-    fractionBehind: {
-      '½': 'e mezzo',
-      '⅓': 'e un terzo',
-      '⅔': 'e due terzi',
-      '¼': 'e un quarto',
-      '¾': 'e tre quarti',
-    },
+    fractionBehind: { '½': ',5', '¼': ',25', '¾': ',75' },
     ordinal: listOrdinals(
       'primo secondo terzo quarto quinto sesto settimo ottavo nono decimo undicesimo dodicesimo tredicesimo quattordicesimo quindicesimo sedicesimo diciassettesimo diciottesimo diciannovesimo ventesimo ventunesimo ventiduesimo ventitreesimo',
     ),

@@ -47,14 +47,7 @@ export const nl: LanguageForms = {
       kWh: 'kilowattuur',
       'Mbit/s': 'megabit per seconde',
     },
-    fraction: { '½': 'een half', '⅓': 'een derde', '⅔': 'twee derde', '¼': 'een kwart', '¾': 'drie kwart' },
-    fractionBehind: {
-      '½': 'en een half',
-      '⅓': 'en een derde',
-      '⅔': 'en twee derde',
-      '¼': 'en een kwart',
-      '¾': 'en drie kwart',
-    },
+    fractionBehind: { '½': ',5', '¼': ',25', '¾': ',75' },
     ordinal: listOrdinals(
       'Eerste Tweede Derde Vierde Vijfde Zesde Zevende Achtste Negende Tiende Elfde Twaalfde Dertiende Veertiende Vijftiende Zestiende Zeventiende Achttiende Negentiende Twintigste Eenentwintigste Tweeëntwintigste Drieëntwintigste',
       'de ',
