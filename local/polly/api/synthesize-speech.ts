@@ -1,3 +1,4 @@
+import { instantSampleRate, performInstantly } from '../instant/perform-instantly.ts';
 import { speakInstantly } from '../instant/speak-instantly.ts';
 import { makeMp3Encoder, mp3SampleRates } from '../sound/encode-mp3.ts';
 import { writeSpeechMarks } from '../sound/speech-marks.ts';
@@ -27,18 +28,26 @@ export async function synthesizeSpeech(
   const steps = [...planInput(service, input), ...(isEndless ? [endlessSilence] : [])];
   return {
     headers: { 'content-type': contentTypes[input.format], 'x-amzn-requestcharacters': String(billed) },
-    body: service.voice === 'instant' ? [sayInstantly(input, steps)] : await sayAloud(service, input, steps),
+    body:
+      service.voice === 'instant'
+        ? [await sayInstantly(input, steps)]
+        : await sayAloud(service, input, steps),
   };
 }
 
 /** Longer than any answer may be. */
 const endlessSilence: Step = { kind: 'silence', seconds: 600 };
 
-function sayInstantly({ format, sampleRate, voice }: SpeechInput, steps: readonly Step[]): Uint8Array {
+async function sayInstantly(input: SpeechInput, steps: readonly Step[]): Promise<Uint8Array> {
+  const { format, sampleRate, voice, text: source, markTypes: types } = input;
+  if (format === 'json') {
+    const settings = { source, types, sampleRate: instantSampleRate };
+    return Buffer.from(await writeSpeechMarks(performInstantly(steps), settings));
+  }
   if (format === 'mp3' && sampleRate === 24_000) return speakInstantly(steps, voice.id);
   throw new AwsError(
     'UnsupportedOperationException',
-    `The instant voice of the stand-in for Polly has no ${format} at ${sampleRate} Hz; expected mp3 at 24000`,
+    `The instant voice of the stand-in for Polly has no ${format} at ${sampleRate} Hz; expected mp3 at 24000, or json`,
   );
 }
 

@@ -54,6 +54,24 @@ describe('the instant voice', () => {
     expect(silence.equals(writeSilence(50))).toBe(true);
   });
 
+  it('tells when its words are said, less an encoder’s delay that is part of the silence in front', async () => {
+    const Text = '<speak>One big fish. <break time="1s"/>Two.</speak>';
+    const { bytes } = await standIn.speak({ TextType: 'ssml', Text });
+    const marks = await standIn.speak({
+      ...{ TextType: 'ssml', Text, OutputFormat: 'json', SampleRate: undefined },
+      SpeechMarkTypes: ['word', 'sentence'],
+    });
+    const lines = marks.bytes.toString().trim().split('\n');
+    const read = lines.map((line): { type: string; time: number; value: string } => JSON.parse(line));
+    const words = read.filter(({ type }) => type === 'word');
+    expect(words.map(({ value }) => value)).toEqual(['One', 'big', 'fish', 'Two']);
+    const starts = [...readStamps(bytes).entries()].filter(([, stamp]) => stamp?.index === 0);
+    const [first, second] = starts.map(([frame]) => Math.round(24 * frame - 1105 / 24));
+    expect([words[0]?.time, words[3]?.time]).toEqual([first, second]);
+    expect(read.filter(({ type }) => type === 'sentence').map(({ time }) => time)).toEqual([first, second]);
+    expect(words[1]?.time).toBeGreaterThan(words[0]?.time ?? 0);
+  });
+
   it('heeds the rate and the volume', async () => {
     const prosody = async (settings: string) => {
       const Text = `<speak><prosody ${settings}>Once upon a time there was a sea.</prosody></speak>`;
