@@ -1,5 +1,7 @@
 import { isAbbreviation } from './abbreviations.ts';
 import { segment } from './segment.ts';
+import { settleBorders } from './sentence-borders.ts';
+import { saysWho, startsSentence } from './sentence-starts.ts';
 
 /**
  * Cuts a paragraph into sentences; joined they are the paragraph again, white space staying at the end of the sentence before.
@@ -8,7 +10,7 @@ import { segment } from './segment.ts';
 export function splitSentences(text: string, language: string): string[] {
   const sentences: string[][] = [];
   let before = '';
-  for (const piece of segment(text, 'sentence', language)) {
+  for (const piece of settleBorders(segment(text, 'sentence', language), language)) {
     const sentence = goesOn(before, piece, language) ? sentences.at(-1) : undefined;
     if (sentence === undefined) sentences.push([piece]);
     else sentence.push(piece);
@@ -30,7 +32,7 @@ function goesOn(before: string, after: string, language: string): boolean {
   const end = before.trimEnd();
   if (end === '' || !/\S/.test(after)) return true;
   if (/^["'”’»)\]]+\s*$/.test(after)) return true;
-  return startsInside(end, after) || endsInside(end, language);
+  return startsInside(end, after) || saysWho(end, after, language) || endsInside(end, after, language);
 }
 
 /** `“Why?” she asked.` and `Yahoo! was` go on in lower case; `(He left. She stayed.)` until the bracket closes. */
@@ -39,18 +41,24 @@ function startsInside(end: string, after: string): boolean {
   return end.lastIndexOf('(') > end.lastIndexOf(')') && after.slice(0, sightLength).includes(')');
 }
 
-function endsInside(end: string, language: string): boolean {
+function endsInside(end: string, after: string, language: string): boolean {
   if (!end.endsWith('.')) return false;
   const word = /(?:^|[\s("'“‘«[/–—-])([^\s("'“‘«[/–—]*)\.$/u.exec(end.slice(-24))?.[1] ?? '';
-  return isInitial(word) || isAbbreviation(word, language) || isOrdinal(word, language);
+  if (isInitial(word) || isAbbreviation(word, after, language)) return true;
+  return (isOrdinal(word, language) || isCountry(word)) && !startsSentence(after, language);
 }
 
-/** The J. of `J. Smith` and the R. of `J.R. Smith`, but neither `I.` nor `plan B.`'s lower-case neighbours. */
+/** The J. of `J. Smith`, the R. of `J.R. Smith` and the P. of `J.-P. Morel`, but neither `I.` nor `plan B.`'s lower-case neighbours. */
 function isInitial(word: string): boolean {
-  return /^(?:\p{Lu}\.)*\p{Lu}$/u.test(word) && word !== 'I' && !/^U\.[SKN]$/.test(word);
+  return /^(?:\p{Lu}\.-?)*\p{Lu}$/u.test(word) && word !== 'I' && !isCountry(word);
 }
 
-/** German and its neighbours write `3. Oktober`: up to two digits before a full stop are an ordinal. */
+/** These end sentences as well as they stand before names. */
+function isCountry(word: string): boolean {
+  return /^U\.[SKN]$/.test(word);
+}
+
+/** German writes `3. Oktober`: up to two digits, or a king's numeral, before a full stop are an ordinal. Its neighbours' months have small letters. */
 function isOrdinal(word: string, language: string): boolean {
-  return /^(?:de|da|nb|nn|no|fi|cs|is|pl)\b/.test(language) && /^\d{1,2}$/.test(word);
+  return /^de\b/.test(language) && /^(?:\d{1,2}|[IVX]{1,5})$/.test(word);
 }

@@ -1,0 +1,35 @@
+/**
+ * Where Unicode's rules cut on the wrong side of a mark, or not at all: the same pieces, joined, with their borders moved. Between two words
+ * without a space an opening mark is taken for a closing one (`降った。「どこへ？」`); French sets a space before its closing one (`? » dit-elle`);
+ * and no sentence is let begin with a dash, as dialogue does in Spanish.
+ */
+export function settleBorders(pieces: readonly string[], language: string): readonly string[] {
+  const settled: string[] = [];
+  let carried = '';
+  for (const piece of pieces.flatMap(cutAtDashes)) {
+    const whole = carried + piece;
+    const closing = settled.length === 0 ? '' : closingAt(whole, language);
+    if (closing !== '') settled.push((settled.pop() ?? '') + closing);
+    const rest = whole.slice(closing.length);
+    carried = opening.exec(rest)?.[0] ?? '';
+    if (carried.length === rest.length) continue;
+    settled.push(rest.slice(0, rest.length - carried.length));
+  }
+  return carried === '' ? settled : [...settled, carried];
+}
+
+/** What opens something in every language, right behind the end of a sentence. */
+const opening = /(?<=[.!?。！？…])[「『“‘（《〈【]{1,4}$/u;
+
+const dash = /(?<=[.!?…]["”’»)]{0,3}\s{1,8})(?=[—–-]\s?[¿¡"“«]?\p{Lu}|’s \p{Lu})/u;
+
+function cutAtDashes(piece: string): readonly string[] {
+  return piece.split(dash);
+}
+
+/** Where German and its neighbours set these marks the other way round. */
+const reversed = /^(?:de|da|sv|cs|fi|is)\b/;
+
+function closingAt(piece: string, language: string): string {
+  return reversed.test(language) ? '' : (/^»\s*(?=\S)/.exec(piece)?.[0] ?? '');
+}
