@@ -2,8 +2,8 @@ import type { Article, Omission } from '../article/article.ts';
 import type { Store } from '../cloud/store.ts';
 import { type Cover, readCover } from '../show/cover/read-cover.ts';
 import { ShowError } from '../show/show-error.ts';
-import type { Place } from './identity.ts';
 import { episodeKeys } from './keys.ts';
+import type { Place } from './place/identity.ts';
 
 type Edges = { readonly articles: Store; readonly site: Store };
 

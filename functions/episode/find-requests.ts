@@ -3,8 +3,8 @@ import type { Store } from '../cloud/store.ts';
 import { hashRequests } from '../script/hash-requests.ts';
 import type { Script } from '../script/script.ts';
 import { isLong, longWorkCharacters } from '../script/write-script.ts';
-import { findIdentity, type Place } from './identity.ts';
 import { episodeKeys, studioKeys } from './keys.ts';
+import { findIdentity, type Place } from './place/identity.ts';
 import { readEpisode } from './read-episode.ts';
 import { amount, list, readShape, record, version } from './shape.ts';
 

@@ -5,11 +5,11 @@ import { readCatalog } from '../feed/read-catalog.ts';
 import { hashRequests } from '../script/hash-requests.ts';
 import type { Script } from '../script/script.ts';
 import { isLong } from '../script/write-script.ts';
-import type { Claim } from './claim-place.ts';
 import { describeArticle } from './describe-article.ts';
 import type { Episode } from './episode.ts';
-import { type Identity, isSamePlace, type Place } from './identity.ts';
 import { showKeys } from './keys.ts';
+import type { Claim } from './place/claim-place.ts';
+import { type Identity, isSamePlace, type Place } from './place/identity.ts';
 import type { Plan } from './plan-narration.ts';
 import type { Recorded } from './record-script.ts';
 

@@ -1,9 +1,9 @@
 import { withinBudget } from '../budget/within-budget.ts';
 import { speakAll } from '../speech/speak-all.ts';
-import { claimPlace } from './claim-place.ts';
 import { keepRequestsOf } from './find-requests.ts';
 import type { EpisodeEdges } from './keep-episode.ts';
 import { speechKeptDays } from './keys.ts';
+import { claimPlace } from './place/claim-place.ts';
 import type { Plan } from './plan-narration.ts';
 
 /** A chunk that is kept for ninety days is still there a month after this, should the episode be late. */

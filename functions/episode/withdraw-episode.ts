@@ -2,10 +2,10 @@ import type { Later } from '../cloud/queue/send-later.ts';
 import type { Store } from '../cloud/store.ts';
 import { removeCompanions } from './companions/keep-companions.ts';
 import { keepFormerRequests } from './find-requests.ts';
-import { findIdentity, type Place } from './identity.ts';
 import { episodeKeys, studioKeys } from './keys.ts';
+import { findIdentity, type Place } from './place/identity.ts';
+import { callWaiting } from './place/waiting.ts';
 import { readEpisode } from './read-episode.ts';
-import { callWaiting } from './waiting.ts';
 
 /** What withdrawing touches. */
 export type WithdrawEdges = { readonly studio: Store; readonly site: Store; readonly later: Later };

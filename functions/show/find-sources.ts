@@ -1,6 +1,6 @@
 import type { Store } from '../cloud/store.ts';
 import { readArticleKey, showSources } from '../episode/keys.ts';
-import { tellApart } from '../episode/tell-apart.ts';
+import { tellApart } from '../episode/place/tell-apart.ts';
 import type { Show } from './show.ts';
 import { ShowError } from './show-error.ts';
 

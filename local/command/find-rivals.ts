@@ -1,4 +1,4 @@
-import { tellApart } from '../../functions/episode/tell-apart.ts';
+import { tellApart } from '../../functions/episode/place/tell-apart.ts';
 import { reportFailed } from '../../functions/report/write-report.ts';
 import type { Foreseen } from '../progress/write-plan.ts';
 

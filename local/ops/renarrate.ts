@@ -1,8 +1,8 @@
 import { patience } from '../../functions/cloud/patience.ts';
 import { retryConflicts } from '../../functions/cloud/retry-conflicts.ts';
 import type { Store } from '../../functions/cloud/store.ts';
-import { findIdentity } from '../../functions/episode/identity.ts';
 import { episodeKeys, readArticleKey } from '../../functions/episode/keys.ts';
+import { findIdentity } from '../../functions/episode/place/identity.ts';
 import { readEpisode } from '../../functions/episode/read-episode.ts';
 import { writeEpisode } from '../../functions/episode/write-episode.ts';
 import { priceDollars } from '../../functions/report/prices.ts';

@@ -1,7 +1,7 @@
-import type { Later } from '../cloud/queue/send-later.ts';
-import type { Store } from '../cloud/store.ts';
+import type { Later } from '../../cloud/queue/send-later.ts';
+import type { Store } from '../../cloud/store.ts';
+import { studioKeys } from '../keys.ts';
 import type { Place } from './identity.ts';
-import { studioKeys } from './keys.ts';
 
 type Edges = { readonly studio: Store; readonly later: Later };
 

@@ -1,7 +1,7 @@
-import { keepText } from '../cloud/keep-text.ts';
-import type { Store } from '../cloud/store.ts';
-import { studioKeys } from './keys.ts';
-import { instant, optional, readShape, record, text, version } from './shape.ts';
+import { keepText } from '../../cloud/keep-text.ts';
+import type { Store } from '../../cloud/store.ts';
+import { studioKeys } from '../keys.ts';
+import { instant, optional, readShape, record, text, version } from '../shape.ts';
 
 /** An episode's place on the site. */
 export type Place = { readonly show: string; readonly name: string };

@@ -1,11 +1,11 @@
-import { ArticleError } from '../article/article-error.ts';
-import { readArticle } from '../article/read-article.ts';
-import type { NarrationSettings } from '../cloud/configuration.ts';
-import type { Store, StoredObject } from '../cloud/store.ts';
-import type { Episode } from './episode.ts';
+import { ArticleError } from '../../article/article-error.ts';
+import { readArticle } from '../../article/read-article.ts';
+import type { NarrationSettings } from '../../cloud/configuration.ts';
+import type { Store, StoredObject } from '../../cloud/store.ts';
+import type { Episode } from '../episode.ts';
+import { episodeKeys, episodeName, readArticleKey } from '../keys.ts';
+import { readEpisode } from '../read-episode.ts';
 import { findIdentity, type Identity, isSamePlace, type Place } from './identity.ts';
-import { episodeKeys, episodeName, readArticleKey } from './keys.ts';
-import { readEpisode } from './read-episode.ts';
 import { tellApart } from './tell-apart.ts';
 import { waitForPlace } from './waiting.ts';
 
