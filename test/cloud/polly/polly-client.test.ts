@@ -32,6 +32,16 @@ describe('Polly by the SDK', () => {
     expect((bytes.length - 44) % 144).toBe(0);
   });
 
+  it('asks when words are said, which is billed like their sound', async () => {
+    const answer = await polly.synthesize({ ...request, form: 'marks' });
+    expect([answer.contentType, answer.billedCharacters]).toEqual([
+      'application/x-json-stream',
+      'Good morning.'.length,
+    ]);
+    const text = Buffer.from(answer.bytes).toString();
+    expect(text.match(/"type":"(?:word|sentence)"/g)).toHaveLength(3);
+  });
+
   it('lists the voices with all their languages and engines', async () => {
     const voices = await polly.describeVoices();
     expect(voices.length).toBeGreaterThan(100);
@@ -61,6 +71,10 @@ describe('Polly by the SDK', () => {
   });
 
   it.each([
+    [
+      'marks of a voice that tells none',
+      { form: 'marks' as const, voice: { id: 'Ruth', engine: 'generative' as const, language: 'en-US' } },
+    ],
     ['bad SSML', { ssml: '<speak><emphasis>No.</emphasis></speak>' }],
     ['too long a text', { ssml: `<speak>${'-'.repeat(3001)}</speak>` }],
     ['a voice that does not exist', { voice: { ...request.voice, id: 'Nobody' } }],

@@ -97,6 +97,27 @@ describe('timeCues', () => {
     ]);
   });
 
+  it('times the words of a paragraph that takes several requests, in its own text and in the recording', () => {
+    const blocks = [paragraph('It rose. It fell.')];
+    const chunks = [chunk({ block: 0, text: 'It rose.' }), chunk({ block: 0, text: 'It fell.' })];
+    const words = [
+      { from: 0, startFrame: 1.5 },
+      { from: 3, startFrame: 10 + 1 / 24 },
+    ];
+    const sentences = [[{ from: 0, startFrame: 0, words }]];
+    const timeline = [0, 100].map((startFrame) => ({ startFrame, frames: 50, sentences }));
+    expect(timeCues(chunks, timeline, textsOf(blocks)).map((cue) => cue.words)).toEqual([
+      [
+        { startSeconds: 0.036, from: 0 },
+        { startSeconds: 0.241, from: 3 },
+      ],
+      [
+        { startSeconds: 2.436, from: 9 },
+        { startSeconds: 2.641, from: 12 },
+      ],
+    ]);
+  });
+
   it('refuses a timeline that is not the script’s', () => {
     expect(() => timeCues([chunk({ block: 0, text: 'A.' })], [], [])).toThrow(RangeError);
   });
@@ -129,6 +150,36 @@ describe('writeTranscript', () => {
     expect(writeTranscript(episode)).toBe(
       'WEBVTT\n\n1\n00:00:00.000 --> 00:00:01.000\nIt rose.\n\n2\n00:00:01.000 --> 00:00:02.000\nIt fell.\n',
     );
+  });
+
+  it('writes the moment of each word in front of it, as far as it lies inside of its cue and behind the one before', () => {
+    const text = 'A & B rose, she said. It fell.';
+    const words = (...moments: readonly (readonly [number, number])[]) =>
+      moments.map(([startSeconds, from]) => ({ startSeconds, from }));
+    const episode = {
+      title: 'T',
+      blocks: [paragraph(text)],
+      cues: [
+        {
+          ...{ block: 0, startSeconds: 1, endSeconds: 3, from: 0, to: 22 },
+          words: words([1.046, 0], [1.2, 4], [1.2, 7], [2, 16]),
+        },
+        { block: 0, startSeconds: 3, endSeconds: 4, from: 22, to: 30, words: words([3, 22], [4.5, 25]) },
+      ],
+    };
+    expect(writeTranscript(episode)).toBe(
+      [
+        'WEBVTT\n\n1\n00:00:01.000 --> 00:00:03.000',
+        '<00:00:01.046>A &amp; <00:00:01.200>B rose, she <00:00:02.000>said.',
+        '\n2\n00:00:03.000 --> 00:00:04.000\nIt fell.\n',
+      ].join('\n'),
+    );
+  });
+
+  it('writes a cue of which no word is timed as it is', () => {
+    const cue = { block: 0, startSeconds: 0, endSeconds: 1, from: 0, to: 8, words: [] };
+    const episode = { title: 'T', blocks: [paragraph('It rose.')], cues: [cue] };
+    expect(writeTranscript(episode)).toContain('\nIt rose.\n');
   });
 
   it('lets no text end a cue or begin a tag', () => {
