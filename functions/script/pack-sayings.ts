@@ -1,4 +1,4 @@
-import { addSize, type Bordered, compareBorders, emptySize, findBorders, shareOf } from './border.ts';
+import { addSize, type Bordered, compareBorders, emptySize, findBorders, shareOf, sizeOf } from './border.ts';
 import { cutSaying, cutSentences, type Saying } from './cut-pieces.ts';
 import { cutSections } from './cut-sections.ts';
 import { type Group, keepRequests } from './keep-requests.ts';
@@ -27,9 +27,16 @@ export function packSayings(
   );
   const groups = splitByVoice(pieces).flatMap((run) => {
     const borders = findBorders(run);
-    return keepRequests(borders, former, packSection) ?? cutSections(borders).flatMap(packSection);
+    return keepRequests(borders, former, packSection) ?? packAnew(borders);
   });
   return groups.map((group) => group.map(({ piece }) => piece));
+}
+
+/** So few requests are packed from their start: each section would end in one that is half full. */
+const shortRun = 9;
+
+function packAnew(pieces: readonly Bordered[]): readonly Group[] {
+  return shareOf(sizeOf(pieces)) < shortRun ? packSection(pieces) : cutSections(pieces).flatMap(packSection);
 }
 
 /** A request is said by one voice. */

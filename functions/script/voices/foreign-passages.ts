@@ -10,14 +10,32 @@ import { isOtherLanguage } from './is-other-language.ts';
 export function foreignPassages(block: Block | undefined, voice: Voice): readonly Passage[] {
   if (block === undefined || !('content' in block)) return [];
   const isWhole = isOfOneLanguage(block.content);
-  return block.content.flatMap((inline) => {
-    const { language } = inline;
+  return (isWhole ? [joinAll(block.content)] : joinRuns(block.content)).flatMap(({ text: run, language }) => {
     if (language === undefined || !isOtherLanguage(language, voice.language)) return [];
-    const sentences = splitSentences(tidy(inline.text), language).map((text) => text.trim());
+    const sentences = splitSentences(tidy(run), language).map((text) => text.trim());
     return sentences
       .filter((text) => /\p{L}/u.test(text))
       .map((word) => ({ word, language, case: true, ...(isWhole ? { isSentence: true } : {}) }));
   });
+}
+
+type Run = Pick<Inline, 'text' | 'language'>;
+
+function joinAll(content: readonly Inline[]): Run {
+  const language = content.find((inline) => inline.language !== undefined)?.language;
+  return { text: textOf(content), ...(language === undefined ? {} : { language }) };
+}
+
+/** Neighbours of one language, however they look. */
+function joinRuns(content: readonly Inline[]): readonly Run[] {
+  const runs: Run[] = [];
+  for (const { text, language } of content) {
+    const last = runs.at(-1);
+    const isOfLast = last !== undefined && last.language === language;
+    if (isOfLast) runs[runs.length - 1] = { ...last, text: last.text + text };
+    else runs.push({ text, ...(language === undefined ? {} : { language }) });
+  }
+  return runs;
 }
 
 /** The passages of an article that the voice has to say in its own language, and why: each once. */
