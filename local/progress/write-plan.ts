@@ -29,6 +29,7 @@ export function writePlan(reports: readonly Foreseen[], usage: Month, hints: rea
     ...reports.flatMap(describeRest),
     ...[...hints.map(({ problem }) => problem), ...reports.flatMap(findHints)].map((hint) => `hint: ${hint}`),
     ...reports.flatMap(describeWords),
+    ...priced.flatMap(describeTiming),
   ].map(makePrintable);
   return [...table, ...rest, describeStore(planned), ...describeMonth(planned, usage)].join('\n');
 }
@@ -68,6 +69,12 @@ function findHints({ article, omissions = [] }: Report): readonly string[] {
   return omissions.flatMap(({ what, why, line }) =>
     line === undefined ? [] : [`${article}:${line}: ${what}: ${why}`],
   );
+}
+
+/** Why the price is twice what one would think. */
+function describeTiming({ article, timing }: Report): readonly string[] {
+  if (timing !== 'words') return [];
+  return [`${article}: its words are timed, for which Polly bills each character a second time`];
 }
 
 /** What to listen for before all is spoken. */

@@ -50,6 +50,12 @@ describe('the table of a dry run', () => {
     );
   });
 
+  it('says what costs twice as much as one would think', () => {
+    const said = 'a.md: its words are timed, for which Polly bills each character a second time';
+    expect(writePlan([{ ...planned('a.md', 1000, 0), timing: 'words' }], month)).toContain(`\n${said}\n`);
+    expect(writePlan([planned('a.md', 1000, 0)], month)).not.toContain('second time');
+  });
+
   it('is a row of zeros where there is no article', () => {
     expect(writePlan([], month).split('\n')[1]).toMatch(/^all +0 +0 +\$0\.0000/);
   });
