@@ -52,9 +52,8 @@ export function makeEpisode(plan: Plan, identity: Identity, recorded: Recorded):
     ...(episodeType === undefined ? {} : { type: episodeType }),
     ...(explicit === undefined ? {} : { explicit }),
     audio: recorded.audio,
-    ...keepSaid(article.read, script.lines),
+    ...keepSaid(article, script.lines),
     voice: script.voice,
-    ...(article.quoteVoice === undefined ? {} : { quoteVoice: article.quoteVoice }),
     blocks: article.blocks,
     cues: recorded.cues,
     source: {
@@ -65,10 +64,14 @@ export function makeEpisode(plan: Plan, identity: Identity, recorded: Recorded):
   };
 }
 
-function keepSaid(read: Article['read'], lines: Script['lines']): Pick<Episode, 'read' | 'lines'> {
+function keepSaid(
+  { read, quoteVoice }: Article,
+  lines: Script['lines'],
+): Pick<Episode, 'read' | 'lines' | 'quoteVoice'> {
   return {
     ...(read === undefined || Object.keys(read).length === 0 ? {} : { read }),
     ...(lines === undefined ? {} : { lines }),
+    ...(quoteVoice === undefined ? {} : { quoteVoice }),
   };
 }
 
