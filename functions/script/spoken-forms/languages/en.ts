@@ -3,6 +3,17 @@ import type { LanguageForms } from '../spoken-form.ts';
 const months =
   'January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec';
 
+const money = { $: 'dollars', '€': 'euros', '£': 'pounds', '¥': 'yen', '₹': 'rupees' };
+
+const foreignMoney = {
+  US$: 'U.S. dollars',
+  A$: 'Australian dollars',
+  C$: 'Canadian dollars',
+  HK$: 'Hong Kong dollars',
+  NZ$: 'New Zealand dollars',
+  S$: 'Singapore dollars',
+};
+
 const suffixes = new Map([
   ['one', 'st'],
   ['two', 'nd'],
@@ -47,28 +58,9 @@ export const en: LanguageForms = {
     letters: 'ACLU EEOC EPA IEA IOC IUCN OECD UAE UCLA USDA',
   },
   lists: {
-    currency: {
-      $: 'dollars',
-      '€': 'euros',
-      '£': 'pounds',
-      '¥': 'yen',
-      '₹': 'rupees',
-      US$: 'U.S. dollars',
-      A$: 'Australian dollars',
-      C$: 'Canadian dollars',
-      HK$: 'Hong Kong dollars',
-      NZ$: 'New Zealand dollars',
-      S$: 'Singapore dollars',
-    },
-    money: { $: 'dollars', '€': 'euros', '£': 'pounds', '¥': 'yen', '₹': 'rupees' },
-    foreignMoney: {
-      US$: 'U.S. dollars',
-      A$: 'Australian dollars',
-      C$: 'Canadian dollars',
-      HK$: 'Hong Kong dollars',
-      NZ$: 'New Zealand dollars',
-      S$: 'Singapore dollars',
-    },
+    currency: { ...money, ...foreignMoney },
+    money,
+    foreignMoney,
     scale: {
       k: 'thousand',
       K: 'thousand',
