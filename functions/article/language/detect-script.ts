@@ -1,6 +1,8 @@
 /** A script, by the letters that tell it from others, and the language that it stands for. */
 type Rule = {
   readonly letters: RegExp;
+  /** How many letters of an alphabet one of them stands for. */
+  readonly weight?: number;
   readonly choose: (text: string, letters: number) => string | undefined;
 };
 
@@ -13,11 +15,18 @@ const leastShare = 0.6;
 /** In fewer letters of Latin or any other script nothing is certain. */
 const leastLetters = 12;
 
+/** An ideograph or a syllable of Hangul stands for about three letters. */
+const lettersPerSign = 3;
+
 const always = (language: string) => () => language;
 
 const rules: readonly Rule[] = [
-  { letters: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, choose: chooseEastern },
-  { letters: /\p{Script=Hangul}/gu, choose: always('ko') },
+  {
+    letters: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu,
+    choose: chooseEastern,
+    weight: lettersPerSign,
+  },
+  { letters: /\p{Script=Hangul}/gu, choose: always('ko'), weight: lettersPerSign },
   { letters: /\p{Script=Cyrillic}/gu, choose: chooseRussian },
   { letters: /\p{Script=Devanagari}/gu, choose: chooseHindi },
   { letters: /\p{Script=Arabic}/gu, choose: chooseArabic },
@@ -33,11 +42,14 @@ const rules: readonly Rule[] = [
 
 /** The script of most of a text's letters; `undefined` where none has most, or where it is shared by languages that Polly does not speak. */
 export function detectScript(text: string): Detected {
-  const all = count(text, /\p{L}/gu);
-  if (all < leastLetters) return undefined;
+  const letters = count(text, /\p{L}/gu);
+  if (letters < leastLetters) return undefined;
+  const dense = count(text, /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu);
+  const all = letters + (lettersPerSign - 1) * dense;
   if (count(text, /\p{Script=Latin}/gu) >= leastShare * all) return 'Latin';
   // Vowel signs are marks, and no letters.
-  const rule = rules.find(({ letters }) => count(text.replace(/\p{M}/gu, ''), letters) >= leastShare * all);
+  const bare = text.replace(/\p{M}/gu, '');
+  const rule = rules.find(({ letters: own, weight = 1 }) => weight * count(bare, own) >= leastShare * all);
   const language = rule?.choose(text, count(text, rule.letters));
   return language === undefined ? undefined : { language };
 }

@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { detectLanguage } from '../../../functions/article/language/detect-language.ts';
+import { guessLanguage } from '../../../functions/article/language/guess-language.ts';
+import { paragraph } from '../../make-article.ts';
+
+/** The same few sentences on a harbour, written for this test. */
+const specimens: Readonly<Record<string, string>> = {
+  en: 'The harbour was empty in the morning, and the boats were still on the sand. It was only when the tide came in that the people of the village went down and set them free.',
+  de: 'Der Hafen war am Morgen leer, und die Boote lagen noch auf dem Sand. Erst als die Flut kam, gingen die Leute aus dem Dorf hinunter und machten sie los.',
+  fr: 'Le port était vide au matin, et les bateaux étaient encore sur le sable. Ce n’est que lorsque la mer est montée que les gens du village sont descendus pour les détacher.',
+  es: 'El puerto estaba vacío por la mañana y los barcos seguían sobre la arena. Solo cuando subió la marea la gente del pueblo bajó y los soltó, como todos los días desde hace años.',
+  it: 'Il porto era vuoto al mattino e le barche erano ancora sulla sabbia. Solo quando salì la marea la gente del paese scese e le sciolse, come ogni giorno da anni.',
+  pt: 'O porto estava vazio de manhã e os barcos ainda estavam na areia. Só quando a maré subiu é que as pessoas da aldeia desceram e os soltaram, como em todos os dias.',
+  nl: 'De haven was leeg in de ochtend en de boten lagen nog op het zand. Pas toen het water kwam, gingen de mensen van het dorp naar beneden om ze los te maken.',
+  pl: 'Rano port był pusty, a łodzie leżały jeszcze na piasku. Dopiero gdy przyszedł przypływ, ludzie ze wsi zeszli na dół i je odwiązali, tak jak to było już od lat.',
+  sv: 'Hamnen var tom på morgonen och båtarna låg kvar på sanden. Först när vattnet kom gick folket från byn ner för att lossa dem, så som de alltid har gjort.',
+  nb: 'Havna var tom om morgenen, og båtene lå igjen på sanden. Først da vannet kom, gikk folk fra bygda ned for å løse dem, slik de har gjort etter alle disse årene.',
+  da: 'Havnen var tom om morgenen, og bådene lå igen på sandet. Først da vandet kom, gik folk fra landsbyen ned for at løsne dem, sådan som de har gjort nu i mange år.',
+  fi: 'Satama oli aamulla tyhjä, ja veneet olivat vielä hiekalla. Vasta kun vesi nousi, kylän väki tuli alas ja irrotti ne, niin kuin he ovat aina tehneet, eikä se ole nyt toisin.',
+  is: 'Höfnin var tóm um morguninn og bátarnir voru enn á sandinum. Það var ekki fyrr en flóðið kom að fólkið úr þorpinu fór niður til að leysa þá, eins og það hefur gert síðan.',
+  ro: 'Portul era gol dimineața și bărcile erau încă pe nisip. Abia când a venit apa, oamenii din sat au coborât ca să le dezlege, așa cum fac în fiecare zi de mulți ani.',
+  ca: 'El port era buit al matí i les barques encara eren a la sorra. Només quan va pujar la marea la gent del poble va baixar i les va deixar anar, com fan cada dia des de fa anys.',
+  cs: 'Přístav byl ráno prázdný a lodě ještě ležely na písku. Teprve když přišel příliv, lidé z vesnice sešli dolů a odvázali je, jak to dělají už po mnoho let, a pak se vrátili.',
+  tr: 'Liman sabahleyin boştu ve tekneler daha kumun üstündeydi. Ancak su yükselince köyün insanları aşağı indi ve onları çözdü, çünkü bu her gün böyle olur ve hiç değişmez ama sonra yine döndüler.',
+  cy: 'Roedd yr harbwr yn wag yn y bore, ac roedd y cychod yn dal ar y tywod. Dim ond pan ddaeth y llanw i mewn yr aeth pobl y pentref i lawr i’w rhyddhau.',
+  ru: 'Утром гавань была пустой, и лодки ещё лежали на песке. Только когда пришёл прилив, люди из деревни спустились вниз и отвязали их.',
+  hi: 'सुबह बंदरगाह खाली था और नावें रेत पर पड़ी थीं। जब ज्वार आया तो गाँव के लोग नीचे गए और उन्हें खोल दिया।',
+  ja: '朝の港は空っぽで、船はまだ砂の上にあった。潮が満ちてはじめて、村の人々は浜に下りて綱を解いた。',
+  zh: '早晨的港口空无一人，船还停在沙滩上。直到潮水上涨，村里的人才下来把它们解开。',
+  yue: '朝早個碼頭冇人，啲船仲喺沙灘上面。等到潮水嚟咗，村民先至落嚟解開佢哋。',
+  ko: '아침의 항구는 비어 있었고 배들은 아직 모래 위에 있었다. 물이 들어온 뒤에야 마을 사람들이 내려와 배를 풀었다.',
+  ar: 'كان الميناء فارغًا في الصباح، وكانت القوارب لا تزال على الرمال. ولم ينزل أهل القرية ليفكّوها إلا عندما جاء المدّ.',
+};
+
+describe('detectLanguage', () => {
+  it.each(Object.entries(specimens))('knows %s by two sentences', (language, text) => {
+    expect(detectLanguage(text)).toBe(language);
+    expect(detectLanguage(`${text} Amsterdam, New York, São Paulo.`.toUpperCase())).toBe(language);
+  });
+
+  it.each([
+    ['Greek', 'Το λιμάνι ήταν άδειο το πρωί και οι βάρκες ήταν ακόμη στην άμμο.', 'el'],
+    ['Hebrew', 'הנמל היה ריק בבוקר והסירות עדיין עמדו על החול.', 'he'],
+    ['Thai', 'ท่าเรือว่างเปล่าในตอนเช้า และเรือยังอยู่บนทราย', 'th'],
+  ])('names %s, which no voice speaks, by its script', (_name, text, language) => {
+    expect(detectLanguage(text)).toBe(language);
+  });
+
+  it.each([
+    [
+      'Ukrainian',
+      'Уранці гавань була порожня, і човни ще лежали на піску. Лише коли прийшов приплив, люди зійшли вниз.',
+    ],
+    [
+      'Bulgarian',
+      'Сутринта пристанището беше празно и лодките още лежаха на пясъка. Хората слязоха едва когато дойде приливът.',
+    ],
+    [
+      'Persian',
+      'بندر در صبح خالی بود و قایق‌ها هنوز روی شن‌ها بودند. وقتی که آب بالا آمد مردم پایین رفتند و آن‌ها را باز کردند.',
+    ],
+    ['Marathi', 'सकाळी बंदर रिकामे होते आणि होड्या अजून वाळूवर होत्या. भरती आल्यावरच गावातील लोक खाली आले.'],
+    [
+      'Hungarian',
+      'A kikötő reggel üres volt, és a csónakok még a homokon feküdtek. Csak amikor jött az ár, mentek le az emberek.',
+    ],
+    [
+      'names',
+      'Rotterdam, Antwerpen, Le Havre, Genova, Bilbao, Kobenhavn, Oslo, Riga, Tallinn, Turku, Gdansk, Hamburg, Emden.',
+    ],
+    ['two words', 'The harbour.'],
+    ['numbers', '1, 2, 3 … 1000'],
+    ['nothing', ''],
+  ])('takes %s for none of them', (_name, text) => {
+    expect(detectLanguage(text)).toBeUndefined();
+  });
+
+  it('is not sure of half one language and half another', () => {
+    expect(detectLanguage(`${specimens.de} ${specimens.en}`)).toBeUndefined();
+  });
+
+  it('comes to an end on any text, with a tag or nothing', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
+        expect(detectLanguage(text) ?? 'en').toMatch(/^[a-z]{2,3}$/);
+      }),
+    );
+  });
+});
+
+describe('guessLanguage', () => {
+  it('goes by what most of the article is marked with, and leaves code and marked passages out', () => {
+    const marked = { kind: 'paragraph', content: [{ text: specimens.it ?? '', language: 'it-CH' }] } as const;
+    const code = { kind: 'paragraph', content: [{ text: specimens.en ?? '', style: 'code' }] } as const;
+    expect(guessLanguage([marked, paragraph('E poi?')])).toBe('it-CH');
+    expect(guessLanguage([marked, paragraph(specimens.fr ?? ''), paragraph(specimens.fr ?? '')])).toBe('fr');
+    expect(guessLanguage([code, paragraph(specimens.sv ?? '')])).toBe('sv');
+    expect(guessLanguage([])).toBeUndefined();
+  });
+});
