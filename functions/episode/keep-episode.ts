@@ -10,7 +10,7 @@ import { identify, makeEpisode } from './make-episode.ts';
 import { type Claim, claimPlace } from './place/claim-place.ts';
 import { keepIdentity } from './place/identity.ts';
 import type { Plan, PlanEdges } from './plan-narration.ts';
-import { type Recorded, type RecordingEdges, recordScript } from './record-script.ts';
+import { type Recorded, type RecordingEdges, recordScript } from './recording/record-script.ts';
 import { type WithdrawEdges, withdrawEpisode } from './withdraw-episode.ts';
 import { writeEpisode } from './write-episode.ts';
 

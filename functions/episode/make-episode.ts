@@ -11,7 +11,7 @@ import { showKeys } from './keys.ts';
 import type { Claim } from './place/claim-place.ts';
 import { type Identity, isSamePlace, type Place } from './place/identity.ts';
 import type { Plan } from './plan-narration.ts';
-import type { Recorded } from './record-script.ts';
+import type { Recorded } from './recording/record-script.ts';
 
 /**
  * What an article will be known by: what it was known by, else what the episode was known by that it replaces (its file was renamed,

@@ -16,7 +16,6 @@ import type { Show } from '../show/show.ts';
 import type { Polly } from '../speech/polly.ts';
 import { findPicture } from './find-picture.ts';
 import { findRequests } from './find-requests.ts';
-import type { Jingles } from './jingles.ts';
 import {
   type ArticleKey,
   episodeKeys,
@@ -26,6 +25,7 @@ import {
   studioKeys,
 } from './keys.ts';
 import type { Place } from './place/identity.ts';
+import type { Jingles } from './recording/jingles.ts';
 
 /** The edges that planning looks through; it writes nothing. */
 export type PlanEdges = {

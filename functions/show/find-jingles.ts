@@ -1,6 +1,6 @@
 import type { Store } from '../cloud/store.ts';
-import type { Jingle, Jingles } from '../episode/jingles.ts';
 import { showSources } from '../episode/keys.ts';
+import type { Jingle, Jingles } from '../episode/recording/jingles.ts';
 import { readJingle } from './read-jingle.ts';
 import { ShowError } from './show-error.ts';
 

@@ -1,7 +1,7 @@
 import { Mp3Error } from '../audio/mp3-error.ts';
 import { readFrames } from '../audio/read-frames.ts';
 import type { Store } from '../cloud/store.ts';
-import { type Jingle, makeJingle } from '../episode/jingles.ts';
+import { type Jingle, makeJingle } from '../episode/recording/jingles.ts';
 import { readSource } from './read-source.ts';
 import { ShowError } from './show-error.ts';
 

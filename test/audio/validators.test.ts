@@ -10,7 +10,7 @@ import { frameSeconds, framesOf } from '../../functions/audio/mp3-frame.ts';
 import { noDeadline } from '../../functions/cloud/deadline.ts';
 import { patience } from '../../functions/cloud/patience.ts';
 import { createPolly } from '../../functions/cloud/polly/polly-client.ts';
-import { type Recorded, recordScript } from '../../functions/episode/record-script.ts';
+import { type Recorded, recordScript } from '../../functions/episode/recording/record-script.ts';
 import { writeScript } from '../../functions/script/write-script.ts';
 import { startPolly } from '../../local/polly/start-polly.ts';
 import { createFolderStore } from '../../local/store/folder-store.ts';

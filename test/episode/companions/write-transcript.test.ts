@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { writeTranscript } from '../../../functions/episode/companions/write-transcript.ts';
-import { timeCues } from '../../../functions/episode/time-cues.ts';
+import { timeCues } from '../../../functions/episode/recording/time-cues.ts';
 import { spokenTexts } from '../../../functions/script/say-blocks.ts';
 import { paragraph } from '../../make-article.ts';
 

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { concatenate } from '../../functions/audio/concatenate.ts';
-import { frameBytes, frameSeconds, secondsOf } from '../../functions/audio/mp3-frame.ts';
-import { readFrames } from '../../functions/audio/read-frames.ts';
-import { writeSilence } from '../../functions/audio/write-silence.ts';
-import { noDeadline } from '../../functions/cloud/deadline.ts';
-import { fingerprint, formerFingerprints } from '../../functions/episode/fingerprint.ts';
-import { makeJingle } from '../../functions/episode/jingles.ts';
-import { recordScript } from '../../functions/episode/record-script.ts';
-import type { Script } from '../../functions/script/script.ts';
-import { createImpatience } from '../edges/impatience.ts';
-import { createSilentPolly } from '../edges/silent-polly.ts';
-import { createTemporaryStore } from '../edges/temporary-stores.ts';
+import { concatenate } from '../../../functions/audio/concatenate.ts';
+import { frameBytes, frameSeconds, secondsOf } from '../../../functions/audio/mp3-frame.ts';
+import { readFrames } from '../../../functions/audio/read-frames.ts';
+import { writeSilence } from '../../../functions/audio/write-silence.ts';
+import { noDeadline } from '../../../functions/cloud/deadline.ts';
+import { fingerprint, formerFingerprints } from '../../../functions/episode/recording/fingerprint.ts';
+import { makeJingle } from '../../../functions/episode/recording/jingles.ts';
+import { recordScript } from '../../../functions/episode/recording/record-script.ts';
+import type { Script } from '../../../functions/script/script.ts';
+import { createImpatience } from '../../edges/impatience.ts';
+import { createSilentPolly } from '../../edges/silent-polly.ts';
+import { createTemporaryStore } from '../../edges/temporary-stores.ts';
 
 const script: Script = {
   voice: { id: 'Matthew', engine: 'neural', language: 'en-US' },

@@ -1,10 +1,10 @@
-import type { Measure } from '../audio/lay-out-recording.ts';
-import { chooseGains } from '../audio/loudness/choose-gains.ts';
-import { type Loudness, measureLoudness } from '../audio/loudness/measure-loudness.ts';
-import { type Ends, measureEnds } from '../audio/measure-ends.ts';
-import { frameBytes, framesOf, secondsOf } from '../audio/mp3-frame.ts';
-import { type Script, voiceOf } from '../script/script.ts';
-import type { SpokenChunk } from '../speech/speak-chunk.ts';
+import type { Measure } from '../../audio/lay-out-recording.ts';
+import { chooseGains } from '../../audio/loudness/choose-gains.ts';
+import { type Loudness, measureLoudness } from '../../audio/loudness/measure-loudness.ts';
+import { type Ends, measureEnds } from '../../audio/measure-ends.ts';
+import { frameBytes, framesOf, secondsOf } from '../../audio/mp3-frame.ts';
+import { type Script, voiceOf } from '../../script/script.ts';
+import type { SpokenChunk } from '../../speech/speak-chunk.ts';
 import type { Jingle, Jingles } from './jingles.ts';
 
 /** A part of a recording, from the intro to the outro: all that has to be known of it before it is joined. */

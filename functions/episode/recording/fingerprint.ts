@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Tags } from '../audio/write-id3.ts';
-import { type Script, voiceOf } from '../script/script.ts';
-import { hashSpeech } from '../speech/hash-speech.ts';
+import type { Tags } from '../../audio/write-id3.ts';
+import { type Script, voiceOf } from '../../script/script.ts';
+import { hashSpeech } from '../../speech/hash-speech.ts';
+import type { Heading } from '../outline.ts';
 import type { Jingles } from './jingles.ts';
-import type { Heading } from './outline.ts';
 
 /** Raised when recordings are put together in another way, so that every article is joined anew. */
 const version = 4;

@@ -1,7 +1,7 @@
-import { framesOf, secondsOf } from '../audio/mp3-frame.ts';
-import type { SentenceStart, Span, WordStart } from '../audio/recording.ts';
-import type { Chunk, ChunkPart } from '../script/script.ts';
-import type { Cue, TimedWord } from './episode.ts';
+import { framesOf, secondsOf } from '../../audio/mp3-frame.ts';
+import type { SentenceStart, Span, WordStart } from '../../audio/recording.ts';
+import type { Chunk, ChunkPart } from '../../script/script.ts';
+import type { Cue, TimedWord } from '../episode.ts';
 
 /** What is said of each of the article's blocks. */
 type Texts = readonly (string | undefined)[];

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { secondsOf } from '../../functions/audio/mp3-frame.ts';
-import { timeCues } from '../../functions/episode/time-cues.ts';
-import { spokenTexts } from '../../functions/script/say-blocks.ts';
-import { splitSentences } from '../../functions/script/split-sentences.ts';
-import { writeScript } from '../../functions/script/write-script.ts';
-import { makeArticle, paragraph } from '../make-article.ts';
+import { secondsOf } from '../../../functions/audio/mp3-frame.ts';
+import { timeCues } from '../../../functions/episode/recording/time-cues.ts';
+import { spokenTexts } from '../../../functions/script/say-blocks.ts';
+import { splitSentences } from '../../../functions/script/split-sentences.ts';
+import { writeScript } from '../../../functions/script/write-script.ts';
+import { makeArticle, paragraph } from '../../make-article.ts';
 
 const voice = { id: 'Matthew', engine: 'neural', language: 'en-US' } as const;
 const sentence = fc.constantFrom(
