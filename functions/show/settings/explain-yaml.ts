@@ -54,8 +54,7 @@ function linesOf(source: string): readonly string[] {
   return source.split(/\r\n?|\n/).map((text) => text.slice(0, longestLine));
 }
 
-function explainControl({ lines, reason }: Failure): Explained | undefined {
-  if (!/non-printable|control character/.test(reason)) return undefined;
+function explainControl({ lines }: Failure): Explained | undefined {
   const index = lines.findIndex((text) => control.test(text));
   const [found = ''] = control.exec(lines[index] ?? '') ?? [];
   const code = found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');

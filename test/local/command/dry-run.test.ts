@@ -21,6 +21,8 @@ const files: Readonly<Record<string, string | Uint8Array>> = {
   'bad/two.md': '---\nslug: same\n---\nThe other.',
   'covers/cover.jpg': makeJpeg({ width: 1400, height: 1400 }),
   'covers/cover.png': 'not even looked at',
+  'alike/a\u0301.md': 'With two characters.',
+  'alike/\u00e1.md': 'With one character.',
   'small/cover.jpg': makeJpeg({ width: 600, height: 600 }),
   'Twice/show.yaml': 'title: A',
   'twice/show.yaml': 'title: B',
@@ -55,6 +57,7 @@ it('foresees what would be said of settings, covers, sounds, pictures, names and
     /^bad\/show\.yaml:1: the text of "title" has a colon in it/,
     /^bad\/intro\.mp3 cannot be joined: /,
     /^"bad\/two\.md" and "bad\/one\.md" both claim the episode "bad\/same"; rename/,
+    /^"alike\/\u00e1\.md" and "alike\/a\u0301\.md" both claim the episode "alike\/a" \(the two names look alike, but/,
     /^small\/cover\.jpg measures 600 × 600 pixels and is too small/,
     /^"twice\/show\.yaml" and "Twice\/show\.yaml" both describe the show "twice", and the latter holds; delete/,
     /^far\.md waits for 2950-01-01T00:00:00\.000Z, and would be spoken from 2949-\d\d-\d\dT/,
@@ -65,7 +68,7 @@ it('foresees what would be said of settings, covers, sounds, pictures, names and
     /^hint: "covers\/cover\.png" is not used, because "covers\/cover\.jpg" is the cover; delete one of them$/,
     /^back\\slash\.md +18 /,
     // The far one is not spoken now, and what is said twice in an article is said once.
-    /^Narrating would now speak \d+ characters in 5 requests for \$0\.\d+\.$/,
+    /^Narrating would now speak \d+ characters in 6 requests for \$0\.\d+\.$/,
   ];
   for (const line of expected) expect(lines).toContainEqual(expect.stringMatching(line));
   expect(await readdir(root)).toEqual(['in']);

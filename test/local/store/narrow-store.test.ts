@@ -20,6 +20,7 @@ beforeAll(async () => {
     'tech/c.md',
     'tech/d.md',
     'tech/cover.png',
+    'tech/intro.mp3',
     'art/show.yaml',
   ]) {
     await wide.keep(key, bytes);
@@ -29,10 +30,16 @@ beforeAll(async () => {
 afterAll(async () => await rm(folder, { recursive: true }));
 
 describe('narrowStore', () => {
-  it('lists the chosen articles that are there, and the settings of their shows only', async () => {
+  it('lists the chosen articles that are there, and what describes their shows only', async () => {
     const narrow = narrowStore(wide, ['tech/c.md', 'a.md', 'absent.md']);
-    expect(await narrow.list('')).toEqual(['a.md', 'show.yaml', 'tech/c.md', 'tech/cover.png']);
-    expect(await narrow.list('tech/')).toEqual(['tech/c.md', 'tech/cover.png']);
+    expect(await narrow.list('')).toEqual([
+      'a.md',
+      'show.yaml',
+      'tech/c.md',
+      'tech/cover.png',
+      'tech/intro.mp3',
+    ]);
+    expect(await narrow.list('tech/')).toEqual(['tech/c.md', 'tech/cover.png', 'tech/intro.mp3']);
   });
 
   it('shows what it lists and hides the rest', async () => {
