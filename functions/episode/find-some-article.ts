@@ -1,6 +1,7 @@
 import type { Store } from '../cloud/store.ts';
 import { episodeKeys, showKeys } from './keys.ts';
-import { list, readShape, record, text } from './shape.ts';
+import { list, readShape, record, type Shape, text } from './shape.ts';
+import { UnreadableError } from './unreadable-error.ts';
 
 /** A name, or the end of one, that may be a checksum for what cannot be spelled in an address. */
 const standIn = /(?:^|-)[0-9a-z]{4,7}$/;
@@ -17,14 +18,24 @@ export async function findSomeArticle(show: string, site: Store): Promise<string
   const key = standIn.test(show) ? await findSomeEpisode(show, site) : undefined;
   const object = key === undefined ? undefined : await site.read(key);
   if (object === undefined || key === undefined) return undefined;
-  return readShape<Sourced>(object.bytes, key, sourced).source.key;
+  return tryReading(object.bytes, key, sourced)?.source.key;
 }
 
 /** The catalog names them all; before the first one is in it, there is little to list. */
 async function findSomeEpisode(show: string, site: Store): Promise<string | undefined> {
   const { catalog, folder } = showKeys(show);
   const object = await site.read(catalog);
-  const [first] = object === undefined ? [] : readShape<Named>(object.bytes, catalog, named).episodes;
+  const first = object && tryReading(object.bytes, catalog, named)?.episodes[0];
   if (first !== undefined) return episodeKeys(show, first.name).episode;
   return (await site.list(folder)).find((key) => key.endsWith('/episode.json'));
+}
+
+/** A title is worth no failure: what cannot be read is reported, and mended, by those whose work depends on it. */
+function tryReading<Value>(bytes: Uint8Array, key: string, shape: Shape<Value>): Value | undefined {
+  try {
+    return readShape<Value>(bytes, key, shape);
+  } catch (error) {
+    if (error instanceof UnreadableError) return undefined;
+    throw error;
+  }
 }
