@@ -44,12 +44,27 @@ describe('placeMarks', () => {
           startFrame: 0,
           words: [
             { from: 0, startFrame: frameOf(0) },
-            { from: 8, startFrame: frameOf(1) },
+            { from: 7, startFrame: frameOf(1) },
             { from: 15, startFrame: frameOf(2) },
           ],
         },
         { from: 20, startFrame: frameOf(3), words: [{ from: 23, startFrame: frameOf(3) }] },
       ],
+    ]);
+  });
+
+  it('lets quotation marks and brackets that open begin the word behind them, and none that close', () => {
+    const text = '¿Qué? ("No") “Sí”, 雨。風';
+    const ssml = `<speak>${text}</speak>`;
+    const marks = marksAt(ssml, 'Qué', 'No', 'Sí', '雨', '風');
+    const found = placeMarks({ ssml, parts: partsOf(text) }, marks, sound);
+    const words = found?.flat().flatMap((sentence) => sentence.words ?? []);
+    expect(words?.map(({ from }) => text.slice(from, from + 3))).toEqual([
+      '¿Qu',
+      '("N',
+      '“Sí',
+      '雨。風',
+      '風',
     ]);
   });
 

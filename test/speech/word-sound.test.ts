@@ -54,7 +54,7 @@ describe('a word is timed when it is heard', () => {
       expect(Math.abs(first - frame) * frameSeconds).toBeLessThan(0.05);
     }
     expect(sentences.map(([sentence]) => sentence?.words?.map(({ from }) => texts[0]?.[from])).at(0)).toEqual(
-      ['T', 'n', 't', 't', 'w'],
+      ['T', '“', 't', 't', 'w'],
     );
   });
 

@@ -45,7 +45,15 @@ function placeMark({ type, milliseconds, startByte, endByte }: SpeechMark, sourc
   const letter = source[index];
   if (letter === undefined || letter.byte >= endByte) return [];
   const startFrame = (milliseconds + delayMilliseconds) / (1000 * frameSeconds);
-  return [{ type, part: letter.part, from: letter.offset, startFrame }];
+  return [{ type, part: letter.part, from: beginWord(source, index, letter.part), startFrame }];
+}
+
+/** Quotation marks and brackets that open are part of the word behind them. */
+function beginWord(source: readonly SourceLetter[], index: number, part: number): number {
+  let first = index;
+  while (source[first - 1]?.part === part && /[\p{Ps}\p{Pi}"'¿¡]/u.test(source[first - 1]?.letter ?? ''))
+    first -= 1;
+  return source[first]?.offset ?? 0;
 }
 
 /** The first letter that does not begin before this byte. */
