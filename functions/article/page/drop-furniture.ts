@@ -61,9 +61,10 @@ function dropLastHeadings(blocks: readonly Block[]): { blocks: readonly Block[];
   const last = blocks.findLastIndex(
     ({ kind, beside }) => kind !== 'heading' && kind !== 'separator' && beside === undefined,
   );
+  const isKept = (block: Block, index: number) => index <= last || block.beside !== undefined;
   return {
-    blocks: blocks.slice(0, last + 1),
-    dropped: blocks.slice(last + 1).filter(({ kind }) => kind === 'heading'),
+    blocks: blocks.filter(isKept),
+    dropped: blocks.filter((block, index) => !isKept(block, index) && block.kind === 'heading'),
   };
 }
 

@@ -5,9 +5,14 @@ import type { HtmlDocument, HtmlElement } from '../html/html-tree.ts';
 import { type Walked, walkBlocks } from '../html/walk-blocks.ts';
 import { findCore } from './find-core.ts';
 import { linkShare } from './link-share.ts';
+import { findLeftBehind } from './list-left-behind.ts';
 
 /** The main text of a page, and the title that goes with it. */
-export type MainContent = Walked & { readonly title: string };
+export type MainContent = Walked & {
+  readonly title: string;
+  /** What the page marks as its article and was not taken for it. */
+  readonly leftBehind: readonly string[];
+};
 
 // Short news are whole articles too; over the benchmark's 181 pages 250 was a little better than the default of 500.
 const charThreshold = 250;
@@ -22,14 +27,24 @@ const leastShareOfCore = 0.8;
 // Cards of other articles are articles too, and each has to be walked.
 const maximumCandidates = 50;
 
+/** Where a page says that its article is. */
+const marks = '[itemprop="articleBody"],article,main';
+
 /** Finds what a page's author wrote among all that the page shows; the page itself is spent by that. */
 export function readMainContent(page: HtmlDocument): MainContent {
+  const isMarked = page.querySelector(marks) !== null;
   const own = bestCandidate(page);
   const core = walkBlocks(findCore(page.body));
   const { title, content } = extract(page);
-  if (content !== undefined && proseOf(content.blocks) >= leastShareOfProse * proseOf(own.blocks))
-    return { title, ...content };
-  return { title, ...(proseOf(core.blocks) >= leastShareOfCore * proseOf(own.blocks) ? core : own) };
+  if (content !== undefined && proseOf(content.blocks) >= leastShareOfProse * proseOf(own.blocks)) {
+    const leftBehind = isMarked ? findLeftBehind(own.blocks, content.blocks) : [];
+    return { title, ...content, leftBehind };
+  }
+  return {
+    title,
+    leftBehind: [],
+    ...(proseOf(core.blocks) >= leastShareOfCore * proseOf(own.blocks) ? core : own),
+  };
 }
 
 function extract(page: HtmlDocument): { title: string; content: Walked | undefined } {
@@ -48,10 +63,7 @@ function extract(page: HtmlDocument): { title: string; content: Walked | undefin
 
 /** What the page itself calls its article or its main part, where it does so; else all of it. */
 function bestCandidate(page: HtmlDocument): Walked {
-  const marked = [...page.querySelectorAll('[itemprop="articleBody"],article,main')].slice(
-    0,
-    maximumCandidates,
-  );
+  const marked = [...page.querySelectorAll(marks)].slice(0, maximumCandidates);
   const candidates = marked
     .map(walkBlocks)
     .filter(({ blocks }) => blocks.some((block) => hasWords(proseText(block))));

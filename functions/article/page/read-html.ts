@@ -5,6 +5,7 @@ import { parseHtml } from '../html/html-tree.ts';
 import { tidyInlines } from '../html/tidy-inlines.ts';
 import type { Walked } from '../html/walk-blocks.ts';
 import { dropFurniture } from './drop-furniture.ts';
+import { listLeftBehind, writtenIn } from './list-left-behind.ts';
 import { readMainContent } from './main-content.ts';
 import { readFirstHeadings, readPageTitle } from './page-title.ts';
 import { prunePage } from './prune-page.ts';
@@ -24,29 +25,25 @@ export function readHtml(key: string, html: string): Walked & { readonly metadat
   const inData = readLinkedData(page).text;
   const pruned = prunePage(page);
   const wordsOnPage = countWords(page.body.textContent);
-  const { title, ...content } = readMainContent(page);
+  const { title, leftBehind, ...content } = readMainContent(page);
   const { blocks, omissions } =
     inData === undefined || hasProse(content.blocks)
       ? content
       : { blocks: readParagraphs(inData), omissions: [] };
   const pageTitle = readPageTitle(known.title ?? (title || headTitle), headings);
+  const left = [...pruned, ...countRest(wordsOnPage, blocks), ...listLeftBehind(leftBehind, pageTitle)];
   return {
-    ...dropFurniture({ blocks, omissions: [...pruned, ...countRest(wordsOnPage, blocks), ...omissions] }),
+    ...dropFurniture({ blocks, omissions: [...left, ...omissions] }),
     metadata: { ...known, ...given('title', pageTitle) },
   };
 }
 
 /** What was not taken for the article: a number is enough, for most of it repeats on each page of a site. */
 function countRest(wordsOnPage: number, blocks: readonly Block[]): readonly Omission[] {
-  const rest = wordsOnPage - countWords(blocks.map(writtenIn).join(' '));
+  const shown = blocks.filter(({ kind }) => kind !== 'image');
+  const rest = wordsOnPage - countWords(shown.map(writtenIn).join(' '));
   const why = 'they stand around the article, not in it';
   return rest <= 0 ? [] : [{ what: `${rest} other words of the page`, why }];
-}
-
-function writtenIn(block: Block): string {
-  if ('content' in block) return textOf(block.content);
-  if (block.kind === 'table') return block.rows.flat().join(' ');
-  return block.kind === 'code' ? block.text : '';
 }
 
 function countWords(text: string): number {
