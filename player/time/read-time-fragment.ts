@@ -4,12 +4,11 @@
  */
 export function readTimeFragment(fragment: string): number | undefined {
   const value = new URLSearchParams(fragment.replace(/^#/, '')).get('t') ?? '';
-  const [, moment = ''] = /^(?:npt:)?([^,]*)/.exec(value) ?? [];
-  const [, hours, minutes, seconds] = colons.exec(moment) ?? letters.exec(moment) ?? [];
+  const [, hours, minutes, seconds] = moment.exec(value) ?? [];
   if (!(hours || minutes || seconds)) return undefined;
   return Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(seconds ?? 0);
 }
 
-/** At most nine digits each: no number that a clock could not show. */
-const colons = /^(?:(?:(\d{1,9}):)?(\d{1,9}):)?(\d{1,9}(?:\.\d{1,9})?)s?$/;
-const letters = /^(?:(\d{1,9})h)?(?:(\d{1,9})m)?(?:(\d{1,9}(?:\.\d{1,9})?)s)?$/;
+/** At most nine digits each: no number that a clock could not show. A colon that another one follows stands behind hours. */
+const moment =
+  /^(?:npt:)?(?:(\d{1,9})(?:h|:(?=[^,]*:)))?(?:(\d{1,9})[m:])?(?:(\d{1,9}(?:\.\d{1,9})?)s?)?(?:,|$)/;

@@ -42,7 +42,7 @@ export function makeSkipButton({ audio, words, seek }: Playback, icon: 'back' | 
 
 /** A link to the file. On another origin a browser opens it instead, so that it gets a window of its own. */
 export function makeDownload({ data, words }: Playback): HTMLElement {
-  const link = { href: data.audio.url, download: true, target: '_blank' };
+  const link = { href: data.audio.url, download: '', target: '_blank' };
   const named = { class: 'button download', title: words.say(word.download) };
   return make('a', { ...named, ...link }, makeIcon('download'));
 }

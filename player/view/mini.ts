@@ -26,14 +26,7 @@ export function makeMini(playback: Playback, card: HTMLElement): HTMLElement {
   const time = make('span', { class: 'time', dir: 'ltr' });
   const controls = [makeSkipButton(playback, 'back'), makePlayButton(playback)];
   const close = makeButton('close', words.say(word.close), want(false));
-  const mini = make(
-    'div',
-    { class: 'mini', popover: 'manual', hidden: true },
-    ...controls,
-    title,
-    time,
-    close,
-  );
+  const mini = make('div', { class: 'mini', popover: 'manual', hidden: '' }, ...controls, title, time, close);
   on(audio, 'play', want(true));
   on(audio, 'ended', want(false));
   onChange(() => {

@@ -5,7 +5,7 @@ import type { Panel } from './panels.ts';
 
 /** A link to the moment at which the panel was opened, to be copied. */
 export function makeShare({ data, audio, words, on, tell }: Playback, status: HTMLElement): Panel {
-  const field = make('input', { readonly: true, class: 'link', title: words.say(word.share), dir: 'ltr' });
+  const field = make('input', { readonly: '', class: 'link', title: words.say(word.share), dir: 'ltr' });
   const copy = make('button', { class: 'copy' }, words.say(word.copy));
   const showCopied = () => {
     copy.textContent += ' ✓';
