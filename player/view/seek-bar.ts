@@ -41,5 +41,6 @@ export function makeSeekBar({ data, words, on, seek, onChange, audio, duration }
     return mark;
   });
   const bar = make('div', { class: 'bar' }, slider, ...marks);
+  bar.style.setProperty('--count', String(marks.length));
   return make('div', { class: 'seek', dir: 'ltr' }, elapsed, bar, remaining);
 }

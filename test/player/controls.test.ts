@@ -100,6 +100,55 @@ describe.skipIf(browser === undefined)('the player', () => {
     });
   });
 
+  test('closes what is open with Escape, back at its button', async () => {
+    await withPage(browser, plain, {
+      look: async ({ page, player }) => {
+        await ready(player);
+        for (const [name, inside] of [
+          ['Chapters', '.chapter'],
+          ['Share', '.link'],
+        ] as const) {
+          const button = player.getByRole('button', { name });
+          await button.click();
+          await player.locator(inside).first().focus();
+          await page.keyboard.press('Escape');
+          expect(await player.locator('.panel:visible').count()).toBe(0);
+          expect(await button.getAttribute('aria-expanded')).toBe('false');
+          expect(await button.evaluate((element) => element.matches(':focus'))).toBe(true);
+        }
+        await page.keyboard.press('Escape');
+        expect(await player.locator('.panel:visible').count()).toBe(0);
+        await page.keyboard.press('Enter');
+        await player.getByRole('button', { name: 'Chapters' }).click();
+        expect(await player.locator('.panel:visible').count()).toBe(1);
+      },
+    });
+  });
+
+  test('marks chapters on the slider only where there is room between them', async () => {
+    const withChapters = async (count: number) =>
+      await site.addEpisode(`chapters-${count}`, {
+        data: {
+          chapters: Array.from({ length: count }, (_, index) => ({
+            title: `Chapter ${index + 1}`,
+            startSeconds: (index * 30) / count,
+          })),
+        },
+      });
+    const [some, many] = [await withChapters(40), await withChapters(200)];
+    const element = (folder: string) => `<bucketcast-player src="${folder}"></bucketcast-player>`;
+    await withPage(browser, site.addPage('chapters', { body: element(some) + element(many) }), {
+      look: async ({ page }) => {
+        const marksOf = async (index: number) =>
+          await page.locator('bucketcast-player').nth(index).locator('.mark:visible').count();
+        await Promise.all([0, 1].map((index) => ready(page.locator('bucketcast-player').nth(index))));
+        expect([await marksOf(0), await marksOf(1)]).toEqual([39, 0]);
+        await page.setViewportSize({ width: 360, height: 600 });
+        expect([await marksOf(0), await marksOf(1)]).toEqual([0, 0]);
+      },
+    });
+  });
+
   test('shows the transcript as it is heard and plays from each of its sentences', async () => {
     await withPage(browser, plain, {
       look: async ({ page, player, requests }) => {
