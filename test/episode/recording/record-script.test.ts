@@ -120,6 +120,16 @@ describe('recordScript', () => {
     expect(close.billedCharacters).toBe(0);
   });
 
+  it('counts the silence at the end of the author’s own sound into the pause behind it', async () => {
+    const edges = await makeEdges();
+    const quiet = await recordScript({ ...order, jingles: { intro: makeJingle(writeSilence(40)) } }, edges);
+    const frames = concatenate([sounding(30, 170), sounding(10, 120)]);
+    const loud = await recordScript({ ...order, jingles: { intro: makeJingle(frames) } }, edges);
+    const [before, after] = [quiet, loud].map(({ cues }) => cues[0]?.startSeconds);
+    expect(before).toBe(secondsOf(40 + 21));
+    expect(after).toBe(secondsOf(40 + 21 - 9));
+  });
+
   it('puts the author’s own sounds before and behind the words, and tells recordings by them', async () => {
     const edges = await makeEdges();
     const plain = await recordScript(order, edges);

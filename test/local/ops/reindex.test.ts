@@ -187,6 +187,19 @@ describe('npm run ops -- renarrate', () => {
     expect(site.requests.length - spoken).toBe(3);
   });
 
+  it('with --respeak has the times of words told anew as well, where the article has them', async () => {
+    const site = await createShow();
+    await site.upload('tech/ebb.md', '---\ntitle: Ebb\ntiming: words\n---\nIt went.\n');
+    const spoken = site.requests.length;
+    const { act } = await renarrate(
+      placeOf(site, { call: site.follow }),
+      options('--respeak', 'tech/ebb.md'),
+    );
+    await act?.();
+    const forms = site.requests.slice(spoken).map(({ form }) => form ?? 'sound');
+    expect(forms.toSorted()).toEqual(['marks', 'marks', 'sound', 'sound']);
+  });
+
   it('names what is no article and what is not there, and calls the others', async () => {
     const site = await createShow();
     const called: string[] = [];
