@@ -3,8 +3,6 @@ import { ArticleError } from '../article/article-error.ts';
 import { readArticle } from '../article/read-article.ts';
 import type { NarrationSettings } from '../cloud/configuration.ts';
 import type { Store, StoredObject } from '../cloud/store.ts';
-import { chooseTiming } from '../script/choose-timing.ts';
-import { collectPronunciations } from '../script/pronunciations/collect-pronunciations.ts';
 import type { Script } from '../script/script.ts';
 import { castArticle } from '../script/voices/cast-article.ts';
 import { writeScript } from '../script/write-script.ts';
@@ -14,6 +12,7 @@ import { findShow } from '../show/find-show.ts';
 import { meantFor } from '../show/meant-for.ts';
 import type { Show } from '../show/show.ts';
 import type { Polly } from '../speech/polly.ts';
+import { completeArticle } from './complete-article.ts';
 import { findPicture } from './find-picture.ts';
 import { findRequests } from './find-requests.ts';
 import {
@@ -69,39 +68,23 @@ export async function planNarration(key: string, edges: PlanEdges): Promise<Plan
   const name = episodeName(named.path, written.slug);
   const place = { show: named.show, name };
   checkPlace(key, place);
-  const show = await findShow(key, named.show, edges);
+  const found = await findShow(key, named.show, edges);
+  const { show } = found;
   const cast = castArticle(written, { show, settings }, await edges.polly.describeVoices());
-  const { voice, read, quoteVoice } = cast;
   const { cover, omissions } = await findPicture(written, place, edges);
-  const said = collectPronunciations(written, show, voice);
-  const timed = chooseTiming(written, show, voice);
-  const { timing: _, ...own } = written;
-  const article: Article = {
-    ...own,
-    read,
-    ...(quoteVoice === undefined ? {} : { quoteVoice }),
-    pronounce: said.pronounce,
-    pauses: { ...show.pauses, ...written.pauses },
-    ...(timed.timing === undefined ? {} : { timing: timed.timing }),
-    lines: linesOf(show),
-    omissions: [...written.omissions, ...cast.omissions, ...timed.omissions, ...said.omissions, ...omissions],
-  };
+  const told = [...found.omissions, ...omissions];
+  const article = completeArticle(written, show, { cast, omissions: told });
   const former = await findRequests({ key, fileBytes: object.bytes.length, place }, edges);
   return {
     article,
     show,
     jingles: await findJingles(key, edges.articles),
     ...(cover === undefined ? {} : { cover }),
-    script: writeScript(article, voice, former),
+    script: writeScript(article, cast.voice, former),
     name,
     modified: object.modified,
     etag: object.etag,
   };
-}
-
-/** An author who is called like the show is only what the show has where its file names none. */
-function linesOf({ intro, outro, title, author }: Show): NonNullable<Article['lines']> {
-  return { intro, outro, show: title, author: author === title ? undefined : author };
 }
 
 /** Nothing is read that is too large or of a kind that nobody here can read. */
