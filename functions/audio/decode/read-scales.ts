@@ -48,13 +48,7 @@ const factors = new Int32Array(39);
 
 function readFactors(bits: Bits, granule: Granule, longBands: number): Int32Array {
   const coding = codings.find(({ from }) => granule.scalefactorCode >= from) ?? codings[2];
-  let code = granule.scalefactorCode - coding.from;
-  const sizes = [0, 0, 0, 0];
-  for (let group = 3; group >= 0; group -= 1) {
-    const radix = coding.radices[group] ?? 1;
-    sizes[group] = code % radix;
-    code = Math.floor(code / radix);
-  }
+  const sizes = readSizes(granule.scalefactorCode - coding.from, coding.radices);
   const kind = granule.blockType !== 2 ? 'long' : longBands > 0 ? 'mixed' : 'short';
   let band = 0;
   for (let group = 0; group < 4; group += 1) {
@@ -62,4 +56,16 @@ function readFactors(bits: Bits, granule: Granule, longBands: number): Int32Arra
     for (; band < end; band += 1) factors[band] = takeBits(bits, sizes[group] ?? 0);
   }
   return factors.fill(0, band);
+}
+
+/** How many bits a band's factor has in each group: the digits of a number, the last group's the lowest. */
+function readSizes(code: number, radices: readonly number[]): readonly number[] {
+  const sizes = [0, 0, 0, 0];
+  let rest = code;
+  for (let group = 3; group >= 0; group -= 1) {
+    const radix = radices[group] ?? 1;
+    sizes[group] = rest % radix;
+    rest = Math.floor(rest / radix);
+  }
+  return sizes;
 }
