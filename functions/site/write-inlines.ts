@@ -14,7 +14,15 @@ export function writeInlines(content: readonly Inline[]): Html {
   return html`${groups.map(({ link, parts }) => (link === undefined ? parts : html`<a href="${link}" rel="noopener">${parts}</a>`))}`;
 }
 
-function writeStyled({ text, style }: Inline): Html {
+/** A screen reader says a passage in another language as such too. */
+function writeStyled(inline: Inline): Html {
+  const { language } = inline;
+  return language === undefined
+    ? writeText(inline)
+    : html`<span lang="${language}">${writeText(inline)}</span>`;
+}
+
+function writeText({ text, style }: Inline): Html {
   if (style === 'strong') return html`<strong>${text}</strong>`;
   if (style === 'emphasis') return html`<em>${text}</em>`;
   return style === 'code' ? html`<code>${text}</code>` : html`${text}`;

@@ -33,6 +33,17 @@ describe('writing blocks', () => {
     );
   });
 
+  test('marks passages in another language', () => {
+    const content: readonly Inline[] = [
+      { text: 'They say ' },
+      { text: 'la marée', style: 'emphasis', language: 'fr' },
+      { text: '.' },
+    ];
+    expect(plain([{ kind: 'paragraph', content }])).toBe(
+      '<p>They say <span lang="fr"><em>la marée</em></span>.</p>\n',
+    );
+  });
+
   test('joins the paragraphs of one quotation', () => {
     const quote: Block = { kind: 'quote', content: [{ text: 'a' }] };
     expect(plain([quote, quote, { kind: 'separator' }, quote])).toBe(
