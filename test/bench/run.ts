@@ -8,6 +8,7 @@ import { measurePacing } from './measure-pacing.ts';
 import { measurePlayers } from './measure-players.ts';
 import { measurePublishing } from './measure-publishing.ts';
 import { measureRequests } from './measure-requests.ts';
+import { measureText } from './measure-text.ts';
 import { measureUpload } from './measure-upload.ts';
 import { type Section, writeSection } from './section.ts';
 
@@ -16,6 +17,7 @@ const sections: Readonly<Record<string, () => Promise<Section>>> = {
   cost: measureOwnCost,
   upload: measureUpload,
   requests: measureRequests,
+  text: measureText,
   alignment: measureAlignment,
   publishing: measurePublishing,
   bundles: measureBundles,
