@@ -106,6 +106,7 @@ describe('a rule', () => {
     ['a 2026-13-01, 2026-02-30', 'a 2026-13-01, 2026-02-30'],
     ['5–10–15 and 1.2.3.4.5.6', '5–10–15 and 1.2.3.4.5.6'],
     ['git commit --amend, x...y.....z', 'git commit --amend, x, y.....z'],
+    ['the $5 T-shirt and a 2-for-1 offer', 'the $5 T-shirt and a 2-for-1 offer'],
     ['1990–95 — a time', '1990 to 95, a time'],
     ['Volume Ⅻ’s ﬂow', 'Volume 12’s flow'],
     ['５–１０ km', '5 to 10 km'],

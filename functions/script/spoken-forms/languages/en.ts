@@ -71,7 +71,6 @@ export const en: LanguageForms = {
       B: 'billion',
       bn: 'billion',
       tn: 'trillion',
-      T: 'trillion',
     },
     unit: {
       'km/h': 'kilometer per hour|kilometers per hour',
