@@ -1,4 +1,5 @@
 import type { Show } from '../show/show.ts';
+import type { CatalogEntry } from './catalog.ts';
 import type { FeedPage } from './feed-page.ts';
 import { writeChannel } from './write-channel.ts';
 import { writeItem } from './write-item.ts';
@@ -8,7 +9,7 @@ export function writeFeed(show: Show, page: FeedPage, siteAddress: string): stri
   const { episodes } = page;
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<rss version="2.0" ${namespaces}>`,
+    `<rss version="2.0" ${namespacesFor(episodes)}>`,
     '<channel>',
     ...writeChannel(show, page, siteAddress),
     // The newest episode and not the present moment, or every reader would fetch the same feed anew.
@@ -28,6 +29,13 @@ const namespaces = [
   'xmlns:podcast="https://podcastindex.org/namespace/1.0"',
   'xmlns:atom="http://www.w3.org/2005/Atom"',
   'xmlns:content="http://purl.org/rss/1.0/modules/content/"',
-  'xmlns:psc="http://podlove.org/simple-chapters"',
   'xmlns:fh="http://purl.org/syndication/history/1.0"',
-].join(' ');
+];
+
+/** Without a chapter there is nothing of the vocabulary for chapters. */
+function namespacesFor(episodes: readonly CatalogEntry[]): string {
+  const hasChapters = episodes.some(({ chapters = [] }) => chapters.length > 0);
+  return [...namespaces, ...(hasChapters ? ['xmlns:psc="http://podlove.org/simple-chapters"'] : [])].join(
+    ' ',
+  );
+}
