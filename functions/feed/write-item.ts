@@ -24,7 +24,7 @@ export function writeItem(show: Show, episode: CatalogEntry, siteAddress: string
     `<enclosure url="${escapeXml(audio)}" length="${episode.audio.bytes}" type="audio/mpeg"/>`,
     `<itunes:title>${title}</itunes:title>`,
     // Some apps take an episode of no length for a broken one.
-    `<itunes:duration>${Math.max(1, Math.round(episode.audio.durationSeconds))}</itunes:duration>`,
+    `<itunes:duration>${Math.max(1, Math.floor(episode.audio.durationSeconds))}</itunes:duration>`,
     `<itunes:author>${writeName([episode.author ?? '', show.author, show.title, show.name])}</itunes:author>`,
     `<itunes:explicit>${episode.explicit ?? show.explicit}</itunes:explicit>`,
     ...writePlace(episode),

@@ -3,9 +3,9 @@ export function formatDate(instant: string, locale: string): string {
   return dateFormat(locale).format(new Date(instant));
 }
 
-/** Listening time to the minute: `48 sec`, `7 min`, `1 hr 5 min`. */
+/** Listening time to the minute: `48 sec`, `7 min`, `1 hr 5 min`. Seconds are cut off and not rounded, as players' clocks do it. */
 export function formatDuration(seconds: number, locale: string): string {
-  if (seconds < 59.5) return formatUnit(Math.round(seconds), 'second', locale);
+  if (seconds < 60) return formatUnit(Math.floor(seconds), 'second', locale);
   const minutes = Math.round(seconds / 60);
   const parts: readonly (readonly [number, string])[] = [
     [Math.floor(minutes / 60), 'hour'],
@@ -27,7 +27,7 @@ export function formatTime(seconds: number): string {
 
 /** The same for machines: ISO 8601, whole seconds. */
 export function isoDuration(seconds: number): string {
-  return `PT${Math.round(seconds)}S`;
+  return `PT${Math.floor(seconds)}S`;
 }
 
 /** A file's size in the unit that browsers show. */

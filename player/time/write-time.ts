@@ -6,29 +6,24 @@ export function writeClock(seconds: number): string {
 }
 
 /** A moment as people say it, in their language: `1 minute 5 seconds`. */
-export function spellTime(seconds: number, language: string): string {
+export function spellTime(seconds: number, language: string, unitDisplay: 'long' | 'short' = 'long'): string {
   const units = ['hour', 'minute', 'second'];
   const parts = split(seconds).flatMap((amount, index) =>
     amount > 0 || (index === 2 && seconds < 1)
-      ? writeUnit(amount, { unit: units[index], unitDisplay: 'long' }, language)
+      ? writeUnit(amount, { unit: units[index], unitDisplay }, language)
       : [],
   );
   return parts.join(' ');
 }
 
-/** A listening time: `7 min`, `40 sec`. */
+/** A listening time: `1 hr 7 min`, `40 sec`. Seconds are cut off and not rounded, as clocks do it. */
 export function writeLength(seconds: number, language: string): string {
-  const isShort = seconds < 60;
-  return writeUnit(
-    Math.round(isShort ? seconds : seconds / 60),
-    { unit: isShort ? 'second' : 'minute' },
-    language,
-  );
+  return spellTime(seconds < 60 ? seconds : Math.round(seconds / 60) * 60, language, 'short');
 }
 
 /** An amount of time with its unit. */
 export function writeUnit(amount: number, options: Intl.NumberFormatOptions, language: string): string {
-  return new Intl.NumberFormat(language, { style: 'unit', ...options }).format(amount);
+  return amount.toLocaleString(language, { style: 'unit', ...options });
 }
 
 function split(seconds: number): readonly [number, number, number] {

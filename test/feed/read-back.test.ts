@@ -181,7 +181,7 @@ function factsOfEpisode(show: Show, { name, audio, chapters = [], content, ...ep
     guid: episode.guid,
     date: Math.floor(Date.parse(episode.date) / 1000) * 1000,
     enclosure: { url, length: audio.bytes, type: 'audio/mpeg' },
-    duration: Math.max(1, Math.round(audio.durationSeconds)),
+    duration: Math.max(1, Math.floor(audio.durationSeconds)),
     place: [episode.season, episode.number, episode.type ?? 'full', episode.explicit ?? show.explicit],
     transcripts: ['text/vtt', 'application/x-subrip', 'application/json'],
     chapters: chapters.map((chapter, index) => shown(chapter.title) || `${index + 1}`),

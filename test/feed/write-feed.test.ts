@@ -58,7 +58,7 @@ describe('the feed of a show', () => {
   test.each([
     [0.2, 1],
     [0, 1],
-    [1.5, 2],
+    [33.6, 33],
   ])(
     'says of a recording of %f seconds that it lasts %i, because some apps drop an episode of none',
     (durationSeconds, said) => {
@@ -72,6 +72,14 @@ describe('the feed of a show', () => {
     const kept = writeFeed(show, { ...empty, guid }, site);
     expect(kept).toContain(`<podcast:guid>${guid}</podcast:guid>`);
     expect(writeFeed(show, empty, site)).not.toContain(guid);
+  });
+
+  test('names the vocabulary for chapters only where there is a chapter', () => {
+    const chapterless = writeFeed(show, holding({ ...episode, chapters: [] }), site);
+    expect(chapterless).not.toContain('psc');
+    const [chapters, first] = ['http://podlove.org/simple-chapters', { title: 'One', startSeconds: 0 }];
+    const two = holding({ ...episode, chapters: [] }, { ...episode, chapters: [first] });
+    expect(writeFeed(show, two, site)).toContain(` xmlns:psc="${chapters}"`);
   });
 
   test('needs no trailing slash to find its addresses, and takes one', () => {
@@ -95,9 +103,9 @@ describe('the feed of a show', () => {
     }
   });
 
-  test('rounds the duration to whole seconds', () => {
+  test('cuts the duration off to whole seconds, as clocks do', () => {
     const audio = { ...episode.audio, durationSeconds: 59.5 };
-    expect(writeFeed(show, holding({ ...episode, audio }), site)).toContain('<itunes:duration>60<');
+    expect(writeFeed(show, holding({ ...episode, audio }), site)).toContain('<itunes:duration>59<');
   });
 
   test('names an episode that has only unprintable words in its title', () => {

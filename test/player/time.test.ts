@@ -63,5 +63,10 @@ test('a moment is written as clocks do, and said as people do', () => {
     '1 hour 2 minutes 3 seconds',
   ]);
   expect(spellTime(62, 'de')).toBe('1 Minute 2 Sekunden');
-  expect([20, 431, 3900].map((seconds) => writeLength(seconds, 'en'))).toEqual(['20 sec', '7 min', '65 min']);
+  expect([20, 59.9, 431, 3900].map((seconds) => writeLength(seconds, 'en'))).toEqual([
+    '20 sec',
+    '59 sec',
+    '7 min',
+    '1 hr 5 min',
+  ]);
 });
