@@ -1,4 +1,7 @@
-/** The player in a frame on another site: one look, whatever the host's. */
+/**
+ * The player in a frame on another site: one look, whatever the host's. In a low frame what opens lies over title and slider, and
+ * leaves its buttons free: below the player it would be out of sight.
+ */
 export const embedStyle = `.embed { background: var(--card); font-family: var(--sans); }
 .embed main {
   display: grid;
@@ -18,4 +21,17 @@ export const embedStyle = `.embed { background: var(--card); font-family: var(--
 .embed h1 a:hover { text-decoration: underline; }
 .embed .facts { font-size: 13px; line-height: 20px; }
 .embed bucketcast-player { grid-column: 1 / -1; min-height: 108px; --bucketcast-padding: 6px 12px 0; }
+@media (max-height: 30rem) {
+  .embed bucketcast-player::part(player) { position: relative; }
+  .embed bucketcast-player::part(panel) {
+    position: absolute;
+    inset: -57px -1px 44px;
+    max-height: none;
+    padding: 4px;
+    border: 1px solid var(--line);
+    border-radius: 12px;
+    background: var(--card);
+    box-shadow: var(--shadow);
+  }
+}
 `;

@@ -31,6 +31,7 @@ bucketcast-player:not(:defined) { display: grid; align-items: center; padding: 0
 .chapters summary { font-size: 0.875rem; }
 .chapters ol { margin: 0.25rem 0 0; padding: 0; list-style: none; }
 .chapters a { display: flex; gap: 0.75rem; padding-block: 0.4rem; border-top: 1px solid var(--line); color: var(--ink); text-decoration: none; }
+.chapters bdi { min-width: 0; }
 .chapters a:hover bdi { text-decoration: underline; }
 .time { flex: none; min-width: 3.5em; color: var(--muted); font-variant-numeric: tabular-nums; }
 

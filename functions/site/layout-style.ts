@@ -24,6 +24,20 @@ export const layoutStyle = `main, .bar, .end { max-width: 42rem; margin-inline: 
 
 .opening h1 { margin: 0; letter-spacing: -0.015em; font-weight: 700; }
 :is(.opening, .text) :is(h1, h2, h3):is(:lang(ar), :lang(ja), :lang(zh), :lang(ko), :lang(hi)) { letter-spacing: 0; line-height: 1.35; }
+.opening h1[tabindex]:not(:focus), .cards :is(h3, .about), .lines a, .more h2, .more p, .chapters bdi, .shows .name {
+  display: -webkit-box;
+  overflow: hidden;
+  -webkit-box-orient: vertical;
+  -webkit-line-clamp: 6;
+  line-clamp: 6;
+}
+@supports (hyphenate-limit-chars: 24) {
+  /* Only what would not fit on a line of its own. */
+  h1, h2, h3 { hyphens: auto; hyphenate-limit-chars: 26 8 8; }
+  @media (max-width: 36rem) {
+    h1, h2, h3 { hyphenate-limit-chars: 14 5 5; }
+  }
+}
 .byline { margin: 0.9rem 0 0; font-size: 1rem; line-height: 1.5; }
 .facts { margin: 0; color: var(--muted); font-size: 0.875rem; line-height: 1.5; }
 .facts > span { white-space: nowrap; }

@@ -27,5 +27,6 @@ export const textStyle = `.text { hanging-punctuation: first; }
 @media (max-width: 36rem) {
   body { font-size: 1.125rem; }
   .text p { hyphens: auto; hyphenate-limit-chars: 8 4 4; }
+  .text code { hyphens: none; }
 }
 `;

@@ -10,6 +10,7 @@ import { fill, type Words, wordsFor } from './words.ts';
 import { type Placed, writeBlocks } from './write-blocks.ts';
 import { writeRights } from './write-credits.ts';
 import { writeEpisodeHead } from './write-episode-head.ts';
+import { writeHeadline } from './write-headline.ts';
 import { writeDate, writeDuration, writeFacts, writeLabels } from './write-labels.ts';
 import { rootFrom, writePage } from './write-page.ts';
 import { writePlayer } from './write-player.ts';
@@ -58,7 +59,7 @@ function writeOpening(show: Show, episode: Episode, words: Words): Html {
   const facts = [writeDate(episode, words), writeDuration(episode, words), ...writeLabels(episode, words)];
   return html`<header class="opening">
 ${writeFacts(facts, words)}
-<h1 id="t=0">${episode.title}</h1>${author}
+${writeHeadline(episode.title, 't=0')}${author}
 </header>`;
 }
 

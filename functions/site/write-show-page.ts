@@ -6,6 +6,7 @@ import { type Html, html } from './html.ts';
 import { fill, type Words, wordsFor } from './words.ts';
 import { writeCredits, writeRights, writeSite } from './write-credits.ts';
 import { writeEpisodeList } from './write-episode-list.ts';
+import { writeHeadline } from './write-headline.ts';
 import { writeLinkedData, writeProperties } from './write-metadata.ts';
 import { rootFrom, writePage } from './write-page.ts';
 import { writeSeries } from './write-series.ts';
@@ -68,7 +69,7 @@ function writeOpening(show: Show, words: Words): Html {
   return html`<header class="opening">
 <img class="cover" src="${coverFile(show)}" alt="" width="240" height="240" decoding="async">
 <div>
-<h1>${show.title}</h1>
+${writeHeadline(show.title)}
 ${author}<p class="about">${show.description}</p>
 </div>
 </header>`;

@@ -1,11 +1,20 @@
 import axe from 'axe-core';
-import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { episodeKeys, showKeys, siteKeys } from '../../functions/episode/keys.ts';
 import { buildPlayerScript } from '../../player/build/build-player.ts';
 import { launchBrowser } from '../edges/browser.ts';
+import { createLook } from './look.ts';
 import { hostileIndex, longShow, serveSpecimenSite } from './specimen-site.ts';
-import { arabicEpisode, episode, hostileEpisode, hostileShow, hostileText, show } from './specimens.ts';
+import {
+  arabicEpisode,
+  endlessEpisode,
+  episode,
+  germanEpisode,
+  hostileEpisode,
+  hostileShow,
+  hostileText,
+  show,
+} from './specimens.ts';
 
 const browser = await launchBrowser();
 const site = await serveSpecimenSite(await buildPlayerScript());
@@ -14,6 +23,7 @@ afterAll(async () => {
   await site.close();
 });
 
+const withPage = createLook(browser, site.address);
 const pageOf = (name: string) => episodeKeys(show.name, name).page;
 const embed = episodeKeys(show.name, episode.name).embed;
 const kinds = [siteKeys.index, showKeys(longShow.name).page, pageOf(episode.name), embed];
@@ -208,6 +218,61 @@ describe.skipIf(browser === undefined)('in a browser', () => {
     });
   });
 
+  test('what opens in the embedded player is seen whole in its frame, and its buttons too', async () => {
+    await withPage('host.html', { width: 320 }, async (page, complaints) => {
+      const frame = page.frames()[1];
+      for (const name of ['Chapters', 'Transcript', 'Share']) {
+        const button = frame?.getByRole('button', { name });
+        await button?.click();
+        const panel = frame?.locator('bucketcast-player .panel:visible');
+        const box = await panel?.boundingBox();
+        const [outer, own] = [await page.locator('iframe').boundingBox(), await button?.boundingBox()];
+        if (!box || !outer || !own) throw new Error('expected a panel in a frame');
+        expect(box.height).toBeGreaterThan(100);
+        expect(box.y).toBeGreaterThanOrEqual(outer.y);
+        expect(box.y + box.height).toBeLessThanOrEqual(own.y);
+        expect(await frame?.evaluate(() => document.documentElement.scrollHeight <= innerHeight)).toBe(true);
+        await page.keyboard.press('Escape');
+        expect(await panel?.count()).toBe(0);
+      }
+      expect(complaints).toEqual([]);
+    });
+  });
+
+  test('a title without end leaves room for the rest, and can be read whole by keyboard and touch', async () => {
+    await withPage(pageOf(endlessEpisode.name), { width: 320 }, async (page) => {
+      const heading = page.locator('h1');
+      const height = async () => (await heading.boundingBox())?.height ?? 0;
+      expect(await height()).toBeLessThan(400);
+      await heading.focus();
+      expect(await height()).toBeGreaterThan(2000);
+    });
+    await withPage(showKeys(show.name).page, { width: 320 }, async (page) => {
+      for (const item of await page.locator('.cards li').all())
+        expect((await item.boundingBox())?.height).toBeLessThan(600);
+    });
+    await withPage(pageOf(episode.name), { width: 320 }, async (page) => {
+      expect(await page.locator('h1[tabindex]').count()).toBe(0);
+    });
+  });
+
+  test.each([
+    [320, '14 5 5'],
+    [1000, '26 8 8'],
+  ])(
+    'words of a title are broken only where a line is too short for them, %d pixels wide',
+    async (width, limit) => {
+      await withPage(pageOf(germanEpisode.name), { width }, async (page) => {
+        const style = await page.$eval('h1', (h1) => {
+          const { hyphens, hyphenateLimitChars } = getComputedStyle(h1);
+          return [hyphens, hyphenateLimitChars];
+        });
+        expect(style).toEqual(['auto', limit]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      });
+    },
+  );
+
   test('on paper there is the article and no player', async () => {
     await withPage(pageOf(episode.name), { width: 794 }, async (page) => {
       await page.emulateMedia({ media: 'print' });
@@ -218,31 +283,3 @@ describe.skipIf(browser === undefined)('in a browser', () => {
     });
   });
 });
-
-type View = { readonly width: number; readonly colorScheme?: 'light' | 'dark'; readonly scripts?: boolean };
-
-/** Opens a page, and gathers what the browser complains of; what breaks the policy is among it. */
-async function withPage(path: string, view: View, look: (page: Page, complaints: string[]) => Promise<void>) {
-  const page = await (await contextFor(view)).newPage();
-  await page.setViewportSize({ width: view.width, height: 800 });
-  const complaints: string[] = [];
-  page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
-  page.on('pageerror', (error) => void complaints.push(String(error)));
-  // The pictures of the specimens lie on hosts that do not exist.
-  await page.route(/^https:/, (route) => route.fulfill({ body: '' }));
-  await page.goto(`${site.address}/${path}`);
-  await look(page, complaints);
-  await page.close();
-}
-
-const contexts = new Map<string, BrowserContext>();
-
-/** A context costs a second to open on a busy machine: pages that are looked at in the same way share one. */
-async function contextFor({ colorScheme = 'light', scripts = true }: View): Promise<BrowserContext> {
-  if (browser === undefined) throw new Error('expected a browser');
-  const kind = `${colorScheme} ${scripts}`;
-  const context =
-    contexts.get(kind) ?? (await browser.newContext({ colorScheme, javaScriptEnabled: scripts }));
-  contexts.set(kind, context);
-  return context;
-}

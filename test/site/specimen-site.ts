@@ -15,7 +15,15 @@ import { writePlayerData } from '../../functions/site/write-player-data.ts';
 import { writeShowPage } from '../../functions/site/write-show-page.ts';
 import { writeSiteIndex } from '../../functions/site/write-site-index.ts';
 import { addEpisode } from '../feed/add-episode.ts';
-import { arabicEpisode, episode, hostileEpisode, hostileShow, show } from './specimens.ts';
+import {
+  arabicEpisode,
+  endlessEpisode,
+  episode,
+  germanEpisode,
+  hostileEpisode,
+  hostileShow,
+  show,
+} from './specimens.ts';
 
 /** A site of hand-made pages. Its policy is what the pages say themselves. */
 export type SpecimenSite = { readonly address: string; close(): Promise<void> };
@@ -72,7 +80,7 @@ function writeFiles(address: string, player = ''): ReadonlyMap<string, string | 
     [siteKeys.player, player],
     [siteKeys.index, writeSiteIndex([show, longShow])],
     [hostileIndex, writeSiteIndex([hostileShow])],
-    ...writeShow(show, [episode, hostileEpisode, arabicEpisode], address),
+    ...writeShow(show, [episode, hostileEpisode, arabicEpisode, endlessEpisode, germanEpisode], address),
     ...writeShow(longShow, longShowEpisodes, address),
     ...writeShow(hostileShow, [hostileEpisode], address),
     [

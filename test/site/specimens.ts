@@ -190,3 +190,20 @@ function item(text: string, depth: number, ordinal?: number): Block {
     ? { kind: 'list item', depth, content }
     : { kind: 'list item', depth, ordinal, content };
 }
+
+/** A title without end, in words without end. */
+export const endlessEpisode: Episode = {
+  ...episode,
+  name: 'endless',
+  title: `${'Tide'.repeat(400)} ${'and tide again '.repeat(500)}`.trim(),
+  description: 'Tide and tide again '.repeat(300).trim(),
+};
+
+/** Words that are longer than a phone's line. */
+export const germanEpisode: Episode = {
+  ...episode,
+  name: 'german',
+  language: 'de',
+  title: 'Die Hafenmeisterei und ihre Gezeitenwasserstandsvorhersageverfahren',
+  blocks: [paragraph('Wasserstandsvorhersagen stehen am Pegelhaus, jede Woche neu.')],
+};
