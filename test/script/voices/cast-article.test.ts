@@ -80,6 +80,14 @@ describe('the voice of an article', () => {
     );
   });
 
+  it('is none where the words are of a language that Polly does not speak: nothing is billed for silence', () => {
+    const greek = paragraph('Το λιμάνι ήταν άδειο το πρωί και οι βάρκες ήταν ακόμη στην άμμο.');
+    expect(() => cast({ blocks: [greek] })).toThrow(
+      /no voice speaks language "el".*check the article’s language/,
+    );
+    expect(cast({ blocks: [greek], language: 'en' }).voice.id).toBe('Matthew');
+  });
+
   it('is never of a dearer engine than the operator’s', () => {
     expect(cast({ language: 'sv' }, {}, { defaultEngine: 'long-form' }).voice.engine).toBe('neural');
     expect(() => cast({ language: 'fi' }, {}, { defaultEngine: 'standard' })).toThrow(/Suvi \(neural\)/);
