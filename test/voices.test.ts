@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { studioKeys } from '../functions/episode/keys.ts';
 import { hashSpeech } from '../functions/speech/hash-speech.ts';
+import { findKeptSpeech } from '../local/ops/find-kept-speech.ts';
 import { voices } from '../local/polly/api/voices.ts';
 import { createSmallSite } from './edges/small-site.ts';
 
@@ -60,6 +61,15 @@ describe('an article with a second voice', () => {
     expect(spokenBy(site).slice(3)).toEqual([
       ['Amy', '<speak><prosody rate="90%">It pours.</prosody></speak>'],
     ]);
+  });
+
+  it('has its sound found again by who wants it spoken anew', async () => {
+    const site = await createVoicedSite();
+    await site.upload('rain.md', quoting);
+    const { keys, characters } = await findKeptSpeech('rain.md', site.edges);
+    expect(keys).toHaveLength(3);
+    for (const key of keys) expect(await site.edges.studio.describe(key), key).toBeDefined();
+    expect(characters).toBe('Rain.She wrote:It pours.'.length);
   });
 
   it('is refused before anything is billed where there is no such voice', async () => {
