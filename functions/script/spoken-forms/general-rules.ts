@@ -34,7 +34,7 @@ export const numberRules: readonly FormRule[] = [
   },
   // Compound units, whose signs are said in many ways.
   { find: `${range} ?{unit}{end}`, say: '{low} {to} {high} {unit}', isGlued: true },
-  { find: '(?<=^|[\\s(])[-–−]{number} ?{unit}{end}', say: '{minus} {number} {unit}', isGlued: true },
+  { find: '(?<=^|[\\s(“‘«])[-–−]{number} ?{unit}{end}', say: '{minus} {number} {unit}', isGlued: true },
   { find: '{number} ?{unit}{end}', say: '{number} {unit}', isGlued: true },
   // Ranges: before a unit, before or behind a word for what is counted, of years, and where the dash is a long one.
   { find: `{low:number} ?% ?[-–] ?{high:number}(?= ?%)`, say: '{low} {to} {high}', isGlued: true },
@@ -54,9 +54,9 @@ export const numberRules: readonly FormRule[] = [
     isGlued: true,
   },
   { find: '{low:number}[-–~]{high:number}(?={counter})', say: '{low}{wave}{high}', isGlued: true },
-  { find: '(?<=^|[\\s(])−(?={number})', say: '{minus} ', isSign: true },
-  { find: '(?<=^|[\\s(])[~≈] ?(?={number})', say: '{about} ', isSign: true },
-  { find: '(?<=^|[\\s(])#(?={integer}{end})', say: '{numberSign} ', isSign: true },
+  { find: '(?<=^|[\\s(“‘«])−(?={number})', say: '{minus} ', isSign: true },
+  { find: '(?<=^|[\\s(“‘«])[~≈] ?(?={number})', say: '{about} ', isSign: true },
+  { find: '(?<=^|[\\s(“‘«])#(?={integer}{end})', say: '{numberSign} ', isSign: true },
   { find: '{integer} ?{fractionBehind}', say: '{integer}{fractionBehind}', isGlued: true },
   { find: '{fraction}', say: '{fraction}', isGlued: true },
 ];

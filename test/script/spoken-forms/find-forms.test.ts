@@ -107,6 +107,7 @@ describe('a rule', () => {
     ['5–10–15 and 1.2.3.4.5.6', '5–10–15 and 1.2.3.4.5.6'],
     ['git commit --amend, x...y.....z', 'git commit --amend, x, y.....z'],
     ['the $5 T-shirt and a 2-for-1 offer', 'the $5 T-shirt and a 2-for-1 offer'],
+    ['“−5” and (~5)', '“minus 5” and (about 5)'],
     ['1990–95 — a time', '1990 to 95, a time'],
     ['Volume Ⅻ’s ﬂow', 'Volume 12’s flow'],
     ['５–１０ km', '5 to 10 km'],

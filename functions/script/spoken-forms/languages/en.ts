@@ -120,7 +120,7 @@ export const en: LanguageForms = {
     ordinal: ordinals,
   },
   numberRules: [
-    { find: "(?<=^|[\\s(])'{decade}s", say: '{decade}', isGlued: true },
+    { find: "(?<=^|[\\s(“‘«])'{decade}s", say: '{decade}', isGlued: true },
     { find: '{foreignMoney} ?{number} (?<amount>{scaleWord})', say: '{number} {amount} {foreignMoney}' },
     { find: '{foreignMoney} ?{number}(?! ?{scale}{end})', say: '{number} {foreignMoney}' },
     {
