@@ -25,7 +25,7 @@ export const embedStyle = `.embed { background: var(--card); font-family: var(--
   .embed bucketcast-player::part(player) { position: relative; }
   .embed bucketcast-player::part(panel) {
     position: absolute;
-    inset: -57px -1px 44px;
+    inset: -57px -13px 44px;
     max-height: none;
     padding: 4px;
     border: 1px solid var(--line);

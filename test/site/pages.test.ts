@@ -229,12 +229,16 @@ describe.skipIf(browser === undefined)('in a browser', () => {
         const [outer, own] = [await page.locator('iframe').boundingBox(), await button?.boundingBox()];
         if (!box || !outer || !own) throw new Error('expected a panel in a frame');
         expect(box.height).toBeGreaterThan(100);
+        expect(box.width).toBeGreaterThan(290);
         expect(box.y).toBeGreaterThanOrEqual(outer.y);
         expect(box.y + box.height).toBeLessThanOrEqual(own.y);
         expect(await frame?.evaluate(() => document.documentElement.scrollHeight <= innerHeight)).toBe(true);
         await page.keyboard.press('Escape');
         expect(await panel?.count()).toBe(0);
       }
+      const times = frame?.locator('.chapter .time');
+      await frame?.getByRole('button', { name: 'Chapters' }).click();
+      expect((await times?.first().boundingBox())?.height).toBeLessThan(24);
       expect(complaints).toEqual([]);
     });
   });
