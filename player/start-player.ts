@@ -39,7 +39,12 @@ function findAudio(host: HTMLElement, { audio: { url } }: PlayerData): HTMLAudio
   // Not a byte before it is wanted; and never `crossorigin`, by which a site could forbid even the sound.
   audio.preload = 'none';
   // Pages keep the address of a recording longer than the episode: words and sound would be of different days.
-  if (audio.src !== url && (audio.paused || host.shadowRoot)) audio.src = url;
+  if (audio.src !== url && (audio.paused || host.shadowRoot)) {
+    const { currentTime } = audio;
+    audio.src = url;
+    // Who paused before the script came goes on from there; another episode begins anew.
+    if (!host.shadowRoot) audio.currentTime = currentTime;
+  }
   return audio;
 }
 

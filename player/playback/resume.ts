@@ -18,7 +18,8 @@ export function resume({ audio, data, host, on, duration, seek }: Playback, memo
   const fragment = () =>
     document.querySelector(host.localName) === host ? readTimeFragment(location.hash) : undefined;
   on(window, 'hashchange', () => goTo(fragment()));
-  goTo(fragment() ?? memory.read(data.page));
+  // What stood here before the player may have been heard already.
+  if (!audio.currentTime) goTo(fragment() ?? memory.read(data.page));
   let saved = audio.currentTime;
   on(audio, 'pause ended timeupdate', () => {
     const now = audio.currentTime;

@@ -157,6 +157,29 @@ describe.skipIf(browser === undefined)('the player on other sites', () => {
     });
   });
 
+  test('goes on where what a page has for browsers without scripts was paused', async () => {
+    await withPage(browser, site.addPage('paused', { body: '' }), {
+      look: async ({ page, player, problems }) => {
+        await page.evaluate(async (folder) => {
+          const host = document.createElement('bucketcast-player');
+          host.setAttribute('src', folder);
+          const audio = document.createElement('audio');
+          audio.src = `${folder}audio-0.mp3`;
+          await audio.play();
+          audio.pause();
+          audio.currentTime = 12;
+          host.append(audio);
+          document.body.append(host);
+        }, episode);
+        await ready(player);
+        expect(await secondsOf(player)).toBe(12);
+        await player.locator('.player .play').click();
+        await untilPlayed(player, 12);
+        expect(problems).toEqual([]);
+      },
+    });
+  });
+
   test('lets one of two players play, each with its own recording', async () => {
     const second = await site.addEpisode('two', { data: { title: 'Another one' } });
     await withPage(browser, site.addPage('two', { body: element() + element(second) }), {
