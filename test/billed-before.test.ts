@@ -10,7 +10,7 @@ import { bytesOf } from './edges/temporary-stores.ts';
 type Site = Awaited<ReturnType<typeof createSmallSite>>;
 const reportOn = async (site: Site) => JSON.parse((await site.report('tide.md')) ?? '{}');
 const strange = `Слова, ${'которых никто не знает '.repeat(8)}.`;
-const tide = '# The Tide\n\nThe sea rose slowly.\n\nThen it fell again.\n';
+const tide = '---\nlanguage: en\n---\n# The Tide\n\nThe sea rose slowly.\n\nThen it fell again.\n';
 
 /** Says strange words too briefly, each time that it is asked. */
 const foreigner = () =>
