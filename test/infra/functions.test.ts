@@ -113,8 +113,15 @@ describe('the functions', () => {
       FunctionResponseTypes: ['ReportBatchItemFailures'],
       ScalingConfig: { MaximumConcurrency: 2 },
     });
-    for (const BatchSize of [1, 50])
-      template.hasResourceProperties('AWS::Lambda::EventSourceMapping', { BatchSize });
+    // An article has its run to itself, and episodes that come within ten seconds are published together.
+    template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      BatchSize: 1,
+      MaximumBatchingWindowInSeconds: Match.absent(),
+    });
+    template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      BatchSize: 50,
+      MaximumBatchingWindowInSeconds: 10,
+    });
   });
 
   test('have logs that are kept for three months', () => {

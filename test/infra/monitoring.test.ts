@@ -19,6 +19,13 @@ const alarms = [
   ['BudgetReached', 'ArticlesHeld', 1],
 ] as const;
 
+const runbook = readFileSync(new URL('../../docs/runbook.md', import.meta.url), 'utf8');
+
+/** One of an alarm each: their headings are of the third level, up to the next of any level. */
+const sections = [...runbook.matchAll(/^### (\w+)\n([\s\S]*?)(?=^##|$(?![\s\S]))/gm)].map(
+  ([, name = '', text = '']) => ({ name, text }),
+);
+
 describe('the alarms', () => {
   it.each(alarms)('%s watches %s, goes off at %i and tells the topic', (name, MetricName, Threshold) => {
     template.hasResourceProperties('AWS::CloudWatch::Alarm', {
@@ -29,22 +36,29 @@ describe('the alarms', () => {
     });
   });
 
-  it('are no others, and each leads to a section of the runbook', () => {
+  it('are no others, and each has a section of the runbook that its description names', () => {
     const found = Object.values(template.findResources('AWS::CloudWatch::Alarm'));
-    expect(found).toHaveLength(alarms.length);
-    const headings = readFileSync(new URL('../../docs/runbook.md', import.meta.url), 'utf8').match(
-      /^### \w+$/gm,
-    );
-    const sections = (headings ?? []).map((heading) => heading.slice('### '.length).toLowerCase());
     const linked = found.map(
       ({ Properties }) => /docs\/runbook\.md#(\w+)$/.exec(Properties.AlarmDescription)?.[1],
     );
-    expect(linked.toSorted()).toEqual(alarms.map(([name]) => name.toLowerCase()).toSorted());
-    expect(sections).toEqual(expect.arrayContaining(linked));
+    const names = alarms.map(([name]) => name.toLowerCase()).toSorted();
+    expect(linked.toSorted()).toEqual(names);
+    expect(sections.map(({ name }) => name.toLowerCase()).toSorted()).toEqual(names);
   });
 
+  it.each(sections)(
+    'of $name: the runbook says what it means, what to look at and what to do',
+    ({ text }) => {
+      const parts = [...text.matchAll(/^\*\*(What .*?)\.\*\* \S|^\*\*(What .*?)\.\*\*\n\n```/gm)];
+      expect(parts.map(([, inline, before]) => inline ?? before)).toEqual([
+        'What it means',
+        'What to look at',
+        'What to do',
+      ]);
+    },
+  );
+
   it('name in the runbook only what the stack tells', () => {
-    const runbook = readFileSync(new URL('../../docs/runbook.md', import.meta.url), 'utf8');
     const named = [...runbook.matchAll(/\$\(output (\w+)\)/g)].map(([, name]) => name ?? '');
     expect(new Set(named).size).toBeGreaterThan(5);
     for (const name of named) expect(Object.keys(template.findOutputs(name)), name).toEqual([name]);
