@@ -1,6 +1,7 @@
 import { outroPlace } from '../../script/say-lines.ts';
 import type { Cue, Episode } from '../episode.ts';
 import { textsOf } from '../texts-of.ts';
+import { breakPassage } from './break-passage.ts';
 
 /** What is said between two moments of a recording: the words alone, on one line. */
 export type Passage = {
@@ -18,13 +19,13 @@ export type Piece = { readonly startSeconds?: number; readonly text: string };
 export type Spoken = Pick<Episode, 'title' | 'blocks' | 'cues'> &
   Partial<Pick<Episode, 'voice' | 'read' | 'lines'>>;
 
-/** An episode's words with their times, one passage for each cue. All forms of the transcript are made of these. */
+/** An episode's words with their times: a passage for each cue, more for one without end. All forms of the transcript are made of these. */
 export function passagesOf(episode: Spoken): readonly Passage[] {
   const texts = textsOf(episode, episode.voice ?? { language: 'en' }).map((text) => text ?? '');
-  return episode.cues.map((cue) => {
+  return episode.cues.flatMap((cue) => {
     const text = texts[cue.block]?.slice(cue.from, cue.to) ?? lineOf(cue, episode);
     const { startSeconds, endSeconds } = cue;
-    return { startSeconds, endSeconds, text: onOneLine(text).trim(), ...cutAtWords(cue, text) };
+    return breakPassage({ startSeconds, endSeconds, text: onOneLine(text).trim(), ...cutAtWords(cue, text) });
   });
 }
 
