@@ -1,7 +1,7 @@
 import { decodeFrames } from '../decode/decode-frames.ts';
 import type { EncodedSound } from '../decode/encoded-sound.ts';
 import { granuleSamples } from '../decode/read-spectrum.ts';
-import { slots, subbands } from '../decode/transform-spectrum.ts';
+import { slots } from '../decode/transform-spectrum.ts';
 import { valueAt } from '../decode/value-at.ts';
 import { createPeakMeter, follow, takeIn } from './peak-meter.ts';
 
@@ -14,14 +14,16 @@ const warmingFrames = 2;
 
 /** How far a granule's subbands swing together at most: what they would add up to if all of them were in phase. */
 export function findSwing(samples: Float64Array): number {
-  let highest = 0;
-  for (let slot = 0; slot < slots; slot += 1) {
-    let sum = 0;
-    for (let band = 0; band < subbands; band += 1) sum += Math.abs(valueAt(samples, band * slots + slot));
-    if (sum > highest) highest = sum;
+  sums.fill(0);
+  for (let from = 0; from < samples.length; from += slots) {
+    for (let slot = 0; slot < slots; slot += 1) {
+      sums[slot] = valueAt(sums, slot) + Math.abs(valueAt(samples, from + slot));
+    }
   }
-  return highest;
+  return Math.max(...sums);
 }
+
+const sums = new Float64Array(slots);
 
 /** The highest true level, 1 being full scale: only those frames are made sound of in which it can be, as their swings show. */
 export function findPeak(encoded: EncodedSound, swings: Float64Array): number {

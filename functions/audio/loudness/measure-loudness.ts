@@ -31,18 +31,25 @@ export function measureLoudness(frames: Uint8Array): Loudness {
   const swings = new Float64Array(encoded.count);
   const spectrum = new Float64Array(granuleSamples);
   const overlap = new Float64Array(granuleSamples);
+  let silentFrames = 0;
   for (let frame = 0; frame < encoded.count; frame += 1) {
     const { granule, count } = readFrameSpectrum(encoded, frame, spectrum);
-    const share = weighFrame(spectrum, { granule, count }) / stepsPerFrame;
-    for (let step = frame * stepsPerFrame; step < (frame + 1) * stepsPerFrame; step += 1) {
-      const hop = Math.floor((step * stepSamples) / hopSamples);
-      hops[hop] = (hops[hop] ?? 0) + share;
-    }
+    silentFrames = count === 0 ? silentFrames + 1 : 0;
+    // A frame still swings in the one behind it.
+    if (silentFrames > 1) continue;
+    addEnergy(hops, frame, weighFrame(spectrum, { granule, count }));
     transformSpectrum(spectrum, granule, { overlap, count });
     swings[frame] = findSwing(spectrum);
   }
   const powers = Float32Array.from(hops, (energy) => energy / hopSamples);
   return { powers, peak: findPeak(encoded, swings) };
+}
+
+function addEnergy(hops: Float64Array, frame: number, energy: number): void {
+  for (let step = frame * stepsPerFrame; step < (frame + 1) * stepsPerFrame; step += 1) {
+    const hop = Math.floor((step * stepSamples) / hopSamples);
+    hops[hop] = valueAt(hops, hop) + energy / stepsPerFrame;
+  }
 }
 
 /** What a value of 1 in the spectrum is in samples: half of the 576 that it is spread over, or of the third of them that a short window has. */
