@@ -5,7 +5,7 @@ import type { Store } from '../../functions/cloud/store.ts';
 import { studioKeys } from '../../functions/episode/keys.ts';
 import type { MotoServer } from '../edges/moto-server.ts';
 import { CrashError, type RunningLambda, startLambda } from './lambda-runtime.ts';
-import { createMotoQueue, type MotoQueue, toRecord } from './moto-queue.ts';
+import { createMotoQueue, type MotoQueue, type ReceivedMessage, toRecord } from './moto-queue.ts';
 import { isRecord, resolve } from './resolve.ts';
 import { type S3Witness, startS3Witness } from './s3-witness.ts';
 import type { Resource, Synthesis, Template } from './synthesize.ts';
@@ -208,14 +208,11 @@ function readMappings(
   });
 }
 
+/** One queue after the other, as if all that wakes a function came within its batching window. */
 async function settle(mappings: readonly Mapping[], stores: readonly Store[]): Promise<void> {
   for (let isBusy = true; isBusy; ) {
     isBusy = false;
-    for (const mapping of mappings) {
-      const crashes = mapping.lambda.crashes();
-      isBusy = (await deliver(mapping)) || isBusy;
-      if (mapping.lambda.crashes() > crashes) await endLeases(stores);
-    }
+    for (const mapping of mappings) while (await deliver(mapping, stores)) isBusy = true;
   }
 }
 
@@ -226,14 +223,30 @@ async function endLeases(stores: readonly Store[]): Promise<void> {
 }
 
 /** One batch, as Lambda delivers it: what the function does not give back is deleted. Whether there was any. */
-async function deliver({ queue, lambda, batchSize }: Mapping): Promise<boolean> {
-  // SQS gives ten at a time at most; Lambda gathers several such answers into a larger batch.
-  const messages = await queue.receive(Math.min(batchSize, 10));
+async function deliver({ queue, lambda, batchSize }: Mapping, stores: readonly Store[]): Promise<boolean> {
+  const messages = await gather(queue, batchSize);
   if (messages.length === 0) return false;
-  const records = messages.map((message) => toRecord(queue, message));
-  const failed = await invoke(lambda, records);
-  for (const message of messages) if (!failed.has(message.MessageId)) await queue.remove(message);
+  const crashes = lambda.crashes();
+  const failed = await invoke(
+    lambda,
+    messages.map((message) => toRecord(queue, message)),
+  );
+  for (const message of messages) {
+    await (failed.has(message.MessageId) ? queue.giveBack(message) : queue.remove(message));
+  }
+  if (lambda.crashes() > crashes) await endLeases(stores);
   return true;
+}
+
+/** SQS gives ten at a time at most; Lambda gathers several such answers into a larger batch. */
+async function gather(queue: MotoQueue, batchSize: number): Promise<readonly ReceivedMessage[]> {
+  const messages: ReceivedMessage[] = [];
+  while (messages.length < batchSize) {
+    const some = await queue.take(Math.min(batchSize - messages.length, 10));
+    if (some.length === 0) break;
+    messages.push(...some);
+  }
+  return messages;
 }
 
 /** The messages that come again: those that the function gives back, or all of them where its process ended. */

@@ -8,6 +8,9 @@ export type ReceivedMessage = {
   readonly Attributes: { readonly ApproximateReceiveCount: string };
 };
 
+/** Longer than any function runs in a test. */
+const hiddenSeconds = 900;
+
 /** A queue of moto_server. */
 export interface MotoQueue {
   readonly arn: string;
@@ -15,6 +18,10 @@ export interface MotoQueue {
   send(body: string): Promise<void>;
   /** At most ten, as SQS gives. */
   receive(count: number): Promise<readonly ReceivedMessage[]>;
+  /** The same, and hides them from whoever asks next. */
+  take(count: number): Promise<readonly ReceivedMessage[]>;
+  /** Lets a message that was taken come again at once. */
+  giveBack(message: ReceivedMessage): Promise<void>;
   remove(message: ReceivedMessage): Promise<void>;
 }
 
@@ -27,15 +34,18 @@ export async function createMotoQueue(
   const call = (action: string, input: object) => callSqs(address, action, input);
   const created = await call('CreateQueue', { QueueName: name, Attributes: attributes });
   const queue = { QueueUrl: String(created.QueueUrl) };
+  const receive = async (options: object) => {
+    const { Messages = [] } = await call('ReceiveMessage', { ...queue, AttributeNames: ['All'], ...options });
+    return Messages;
+  };
   return {
     arn: `arn:aws:sqs:eu-central-1:123456789012:${name}`,
     url: queue.QueueUrl,
     send: async (body) => void (await call('SendMessage', { ...queue, MessageBody: body })),
-    receive: async (count) => {
-      const options = { MaxNumberOfMessages: count, AttributeNames: ['All'] };
-      const { Messages = [] } = await call('ReceiveMessage', { ...queue, ...options });
-      return Messages;
-    },
+    receive: (count) => receive({ MaxNumberOfMessages: count }),
+    take: (count) => receive({ MaxNumberOfMessages: count, VisibilityTimeout: hiddenSeconds }),
+    giveBack: async ({ ReceiptHandle }) =>
+      void (await call('ChangeMessageVisibility', { ...queue, ReceiptHandle, VisibilityTimeout: 0 })),
     remove: async ({ ReceiptHandle }) => void (await call('DeleteMessage', { ...queue, ReceiptHandle })),
   };
 }
