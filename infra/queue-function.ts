@@ -77,10 +77,10 @@ export class QueueFunction extends Construct {
       bundling: file === 'publish.ts' ? bundlingWithPlayer : bundling,
     });
     this.#follow(props);
-    // What one invocation cannot finish goes on in another one.
-    queue.grantSendMessages(this.function);
-    // What it cannot read goes there at once, with the reason.
-    deadLetters.grantSendMessages(this.function);
+    // What one invocation cannot finish goes on in another one; what it cannot read goes aside at once, with the reason.
+    // Not `grantSendMessages`, which would let it look into the queues as well.
+    const resources = [queue.queueArn, deadLetters.queueArn];
+    this.allow({ actions: ['sqs:SendMessage'], resources, reason: 'two queues' });
   }
 
   #follow({ events, batchSize, batchingWindow, maxConcurrency }: QueueFunctionProps): void {

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { GetObjectTaggingCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { showKeys, studioKeys } from '../../functions/episode/keys.ts';
 import { type RunningPolly, startPolly } from '../../local/polly/start-polly.ts';
@@ -109,6 +110,19 @@ describe.skipIf(motoProgram === undefined || awsProgram === undefined)(
       expect(billedCharacters).toBeLessThanOrEqual(limit);
       // What is held would have been too much.
       expect(billedCharacters + 2 * articleCharacters).toBeGreaterThan(limit);
+    });
+
+    it('carry a tag that says what came of them', async () => {
+      const Bucket = deployment.references.get(findId('Articles'));
+      const keys = await findResource(deployment.stores, 'Articles').list('archive/');
+      const answers = await Promise.all(
+        keys.map((Key) => moto.s3Client().send(new GetObjectTaggingCommand({ Bucket, Key }))),
+      );
+      const tags = answers.map(({ TagSet = [] }) =>
+        TagSet.map(({ Key, Value }) => `${Key}=${Value}`).join(' '),
+      );
+      const statuses = await readStatuses();
+      expect(tags.toSorted()).toEqual(statuses.map((status) => `narration=${status}`).toSorted());
     });
 
     it('make one feed and one catalog', () => {

@@ -43,10 +43,7 @@ const common = (part: string, log: string) => [
     ],
     [`${part}EventsQueue`],
   ),
-  ...each(
-    ['sqs:SendMessage', 'sqs:GetQueueAttributes', 'sqs:GetQueueUrl'],
-    [`${part}EventsQueue`, `${part}EventsDeadLetters`],
-  ),
+  ...each(['sqs:SendMessage'], [`${part}EventsQueue`, `${part}EventsDeadLetters`]),
   ...each(['logs:CreateLogStream', 'logs:PutLogEvents'], [log]),
 ];
 
