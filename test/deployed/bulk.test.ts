@@ -125,6 +125,13 @@ describe.skipIf(motoProgram === undefined || awsProgram === undefined)(
       expect(tags.toSorted()).toEqual(statuses.map((status) => `narration=${status}`).toSorted());
     });
 
+    it('are named in every line that narrate wrote into its log', () => {
+      const log = findResource(deployment.functions, 'Narrate').lambda.log();
+      const lines = log.split('\n').filter((line) => line.startsWith('{'));
+      expect(lines.length).toBeGreaterThan(2 * count);
+      expect(lines.filter((line) => !/"key":"archive\/old-\d+\.md"/.test(line))).toEqual([]);
+    });
+
     it('make one feed and one catalog', () => {
       expect([feed, catalog].map((key) => countWrites('Publish', key))).toEqual([1, 1]);
     });
