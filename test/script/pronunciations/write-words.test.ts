@@ -101,11 +101,11 @@ describe('whatever is to be pronounced', () => {
     fc.assert(law, { numRuns: 300 });
   });
 
-  it('changes nothing where none of its words is', () => {
+  it('changes no more than an empty one where none of its words is', () => {
     const law = fc.property(fc.string(), (given) => {
       const text = tidy(given);
       const lexicon = makeLexicon([{ word: 'Ouagadougou', ipa: 'x' }], voiceOf('neural'));
-      expect(writeWords(text, lexicon)).toEqual({ ssml: escapeText(text), said: text });
+      expect(writeWords(text, lexicon)).toEqual(writeWords(text, makeLexicon([], voiceOf('neural'))));
     });
     fc.assert(law);
   });
