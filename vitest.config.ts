@@ -6,6 +6,8 @@ export default defineConfig({
     env: { CDK_VALIDATION: 'false' },
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Of two cores vitest would leave one idle.
+    maxWorkers: '100%',
     // Node itself reads the modules, as it does outside of tests: Vite's runner looks each import up at every use, which slows the decoder down five times.
     experimental: { viteModuleRunner: false },
   },

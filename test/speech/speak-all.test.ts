@@ -55,9 +55,11 @@ describe('speakAll', () => {
   it('has as many requests in flight as the quota allows', async () => {
     let inFlight = 0;
     let most = 0;
+    const full = Promise.withResolvers<void>();
     const edges = await makeEdges(async (_request, audio) => {
       most = Math.max(most, ++inFlight);
-      await new Promise((resolve) => setTimeout(resolve, 2));
+      if (inFlight === 18) full.resolve();
+      await full.promise;
       inFlight -= 1;
       return audio;
     });
