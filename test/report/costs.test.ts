@@ -18,10 +18,14 @@ describe('docs/costs.md', () => {
   });
 
   it.each([
-    [8 * 6_000 + 8 * 400, '51,200'],
-    [1_200 * 5_000 + 3_600 * 400, '7,440,000'],
+    [8 * 6_000 + 8 * 240, '49,920'],
+    [1_200 * 5_000 + 3_600 * 240, '6,864,000'],
   ])('bills %i characters as they come to', (characters, written) => {
-    const dollars = priceDollars(characters).neural.toFixed(2);
-    expect(costs).toContain(`| Polly, neural | ${written} characters | ${dollars} |`);
+    const [once, twice] = [characters, 2 * characters].map((billed) =>
+      priceDollars(billed).neural.toFixed(2),
+    );
+    expect(costs).toContain(
+      `| Polly, neural | ${written} characters | ${once}, or ${twice} with \`timing: words\` |`,
+    );
   });
 });

@@ -24,6 +24,9 @@ declare module 'opentype.js' {
     charToGlyph(letter: string): Glyph;
   };
 
-  /** Reads a TrueType or OpenType font. */
-  export function parse(bytes: ArrayBuffer): Font;
+  const opentype: {
+    /** Reads a TrueType or OpenType font. */
+    parse(bytes: ArrayBuffer): Font;
+  };
+  export default opentype;
 }

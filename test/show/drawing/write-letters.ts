@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { type Font, type Glyph, parse } from 'opentype.js';
+import opentype, { type Font, type Glyph } from 'opentype.js';
 
 /** What drawn covers are lettered in: Latin, Greek and Cyrillic with their punctuation and the signs for money. */
 const ranges = [
@@ -23,7 +23,7 @@ type Component = { readonly glyphIndex: number; readonly dx: number; readonly dy
 export async function readInter(): Promise<Font> {
   const file = '@expo-google-fonts/inter/800ExtraBold/Inter_800ExtraBold.ttf';
   const bytes = await readFile(createRequire(import.meta.url).resolve(file));
-  return parse(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
+  return opentype.parse(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
 }
 
 /** The text of `letters.json`: of each letter its width, and its outline or the letters and marks that it is put together from. */
