@@ -28,5 +28,5 @@ declare module 'opentype.js' {
     /** Reads a TrueType or OpenType font. */
     parse(bytes: ArrayBuffer): Font;
   };
-  export default opentype;
+  export { opentype as default };
 }
