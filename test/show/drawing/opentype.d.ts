@@ -28,5 +28,7 @@ declare module 'opentype.js' {
     /** Reads a TrueType or OpenType font. */
     parse(bytes: ArrayBuffer): Font;
   };
-  export { opentype as default };
+
+  // biome-ignore lint/style/noDefaultExport: it is CommonJS, of which Node gives nothing else.
+  export default opentype;
 }
