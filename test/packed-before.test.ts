@@ -4,7 +4,7 @@ import { narrateArticle } from '../functions/narrate.ts';
 import { SpeechError } from '../functions/speech/speech-error.ts';
 import { createSmallSite } from './edges/small-site.ts';
 import { bytesOf } from './edges/temporary-stores.ts';
-import { createRandom, makeBook } from './script/make-book.ts';
+import { createRandom, makeBook } from './script/packing/make-book.ts';
 
 const wordsOf = (block: Block) => ('content' in block ? [textOf(block.content)] : []);
 

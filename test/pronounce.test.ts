@@ -3,7 +3,7 @@ import { textOf } from '../functions/article/article.ts';
 import { narrateArticle } from '../functions/narrate.ts';
 import { createSmallSite } from './edges/small-site.ts';
 import { bytesOf } from './edges/temporary-stores.ts';
-import { createRandom, makeBook } from './script/make-book.ts';
+import { createRandom, makeBook } from './script/packing/make-book.ts';
 
 const post = '# Notes\n\nWe met in Ghent.\n\nAn SQL book lay there.\n\nNobody read it. It was about Ghent.\n';
 const lexicon = (word: string, alias: string, language = 'en') =>

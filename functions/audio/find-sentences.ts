@@ -1,6 +1,6 @@
 import { countSyllables } from '../script/count-syllables.ts';
 import type { Chunk } from '../script/script.ts';
-import { splitSentences } from '../script/split-sentences.ts';
+import { splitSentences } from '../script/sentences/split-sentences.ts';
 import { choosePauses, type Stretch } from './choose-pauses.ts';
 import { findOnset } from './find-onset.ts';
 import { findPartStarts } from './find-part-starts.ts';

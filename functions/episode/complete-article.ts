@@ -1,7 +1,7 @@
 import type { Article, Omission } from '../article/article.ts';
-import { chooseTiming } from '../script/choose-timing.ts';
 import { collectPronunciations } from '../script/pronunciations/collect-pronunciations.ts';
 import type { Cast } from '../script/voices/cast-article.ts';
+import { chooseTiming } from '../script/voices/choose-timing.ts';
 import type { Show } from '../show/show.ts';
 
 /** An article as its author wrote it, with all that its show says of its narration, and what of that cannot be. */

@@ -1,6 +1,6 @@
 import { keepText } from '../cloud/keep-text.ts';
 import type { Store } from '../cloud/store.ts';
-import { hashRequests } from '../script/hash-requests.ts';
+import { hashRequests } from '../script/packing/hash-requests.ts';
 import type { Script } from '../script/script.ts';
 import { isLong, longWorkCharacters } from '../script/write-script.ts';
 import { episodeKeys, studioKeys } from './keys.ts';

@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts';
 import type { Store } from '../cloud/store.ts';
 import { episodeGuid } from '../feed/episode-guid.ts';
 import { readCatalog } from '../feed/read-catalog.ts';
-import { hashRequests } from '../script/hash-requests.ts';
+import { hashRequests } from '../script/packing/hash-requests.ts';
 import type { Script } from '../script/script.ts';
 import { isLong } from '../script/write-script.ts';
 import { describeArticle } from './describe-article.ts';

@@ -1,6 +1,6 @@
 import type { MeasuredWords } from './pronunciations/write-words.ts';
-import { splitSentences } from './split-sentences.ts';
-import { cutText, type Limit, splitText } from './split-text.ts';
+import { splitSentences } from './sentences/split-sentences.ts';
+import { cutText, type Limit, splitText } from './sentences/split-text.ts';
 import { measureBy, type Tongue } from './voices/tongue.ts';
 import { lengthOfFrame } from './voices/write-frame.ts';
 import { billedCharactersLimit, ssmlLimit } from './write-ssml.ts';

@@ -1,7 +1,7 @@
 import type { Article, Block } from '../article/article.ts';
 import { announceAuthor } from './announce-author.ts';
 import { cutSaying } from './cut-pieces.ts';
-import { packSayings } from './pack-sayings.ts';
+import { packSayings } from './packing/pack-sayings.ts';
 import { pauseBetween } from './pauses.ts';
 import { listUnspoken } from './pronunciations/list-unspoken.ts';
 import { readingOf } from './reading-policy.ts';

@@ -10,7 +10,7 @@ import type { Chunk } from '../../functions/script/script.ts';
 import { writeScript } from '../../functions/script/write-script.ts';
 import { writeSsml } from '../../functions/script/write-ssml.ts';
 import { makeArticle } from '../make-article.ts';
-import { createRandom, makeBook } from '../script/make-book.ts';
+import { createRandom, makeBook } from '../script/packing/make-book.ts';
 import { askPolly } from './ask-polly.ts';
 
 /** Frames whose side information names this gain and some main data. */

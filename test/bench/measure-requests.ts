@@ -1,6 +1,6 @@
 import { readArticle } from '../../functions/article/read-article.ts';
 import type { Notice } from '../../functions/report/notice.ts';
-import { hashRequests } from '../../functions/script/hash-requests.ts';
+import { hashRequests } from '../../functions/script/packing/hash-requests.ts';
 import type { Chunk } from '../../functions/script/script.ts';
 import { writeScript } from '../../functions/script/write-script.ts';
 import { billedCharactersLimit } from '../../functions/script/write-ssml.ts';

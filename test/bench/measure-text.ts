@@ -1,6 +1,6 @@
 import { readArticle } from '../../functions/article/read-article.ts';
 import { spokenTexts } from '../../functions/script/say-blocks.ts';
-import { splitSentences } from '../../functions/script/split-sentences.ts';
+import { splitSentences } from '../../functions/script/sentences/split-sentences.ts';
 import { findForms } from '../../functions/script/spoken-forms/find-forms.ts';
 import { writeScript } from '../../functions/script/write-script.ts';
 import { essay, makeProse } from './make-prose.ts';

@@ -1,4 +1,4 @@
-import { segment } from '../../script/segment.ts';
+import { segment } from '../../script/sentences/segment.ts';
 
 /** Characters of a subtitle's line: github.com/Podcastindex-org/podcast-namespace, transcripts.md. */
 const lineLength = 32;

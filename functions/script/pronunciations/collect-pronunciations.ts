@@ -1,6 +1,6 @@
 import type { Omission } from '../../article/article.ts';
-import { pollyLanguage } from '../default-voices.ts';
 import type { Voice } from '../script.ts';
+import { pollyLanguage } from '../voices/default-voices.ts';
 import type { LexiconFile, Pronunciation } from './pronunciation.ts';
 
 /** Whatever says how words are said, of an article or of its show. */

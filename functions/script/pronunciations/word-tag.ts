@@ -1,5 +1,5 @@
-import { defaultVoices, pollyLanguage } from '../default-voices.ts';
 import type { Engine, Voice } from '../script.ts';
+import { defaultVoices, pollyLanguage } from '../voices/default-voices.ts';
 import { escapeText, tidy } from '../write-ssml.ts';
 import type { Passage, Pronunciation } from './pronunciation.ts';
 

@@ -4,10 +4,10 @@ import { guessLanguage } from '../../article/language/guess-language.ts';
 import type { NarrationSettings } from '../../cloud/configuration.ts';
 import type { Show } from '../../show/show.ts';
 import type { OfferedVoice } from '../../speech/polly.ts';
-import { chooseVoice, findVoice } from '../choose-voice.ts';
 import { type ReadingSettings, readingOf } from '../reading-policy.ts';
 import type { Voice } from '../script.ts';
 import { chooseQuoteVoice } from './choose-quote-voice.ts';
+import { chooseVoice, findVoice } from './choose-voice.ts';
 import { isOtherLanguage } from './is-other-language.ts';
 
 /** What show and operator want of articles that do not say. */

@@ -1,7 +1,7 @@
 import type { OfferedVoice } from '../../speech/polly.ts';
-import { findVoice, spokenTag } from '../choose-voice.ts';
-import { defaultVoices, quoteVoices } from '../default-voices.ts';
 import type { Voice } from '../script.ts';
+import { findVoice, spokenTag } from './choose-voice.ts';
+import { defaultVoices, quoteVoices } from './default-voices.ts';
 import { readsNews } from './news-voices.ts';
 
 /** The voice of quotations, or why there is none. */

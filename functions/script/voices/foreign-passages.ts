@@ -2,7 +2,7 @@ import { type Block, type Inline, type Omission, textOf } from '../../article/ar
 import type { Passage } from '../pronunciations/pronunciation.ts';
 import { pollyTag, writeTag } from '../pronunciations/word-tag.ts';
 import type { Voice } from '../script.ts';
-import { splitSentences } from '../split-sentences.ts';
+import { splitSentences } from '../sentences/split-sentences.ts';
 import { tidy } from '../write-ssml.ts';
 import { isOtherLanguage } from './is-other-language.ts';
 

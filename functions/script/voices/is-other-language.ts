@@ -1,4 +1,4 @@
-import { pollyLanguage } from '../default-voices.ts';
+import { pollyLanguage } from './default-voices.ts';
 
 /** Of one written language: a text does not show how it is meant to be spoken. */
 const relatives = new Map([

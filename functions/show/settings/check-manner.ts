@@ -1,5 +1,5 @@
-import { findBest, spokenTag } from '../../script/choose-voice.ts';
-import { pollyLanguage } from '../../script/default-voices.ts';
+import { findBest, spokenTag } from '../../script/voices/choose-voice.ts';
+import { pollyLanguage } from '../../script/voices/default-voices.ts';
 import { engines } from '../../script/script.ts';
 import { chooseQuoteVoice } from '../../script/voices/choose-quote-voice.ts';
 import { newsVoices, readsNews } from '../../script/voices/news-voices.ts';

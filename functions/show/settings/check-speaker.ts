@@ -1,5 +1,5 @@
-import { findVoice, spokenTag } from '../../script/choose-voice.ts';
-import { pollyLanguage } from '../../script/default-voices.ts';
+import { findVoice, spokenTag } from '../../script/voices/choose-voice.ts';
+import { pollyLanguage } from '../../script/voices/default-voices.ts';
 import type { OfferedVoice } from '../../speech/polly.ts';
 import { nearestName } from '../nearest-name.ts';
 import type { Settings } from './setting-checks.ts';

@@ -1,7 +1,7 @@
 import { frameSeconds } from '../../audio/mp3-frame.ts';
 import type { SentenceStart, WordStart } from '../../audio/recording.ts';
 import type { Chunk } from '../../script/script.ts';
-import { splitSentences } from '../../script/split-sentences.ts';
+import { splitSentences } from '../../script/sentences/split-sentences.ts';
 import { findSource, type SourceLetter } from './find-source.ts';
 import type { SpeechMark } from './read-marks.ts';
 

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { secondsOf } from '../../../functions/audio/mp3-frame.ts';
 import { timeCues } from '../../../functions/episode/recording/time-cues.ts';
 import { spokenTexts } from '../../../functions/script/say-blocks.ts';
-import { splitSentences } from '../../../functions/script/split-sentences.ts';
+import { splitSentences } from '../../../functions/script/sentences/split-sentences.ts';
 import { writeScript } from '../../../functions/script/write-script.ts';
 import { makeArticle, paragraph } from '../../make-article.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Article, Block } from '../../../functions/article/article.ts';
 import { ArticleError } from '../../../functions/article/article-error.ts';
-import { defaultVoices, quoteVoices } from '../../../functions/script/default-voices.ts';
 import { castArticle } from '../../../functions/script/voices/cast-article.ts';
+import { defaultVoices, quoteVoices } from '../../../functions/script/voices/default-voices.ts';
 import { newsVoices } from '../../../functions/script/voices/news-voices.ts';
 import { defaultShow } from '../../../functions/show/default-show.ts';
 import type { Show } from '../../../functions/show/show.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Granularity, segment } from '../../functions/script/segment.ts';
+import { type Granularity, segment } from '../../../functions/script/sentences/segment.ts';
 
 /** How many UTF-16 units are looked at together. */
 const windowLength = 8_000;

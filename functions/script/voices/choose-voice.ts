@@ -1,9 +1,9 @@
-import type { Article } from '../article/article.ts';
-import { ArticleError } from '../article/article-error.ts';
-import type { OfferedVoice } from '../speech/polly.ts';
+import type { Article } from '../../article/article.ts';
+import { ArticleError } from '../../article/article-error.ts';
+import type { OfferedVoice } from '../../speech/polly.ts';
+import { type Engine, engines, type Voice } from '../script.ts';
+import { chooseManner, type Manner } from './choose-manner.ts';
 import { defaultVoices, pollyLanguage } from './default-voices.ts';
-import { type Engine, engines, type Voice } from './script.ts';
-import { chooseManner, type Manner } from './voices/choose-manner.ts';
 
 /** What show and operator prefer, for articles that do not say. */
 export type Preferences = Manner & {

@@ -1,5 +1,5 @@
 import { expect, it, test } from 'vitest';
-import { chooseTiming } from '../../functions/script/choose-timing.ts';
+import { chooseTiming } from '../../../functions/script/voices/choose-timing.ts';
 
 test.each(['standard', 'neural', 'long-form'] as const)('words are timed with the %s engine', (engine) => {
   expect(chooseTiming({ timing: 'words' }, {}, { engine })).toEqual({ timing: 'words', omissions: [] });

@@ -1,9 +1,9 @@
-import { type Saying, secondsLimit } from './cut-pieces.ts';
+import { type Saying, secondsLimit } from '../cut-pieces.ts';
+import { breakFor } from '../pauses.ts';
+import type { MeasuredWords } from '../pronunciations/write-words.ts';
+import { lengthOfFrame } from '../voices/write-frame.ts';
+import { billedCharactersLimit, ssmlLimit, writeBreak } from '../write-ssml.ts';
 import { hashOn, hashStart, toHash } from './fnv-1a.ts';
-import { breakFor } from './pauses.ts';
-import type { MeasuredWords } from './pronunciations/write-words.ts';
-import { lengthOfFrame } from './voices/write-frame.ts';
-import { billedCharactersLimit, ssmlLimit, writeBreak } from './write-ssml.ts';
 
 /** What is taken of a request's limits. */
 export type Size = MeasuredWords & {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitSentences } from '../../functions/script/split-sentences.ts';
+import { splitSentences } from '../../../functions/script/sentences/split-sentences.ts';
 
 const split = (text: string, language = 'en') => splitSentences(text, language).map((part) => part.trim());
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { measureText } from '../../functions/script/measure-speech.ts';
-import { splitText } from '../../functions/script/split-text.ts';
+import { measureText } from '../../../functions/script/measure-speech.ts';
+import { splitText } from '../../../functions/script/sentences/split-text.ts';
 
 const within = (units: number) => ({ units, measure: (text: string) => text.length });
 const measureCharacters = (text: string) => measureText(text).characters;

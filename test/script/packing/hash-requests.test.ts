@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findBorders } from '../../functions/script/border.ts';
-import { hashOn, hashStart, toHash } from '../../functions/script/fnv-1a.ts';
-import { hashRequests } from '../../functions/script/hash-requests.ts';
-import { makeLexicon } from '../../functions/script/pronunciations/lexicon.ts';
+import { findBorders } from '../../../functions/script/packing/border.ts';
+import { hashOn, hashStart, toHash } from '../../../functions/script/packing/fnv-1a.ts';
+import { hashRequests } from '../../../functions/script/packing/hash-requests.ts';
+import { makeLexicon } from '../../../functions/script/pronunciations/lexicon.ts';
 
 const voice = { id: 'Matthew', engine: 'neural', language: 'en-US' } as const;
 const sayingOf = (text: string) => ({

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ArticleError } from '../../functions/article/article-error.ts';
-import { chooseVoice } from '../../functions/script/choose-voice.ts';
-import type { OfferedVoice } from '../../functions/speech/polly.ts';
-import { makeArticle } from '../make-article.ts';
+import { ArticleError } from '../../../functions/article/article-error.ts';
+import { chooseVoice } from '../../../functions/script/voices/choose-voice.ts';
+import type { OfferedVoice } from '../../../functions/speech/polly.ts';
+import { makeArticle } from '../../make-article.ts';
 
 const offered: readonly OfferedVoice[] = [
   { id: 'Matthew', languages: ['en-US'], engines: ['neural', 'standard', 'generative'] },

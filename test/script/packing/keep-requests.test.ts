@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Block, textOf } from '../../functions/article/article.ts';
-import { hashRequests } from '../../functions/script/hash-requests.ts';
-import type { Chunk } from '../../functions/script/script.ts';
-import { writeScript } from '../../functions/script/write-script.ts';
-import { makeArticle, paragraph } from '../make-article.ts';
+import { type Block, textOf } from '../../../functions/article/article.ts';
+import { hashRequests } from '../../../functions/script/packing/hash-requests.ts';
+import type { Chunk } from '../../../functions/script/script.ts';
+import { writeScript } from '../../../functions/script/write-script.ts';
+import { makeArticle, paragraph } from '../../make-article.ts';
 import { createRandom, makeBook } from './make-book.ts';
 
 const voice = { id: 'Matthew', engine: 'neural', language: 'en-US' } as const;

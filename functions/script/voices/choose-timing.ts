@@ -1,5 +1,5 @@
-import type { Article, Omission } from '../article/article.ts';
-import type { Engine, Timing, Voice } from './script.ts';
+import type { Article, Omission } from '../../article/article.ts';
+import type { Engine, Timing, Voice } from '../script.ts';
 
 /** These tell when words are said: https://docs.aws.amazon.com/polly/latest/dg/speechmarks.html. */
 const marking: readonly Engine[] = ['standard', 'neural', 'long-form'];

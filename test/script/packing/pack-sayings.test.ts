@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Block, textOf } from '../../functions/article/article.ts';
-import type { Chunk } from '../../functions/script/script.ts';
-import { writeScript } from '../../functions/script/write-script.ts';
-import { billedCharactersLimit } from '../../functions/script/write-ssml.ts';
-import { makeArticle, paragraph } from '../make-article.ts';
+import { type Block, textOf } from '../../../functions/article/article.ts';
+import type { Chunk } from '../../../functions/script/script.ts';
+import { writeScript } from '../../../functions/script/write-script.ts';
+import { billedCharactersLimit } from '../../../functions/script/write-ssml.ts';
+import { makeArticle, paragraph } from '../../make-article.ts';
 import { createRandom, makeBook } from './make-book.ts';
 
 const voice = { id: 'Matthew', engine: 'neural', language: 'en-US' } as const;

@@ -1,5 +1,5 @@
+import type { Chunk } from '../script.ts';
 import { hashOn, hashStart, toHash } from './fnv-1a.ts';
-import type { Chunk } from './script.ts';
 
 /** What each request says, in order: the same number for the same words, whatever the white space and the pauses among them. */
 export function hashRequests(chunks: readonly Pick<Chunk, 'parts'>[]): readonly number[] {

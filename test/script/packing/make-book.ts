@@ -1,4 +1,4 @@
-import type { Block } from '../../functions/article/article.ts';
+import type { Block } from '../../../functions/article/article.ts';
 
 /** Random numbers from 0 to 1 that are the same for the same seed (mulberry32). */
 export function createRandom(seed: number): () => number {

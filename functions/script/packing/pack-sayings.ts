@@ -1,8 +1,8 @@
+import { cutSaying, cutSentences, type Saying } from '../cut-pieces.ts';
+import { billedCharactersLimit } from '../write-ssml.ts';
 import { addSize, type Bordered, compareBorders, emptySize, findBorders, shareOf, sizeOf } from './border.ts';
-import { cutSaying, cutSentences, type Saying } from './cut-pieces.ts';
 import { cutSections } from './cut-sections.ts';
 import { type Group, keepRequests } from './keep-requests.ts';
-import { billedCharactersLimit } from './write-ssml.ts';
 
 /**
  * A request ends at the best border between this share of its limits and all of them, so that it is 0.94 full on average.

@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { phrasesOf } from '../../functions/script/phrases.ts';
-import { splitSentences } from '../../functions/script/split-sentences.ts';
+import { phrasesOf } from '../../../functions/script/phrases.ts';
+import { splitSentences } from '../../../functions/script/sentences/split-sentences.ts';
 
-const folder = new URL('sentences/', import.meta.url);
+const folder = new URL('specimens/', import.meta.url);
 const languages = (await readdir(folder)).map((file) => file.replace('.txt', ''));
 
 describe('sentences of the languages that are read with words of their own', () => {
