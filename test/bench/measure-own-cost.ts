@@ -36,7 +36,7 @@ export async function measureOwnCost(): Promise<Section> {
   const goals = growth(costs.map(sum)).map((ratio) => (ratio <= goal ? 'met' : 'missed'));
   return {
     title: 'The pipeline’s own work',
-    text: `Speech and buckets that cost nothing: what is left is the pipeline's. Growth is the processor time for ten times the characters, over ten times the processor time (1 is linear; goal ${goal}); each length was measured several times, and the least counts. From 100,000 characters on paragraphs share requests, which costs the script more. A million characters took ${writeRatio(sum(million) / yardstick)} the processor time of hashing their MP3 once with SHA-256, and ${writeShare(sum(million) / quotaSeconds)} of one processor over the time that Polly's quota lets them take.`,
+    text: `Speech and buckets that cost nothing: what is left is the pipeline's. Growth is the processor time for ten times the characters, over ten times the processor time (1 is linear; goal ${goal}); each length was measured several times, and the least counts. From 100,000 characters on paragraphs share requests, which costs the script more. The sound is silence, of which no loudness is measured. A million characters took ${writeRatio(sum(million) / yardstick)} the processor time of hashing their MP3 once with SHA-256, and ${writeShare(sum(million) / quotaSeconds)} of one processor over the time that Polly's quota lets them take.`,
     head: ['stage', 'share at 10⁶', '10⁴ → 10⁵', '10⁵ → 10⁶', '10⁶ → 10⁷'],
     rows: [...rows, total, [`goal ${goal}`, '', ...goals]],
   };
