@@ -36,7 +36,8 @@ export function keepRequests(
     isKept || shareOf(sizeOf(group)) <= 1 ? [group] : pack(group),
   );
   const isUnchanged = stretches.every(({ isKept }) => isKept);
-  return isUnchanged ? groups : thinOut(groups, mostRequests * shareOf(sizeOf(pieces)), pack);
+  const least = shareOf(sizeOf(pieces));
+  return isUnchanged ? groups : thinOut(groups, Math.max(mostRequests * least, Math.ceil(least) + 1), pack);
 }
 
 type Stretch = { readonly group: Group; readonly isKept: boolean };
@@ -106,7 +107,7 @@ function thinOut(groups: readonly Group[], most: number, pack: Pack): readonly G
 
 function saveOne(groups: readonly Group[], pack: Pack): readonly Group[] | undefined {
   const shares = groups.map((group) => shareOf(sizeOf(group)));
-  for (let width = 2; width <= widestStretch; width += 1) {
+  for (let width = 2; width <= Math.min(widestStretch, groups.length); width += 1) {
     const sums = shares.slice(width - 1).map((_, at) => addUp(shares.slice(at, at + width)));
     const at = sums.indexOf(Math.min(...sums));
     const packed = pack(groups.slice(at, at + width).flat());
