@@ -31,6 +31,8 @@ export function fingerprint(shape: RecordingShape): string {
 
 /** What the same recording had in former releases: where the studio keeps it no more it stays, since nothing is spoken anew to join it better. */
 export function formerFingerprints(shape: RecordingShape): readonly string[] {
+  // No former release timed words.
+  if (shape.script.timing !== undefined) return [];
   const chunks = shape.script.chunks.map((chunk) => ({
     ...chunk,
     pauseSeconds: Math.max(0, Math.round(1000 * (chunk.pauseSeconds - leftByVoiceSeconds)) / 1000),

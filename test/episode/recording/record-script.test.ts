@@ -75,6 +75,12 @@ describe('recordScript', () => {
     expect((await recordScript(order, edges)).billedCharacters).toBe(0);
   });
 
+  it('is none of a former release where words are timed', () => {
+    const timed = { ...shape, script: { ...shape.script, timing: 'words' as const } };
+    expect(formerFingerprints(timed)).toEqual([]);
+    expect(fingerprint(timed)).not.toBe(fingerprint(shape));
+  });
+
   it.each(formerFingerprints(shape))(
     'joins a recording anew, and speaks nothing, that a former release joined otherwise (%s)',
     async (formerFingerprint) => {
