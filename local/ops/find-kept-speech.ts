@@ -1,8 +1,8 @@
 import { readArticle } from '../../functions/article/read-article.ts';
 import type { Store } from '../../functions/cloud/store.ts';
 import { findIdentity } from '../../functions/episode/place/identity.ts';
-import { chooseTiming } from '../../functions/script/voices/choose-timing.ts';
 import { type Engine, engines } from '../../functions/script/script.ts';
+import { chooseTiming } from '../../functions/script/voices/choose-timing.ts';
 import { writeScript } from '../../functions/script/write-script.ts';
 import { readPublishedShow } from '../../functions/show/find-show.ts';
 import { findEpisode } from '../../functions/site/find-episode.ts';

@@ -1,7 +1,7 @@
-import { findBest, spokenTag } from '../../script/voices/choose-voice.ts';
-import { pollyLanguage } from '../../script/voices/default-voices.ts';
 import { engines } from '../../script/script.ts';
 import { chooseQuoteVoice } from '../../script/voices/choose-quote-voice.ts';
+import { findBest, spokenTag } from '../../script/voices/choose-voice.ts';
+import { pollyLanguage } from '../../script/voices/default-voices.ts';
 import { newsVoices, readsNews } from '../../script/voices/news-voices.ts';
 import type { OfferedVoice } from '../../speech/polly.ts';
 import type { Speakers } from './check-speaker.ts';
