@@ -5,6 +5,7 @@ import type { Notice } from '../../functions/report/notice.ts';
 import { createImpatience } from './impatience.ts';
 import { createSilentPolly } from './silent-polly.ts';
 import { bytesOf, createTemporaryStore, textIn } from './temporary-stores.ts';
+import { withDrawnCovers } from './with-drawn-covers.ts';
 
 /** The whole product in three temporary folders, its two functions called by hand, Polly silent. */
 export async function createSmallSite(change?: Parameters<typeof createSilentPolly>[0], limits: Limits = {}) {
@@ -14,7 +15,7 @@ export async function createSmallSite(change?: Parameters<typeof createSilentPol
   const siteChanges: string[] = [];
   const postponed: { readonly key: string; readonly delaySeconds: number }[] = [];
   const calls = new Map<string, string>();
-  const site = await createTemporaryStore((key) => siteChanges.push(key));
+  const site = withDrawnCovers(await createTemporaryStore((key) => siteChanges.push(key)));
   const edges: NarrateEdges = {
     articles: await createTemporaryStore(),
     studio: await createTemporaryStore(),

@@ -38,8 +38,8 @@ export function fillShape({ width, height, pixels }: Picture, { distance, box, c
       const outside = distance(column + 0.5, row + 0.5);
       const behind = Math.min(columns.to, column + alikeFrom(outside));
       const cover = Math.min(1, 0.5 - outside);
-      for (; column < behind; column += 1)
-        if (cover > 0) blend(pixels, (row * width + column) * 3, { colour, cover });
+      if (cover > 0) blend(pixels, row * width + column, { colour, cover, count: behind - column });
+      column = behind;
     }
   }
 }
@@ -98,16 +98,18 @@ export function within(one: Omit<Shape, 'colour'>, other: Distance): Omit<Shape,
   return { box: one.box, distance: (x, y) => Math.max(one.distance(x, y), other(x, y)) };
 }
 
-/** Lays a colour over a pixel, as far as it covers it. */
+/** Lays a colour over so many pixels of a row, as far as it covers them; the first is counted from the picture's first. */
 export function blend(
   pixels: Uint8Array,
-  at: number,
-  { colour, cover }: { colour: Colour; cover: number },
+  first: number,
+  { colour, cover, count = 1 }: { readonly colour: Colour; readonly cover: number; readonly count?: number },
 ): void {
   const [red, green, blue] = colour;
-  pixels[at] = mix(pixels[at] ?? 0, red, cover);
-  pixels[at + 1] = mix(pixels[at + 1] ?? 0, green, cover);
-  pixels[at + 2] = mix(pixels[at + 2] ?? 0, blue, cover);
+  for (let at = first * 3; at < (first + count) * 3; at += 3) {
+    pixels[at] = mix(pixels[at] ?? 0, red, cover);
+    pixels[at + 1] = mix(pixels[at + 1] ?? 0, green, cover);
+    pixels[at + 2] = mix(pixels[at + 2] ?? 0, blue, cover);
+  }
 }
 
 /** All pixels but those at an edge are wholly covered. */

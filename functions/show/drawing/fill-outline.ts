@@ -86,7 +86,7 @@ function paint(picture: Picture, area: Area, colour: Colour): void {
       const place = { x: area.left + column, y: area.top + row };
       // Sums of many roundings are not quite nothing where nothing is covered.
       if (cover > 0.002 && isWithin(picture, place))
-        blend(picture.pixels, (place.y * picture.width + place.x) * 3, { colour, cover });
+        blend(picture.pixels, place.y * picture.width + place.x, { colour, cover });
     }
   }
 }
