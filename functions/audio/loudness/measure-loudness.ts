@@ -9,7 +9,7 @@ import { earWeights } from './weigh-spectrum.ts';
 export type Loudness = {
   /** The mean weighted power of each tenth of a second, 1 being full scale; what is missing of the last one is silent. */
   readonly powers: Float32Array;
-  /** The highest true level, 1 being full scale. */
+  /** The highest true level, 1 being full scale, as a 32-bit float can say it. */
   readonly peak: number;
 };
 
@@ -42,7 +42,8 @@ export function measureLoudness(frames: Uint8Array): Loudness {
     swings[frame] = findSwing(spectrum);
   }
   const powers = Float32Array.from(hops, (energy) => energy / hopSamples);
-  return { powers, peak: findPeak(encoded, swings) };
+  // No more exact than it is kept: at the border of a step of gain the run that measures and those that read would part.
+  return { powers, peak: Math.fround(findPeak(encoded, swings)) };
 }
 
 function addEnergy(hops: Float64Array, frame: number, energy: number): void {
