@@ -12,11 +12,11 @@ import { type DeployedFunction, type Deployment, deploy, resourcesOf } from './d
 import { findResource } from './find-resource.ts';
 import { type Synthesis, synthesize } from './synthesize.ts';
 
-/** A function begins no request in its last 90 s: so it has 30 and 7 s for some 370 and 75 requests, at 8 a second. */
+/** A function begins no request in its last 90 s: so it has 30 and 4 s for some 370 and 45 requests, at 8 a second. */
 const { characters, timeoutSeconds } =
   process.env.SOAK === 'true'
     ? { characters: 1_000_000, timeoutSeconds: 120 }
-    : { characters: 200_000, timeoutSeconds: 97 };
+    : { characters: 120_000, timeoutSeconds: 94 };
 
 /** Less than is deployed: what is more than this is there for the processor's sake. */
 const memoryMegabytes = 512;
