@@ -1,6 +1,6 @@
 import { concatenate } from '../audio/concatenate.ts';
 import { readLoudnessTag, writeLoudnessTag } from '../audio/loudness/loudness-tag.ts';
-import { type Loudness, measureLoudness } from '../audio/loudness/measure-loudness.ts';
+import type { Loudness } from '../audio/loudness/measure-loudness.ts';
 import { Mp3Error } from '../audio/mp3-error.ts';
 import { readFrames } from '../audio/read-frames.ts';
 import type { Store } from '../cloud/store.ts';
@@ -11,8 +11,12 @@ import { hashSpeech } from './hash-speech.ts';
 /** A chunk's bare frames, and how loud they are. */
 export type MeasuredSound = { readonly frames: Uint8Array; readonly loudness: Loudness };
 
-/** The same as the studio has it, and since when. */
-export type KeptChunk = MeasuredSound & { readonly modified: string };
+/** The same as the studio has it, and since when; former releases kept it without its loudness. */
+export type KeptChunk = {
+  readonly frames: Uint8Array;
+  readonly loudness: Loudness | undefined;
+  readonly modified: string;
+};
 
 /** What is kept of a chunk: an MP3 that any player plays, and in front of it what took long to find out. */
 export function writeKept({ frames, loudness }: MeasuredSound): Uint8Array {
@@ -28,9 +32,8 @@ export async function readKept(
   const object = await studio.read(keptKey(chunk, voice));
   if (object === undefined) return undefined;
   try {
-    const frames = readFrames(object.bytes);
-    const loudness = readLoudnessTag(object.bytes) ?? measureLoudness(frames);
-    return { frames, loudness, modified: object.modified };
+    const { bytes, modified } = object;
+    return { frames: readFrames(bytes), loudness: readLoudnessTag(bytes), modified };
   } catch (error) {
     if (error instanceof Mp3Error) return undefined;
     throw error;

@@ -12,7 +12,7 @@ import type { Chunk, Voice } from '../script/script.ts';
 import { checkAttempts } from './check-attempts.ts';
 import { faultDelays, judgeFaults } from './judge-faults.ts';
 import { keepPaid, renewAging } from './keep-paid.ts';
-import { keptKey, type MeasuredSound, readKept, writeKept } from './kept-chunk.ts';
+import { type KeptChunk, keptKey, type MeasuredSound, readKept, writeKept } from './kept-chunk.ts';
 import type { Polly } from './polly.ts';
 
 /** What speaking needs from the world. */
@@ -44,8 +44,8 @@ const faultsLimit = 10;
 export async function speakChunk(chunk: Chunk, voice: Voice, edges: SpeechEdges): Promise<SpokenChunk> {
   const kept = await readKept(chunk, voice, edges);
   if (kept !== undefined) {
-    await renewAging(keptKey(chunk, voice), kept.modified, edges);
-    return describeSound(kept, findSentences(kept.frames, chunk, voice.language), 0);
+    const sound = await followUp(kept, keptKey(chunk, voice), edges);
+    return describeSound(sound, findSentences(kept.frames, chunk, voice.language), 0);
   }
   const check = checkAttempts(chunk, voice);
   let billedCharacters = 0;
@@ -61,6 +61,21 @@ export async function speakChunk(chunk: Chunk, voice: Voice, edges: SpeechEdges)
   const sound = { frames, loudness: measureLoudness(frames) };
   await keepPaid(keptKey(chunk, voice), writeKept(sound), edges);
   return describeSound(sound, findSentences(frames, chunk, voice.language), billedCharacters);
+}
+
+/** What is used shall last; and what was never measured is measured once. */
+async function followUp(
+  { frames, loudness, modified }: KeptChunk,
+  key: string,
+  edges: SpeechEdges,
+): Promise<MeasuredSound> {
+  if (loudness !== undefined) {
+    await renewAging(key, modified, edges);
+    return { frames, loudness };
+  }
+  const sound = { frames, loudness: measureLoudness(frames) };
+  await keepPaid(key, writeKept(sound), edges);
+  return sound;
 }
 
 function describeSound(

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { readLoudnessTag } from '../../functions/audio/loudness/loudness-tag.ts';
+import { readFrames } from '../../functions/audio/read-frames.ts';
 import { noDeadline } from '../../functions/cloud/deadline.ts';
 import { OperatorError } from '../../functions/cloud/operator-error.ts';
 import type { Chunk } from '../../functions/script/script.ts';
+import { keptKey, readKept } from '../../functions/speech/kept-chunk.ts';
 import { speakChunk } from '../../functions/speech/speak-chunk.ts';
 import { createImpatience } from '../edges/impatience.ts';
 import { createSilentPolly } from '../edges/silent-polly.ts';
@@ -55,4 +58,30 @@ describe('a chunk that is spoken while the studio cannot be written', () => {
     await expect(spoken).rejects.toBe(denied);
     expect(patience.waited).toEqual([]);
   });
+});
+
+it('a chunk that was kept without its loudness is measured once, and from then on kept with it', async () => {
+  const { spoken, studio, requests } = await speakInto([]);
+  const first = await spoken;
+  const key = keptKey(chunk, voice);
+  const frames = readFrames((await studio.read(key))?.bytes ?? new Uint8Array());
+  await studio.keep(key, frames);
+  expect(await readKept(chunk, voice, { studio })).toMatchObject({ frames, loudness: undefined });
+  const { polly } = createSilentPolly();
+  const writes: string[] = [];
+  const watched: typeof studio = {
+    ...studio,
+    keep: async (written, bytes) => {
+      writes.push(written);
+      return await studio.keep(written, bytes);
+    },
+  };
+  const edges = { studio: watched, polly, patience: createImpatience(), deadline: noDeadline };
+  expect(await speakChunk(chunk, voice, edges)).toMatchObject({ ...first, billedCharacters: 0 });
+  const kept = await studio.read(key);
+  expect(readLoudnessTag(kept?.bytes ?? new Uint8Array())).toEqual(first.loudness);
+  expect(readFrames(kept?.bytes ?? new Uint8Array())).toEqual(frames);
+  await speakChunk(chunk, voice, edges);
+  expect(writes).toEqual([key]);
+  expect(requests).toHaveLength(1);
 });
