@@ -1,4 +1,5 @@
 import { type Entry, foldWord, type Lexicon } from './lexicon.ts';
+import { firstOf, lookUp, type Shelf } from './word-index.ts';
 
 /** Where a word stands in a text that is said in another way. */
 export type FoundWord = { readonly start: number; readonly end: number; readonly entry: Saying };
@@ -7,12 +8,12 @@ export type FoundWord = { readonly start: number; readonly end: number; readonly
 type Saying = Pick<Entry, 'before' | 'after' | 'said' | 'more'>;
 
 /** The words of a lexicon in a text, from left to right: whole words, the longest where several begin at one place. */
-export function findWords(text: string, { words }: Lexicon): readonly FoundWord[] {
-  if (words.size === 0) return [];
+export function findWords(text: string, lexicon: Lexicon): readonly FoundWord[] {
+  if (lexicon.size === 0) return [];
   const folded = foldWord(text);
   const found: FoundWord[] = [];
   for (let start = 0; start < folded.length; start += 1) {
-    const entry = words.get(folded.charCodeAt(start))?.find((candidate) => isAt(folded, start, candidate));
+    const entry = findAt(folded, start, lexicon);
     if (entry === undefined) continue;
     const end = start + entry.word.length;
     found.push({ start, end, entry });
@@ -21,23 +22,48 @@ export function findWords(text: string, { words }: Lexicon): readonly FoundWord[
   return found;
 }
 
-function isAt(text: string, start: number, { word, isExact }: Entry): boolean {
-  const end = start + word.length;
-  const written = text.slice(start, end);
-  if ((isExact ? written : written.toLowerCase()) !== word) return false;
-  return !goesOnBefore(text, start) && !goesOnBehind(text, end);
+/** The entry that comes first of all whose words begin here. */
+function findAt(text: string, start: number, { words, base }: Lexicon): Entry | undefined {
+  const below = base === undefined ? undefined : findAt(text, start, base);
+  const shelves = words.get(text.charCodeAt(start));
+  if (shelves === undefined || isInWord(text, start)) return below;
+  const own = findOn(shelves, text, start);
+  return own === undefined || goesOn(text, start) ? below : firstOf(below, own);
 }
 
-function goesOnBefore(text: string, start: number): boolean {
-  const before = Array.from(text.slice(Math.max(0, start - 2), start)).at(-1) ?? '';
-  return isOneWord(before, String.fromCodePoint(text.codePointAt(start) ?? 0));
+function findOn(shelves: ReadonlyMap<number, Shelf>, text: string, start: number): Entry | undefined {
+  let first: Entry | undefined;
+  for (const [length, shelf] of shelves) {
+    const end = start + length;
+    if (isInWord(text, end)) continue;
+    const entry = lookUp(shelf, text.slice(start, end));
+    if (entry !== undefined && !goesOnBehind(text, end)) first = firstOf(first, entry);
+  }
+  return first;
+}
+
+/** Whether a place is between two of ASCII's letters and digits: most are, and that is told without a pattern. */
+function isInWord(text: string, at: number): boolean {
+  return isPlain(text.charCodeAt(at - 1)) && isPlain(text.charCodeAt(at));
+}
+
+function isPlain(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57);
 }
 
 /** Korean particles are written right behind a word. */
 function goesOnBehind(text: string, end: number): boolean {
-  const last = Array.from(text.slice(Math.max(0, end - 2), end)).at(-1) ?? '';
-  const behind = end < text.length ? String.fromCodePoint(text.codePointAt(end) ?? 0) : '';
-  return !/\p{Script=Hangul}/u.test(last) && isOneWord(last, behind);
+  return !/\p{Script=Hangul}/u.test(signBefore(text, end)) && goesOn(text, end);
+}
+
+/** Whether the signs around a place belong to one word. */
+function goesOn(text: string, at: number): boolean {
+  const right = at < text.length ? String.fromCodePoint(text.codePointAt(at) ?? 0) : '';
+  return isOneWord(signBefore(text, at), right);
+}
+
+function signBefore(text: string, at: number): string {
+  return Array.from(text.slice(Math.max(0, at - 2), at)).at(-1) ?? '';
 }
 
 /** Scripts that leave no spaces between words. */

@@ -2,6 +2,7 @@ import { measureText, spelledSeconds } from '../measure-speech.ts';
 import type { Voice } from '../script.ts';
 import { tidy } from '../write-ssml.ts';
 import type { Passage } from './pronunciation.ts';
+import { indexWords, type WordIndex } from './word-index.ts';
 import { type WordTag, writeTag } from './word-tag.ts';
 
 /** A word that is said in another way, ready to be found in a text and written for one voice. */
@@ -9,23 +10,33 @@ export type Entry = WordTag & {
   /** As `foldWord` makes it, in lower case unless its case counts. */
   readonly word: string;
   readonly isExact: boolean;
+  /** What decides between two that stand at one place: how long the word is as its author gave it, and where it was given. */
+  readonly rank: { readonly length: number; readonly number: number };
   /** By how much it takes more of a request than the word itself. */
   readonly more: { readonly characters: number; readonly markup: number; readonly seconds: number };
 };
 
-/** How one voice says words: those that its author has said in another way, by their first UTF-16 unit, the longest first, and its language's. */
-export type Lexicon = { readonly words: ReadonlyMap<number, readonly Entry[]>; readonly language: string };
+/** How one voice says words: those that its author has said in another way, and its language's. */
+export type Lexicon = {
+  readonly language: string;
+  readonly words: WordIndex;
+  /** How many entries it and its base have. */
+  readonly size: number;
+  /** What holds besides: a whole article's lexicon, beside the words of one block alone. */
+  readonly base?: Lexicon;
+};
 
-/** The lexicon of a voice; of two entries for one word the first one holds. */
-export function makeLexicon(pronunciations: readonly Passage[], voice: Voice): Lexicon {
-  const words = new Map<number, Entry[]>();
+/** The lexicon of a voice; of two entries for one word the first one holds, and all come behind those of the base. */
+export function makeLexicon(pronunciations: readonly Passage[], voice: Voice, base?: Lexicon): Lexicon {
   const longestFirst = pronunciations.toSorted((one, other) => other.word.length - one.word.length);
-  for (const pronunciation of longestFirst) {
-    for (const entry of entriesOf(pronunciation, voice)) {
-      for (const unit of firstUnits(entry)) words.set(unit, [...(words.get(unit) ?? []), entry]);
-    }
-  }
-  return { words, language: voice.language };
+  const entries: Entry[] = [];
+  const before = base?.size ?? 0;
+  for (const pronunciation of longestFirst)
+    entries.push(...entriesOf(pronunciation, voice, before + entries.length));
+  return {
+    ...{ language: voice.language, words: indexWords(entries), size: before + entries.length },
+    ...(base === undefined ? {} : { base }),
+  };
 }
 
 /** As words are compared: accents and apostrophes may be written in two ways. */
@@ -33,7 +44,7 @@ export function foldWord(text: string): string {
   return text.replaceAll('’', "'");
 }
 
-function entriesOf(pronunciation: Passage, voice: Voice): readonly Entry[] {
+function entriesOf(pronunciation: Passage, voice: Voice, number: number): readonly Entry[] {
   const word = foldWord(tidy(pronunciation.word).trim());
   const tag = writeTag(pronunciation, voice);
   if (word === '' || tag === undefined) return [];
@@ -43,6 +54,7 @@ function entriesOf(pronunciation: Passage, voice: Voice): readonly Entry[] {
     ...tag,
     isExact,
     word: isExact ? form : form.toLowerCase(),
+    rank: { length: pronunciation.word.length, number },
     more: compareTag(form, tag),
   }));
 }
@@ -56,9 +68,4 @@ export function compareTag(word: string, { before, after, said, isSpelled }: Wor
     markup: before.length + after.length,
     seconds: Math.max(0, seconds - written.seconds),
   };
-}
-
-function firstUnits({ word, isExact }: Entry): ReadonlySet<number> {
-  const forms = isExact ? [word] : [word, word.toUpperCase()];
-  return new Set(forms.map((form) => form.charCodeAt(0)));
 }
