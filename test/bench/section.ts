@@ -14,6 +14,16 @@ export function writeSection({ title, text, head, rows }: Section): string {
   return `## ${title}\n\n${text}\n\n${table}\n`;
 }
 
+/** A report with this section in the place of the one with its title; a new one comes last. */
+export function replaceSection(report: string, section: Section): string {
+  const parts = report.split(/^(?=## )/m);
+  const heading = `## ${section.title}\n`;
+  const place = parts.findIndex((part) => part.startsWith(heading));
+  const written = writeSection(section);
+  if (place < 0) return `${report.trimEnd()}\n\n${written}`;
+  return parts.with(place, place === parts.length - 1 ? written : `${written}\n`).join('');
+}
+
 /** A ratio with two digits behind the point, such as `1.07 ×`. */
 export function writeRatio(ratio: number): string {
   return `${ratio.toFixed(2)} ×`;
