@@ -10,8 +10,15 @@ export function keysOf(script: Script, chunk: Chunk): readonly string[] {
   return script.timing === 'words' ? [sound, studioKeys.marks(hash)] : [sound];
 }
 
-/** Those of them that the studio does not have, each of which is a request. */
+/**
+ * Those of a chunk's keys that the studio does not have, each of which is a request. Marks that are older than the sound are of a former
+ * one, which the sound itself would tell for certain: sound that was renewed alone makes them count once too often, never too seldom.
+ */
 export async function listMissing(keys: readonly string[], studio: Store): Promise<readonly string[]> {
-  const found = await Promise.all(keys.map(async (key) => ({ key, object: await studio.describe(key) })));
-  return found.flatMap(({ key, object }) => (object === undefined ? [key] : []));
+  const found = await Promise.all(keys.map(async (key) => (await studio.describe(key))?.modified));
+  const [soundSince] = found;
+  return keys.filter((_, index) => {
+    const since = found[index];
+    return since === undefined || soundSince === undefined || since < soundSince;
+  });
 }

@@ -33,6 +33,8 @@ export type SpokenChunk = {
   readonly ends: Ends;
   /** Hash of the frames. */
   readonly digest: string;
+  /** ISO 8601 instant since which the studio has it; absent where it was spoken in this run. */
+  readonly keptSince: string | undefined;
   /** What Polly billed for it in this run; 0 when it had been kept from an earlier one. */
   readonly billedCharacters: number;
 };
@@ -45,7 +47,8 @@ export async function speakChunk(chunk: Chunk, voice: Voice, edges: SpeechEdges)
   const kept = await readKept(chunk, voice, edges);
   if (kept !== undefined) {
     const sound = await followUp(kept, keptKey(chunk, voice), edges);
-    return describeSound(sound, findSentences(kept.frames, chunk, voice.language), 0);
+    const { modified: keptSince } = kept;
+    return { ...describeSound(sound, chunk, voice), keptSince, billedCharacters: 0 };
   }
   const check = checkAttempts(chunk, voice);
   let billedCharacters = 0;
@@ -60,7 +63,7 @@ export async function speakChunk(chunk: Chunk, voice: Voice, edges: SpeechEdges)
   );
   const sound = { frames, loudness: measureLoudness(frames) };
   await keepPaid(keptKey(chunk, voice), writeKept(sound), edges);
-  return describeSound(sound, findSentences(frames, chunk, voice.language), billedCharacters);
+  return { ...describeSound(sound, chunk, voice), keptSince: undefined, billedCharacters };
 }
 
 /** What is used shall last; and what was never measured is measured once. */
@@ -78,17 +81,12 @@ async function followUp(
   return sound;
 }
 
-function describeSound(
-  { frames, loudness }: MeasuredSound,
-  sentences: SpokenChunk['sentences'],
-  billedCharacters: number,
-): SpokenChunk {
+function describeSound({ frames, loudness }: MeasuredSound, chunk: Chunk, { language }: Voice) {
   return {
     frames: frames.length / frameBytes,
-    sentences,
+    sentences: findSentences(frames, chunk, language),
     loudness,
     ends: measureEnds(frames),
     digest: createHash('sha256').update(frames).digest('hex'),
-    billedCharacters,
   };
 }

@@ -21,10 +21,9 @@ export async function speakTimed(
   edges: SpeechEdges,
 ): Promise<TimedChunk> {
   const spoken = await speakChunk(chunk, voice, edges);
-  const isSpokenNow = spoken.billedCharacters > 0;
-  const requests = isSpokenNow ? 1 : 0;
+  const requests = spoken.billedCharacters > 0 ? 1 : 0;
   if (timing !== 'words') return { ...spoken, requests, isUntimed: false };
-  const { marks, billedCharacters } = await markChunk(chunk, { voice, isSpokenNow }, edges);
+  const { marks, billedCharacters } = await markChunk(chunk, { voice, sound: spoken }, edges);
   const sound = { frames: spoken.frames, language: voice.language };
   const sentences = marks === undefined ? undefined : placeMarks(chunk, marks, sound);
   return {

@@ -3,11 +3,11 @@ import { studioKeys } from '../../episode/keys.ts';
 import type { Chunk, Voice } from '../../script/script.ts';
 import { hashSpeech } from '../hash-speech.ts';
 import { faultDelays, judgeFaults } from '../judge-faults.ts';
-import { keepPaid, renewAging } from '../keep-paid.ts';
 import type { SpokenAudio } from '../polly.ts';
 import type { SpeechEdges } from '../speak-chunk.ts';
 import { RefusedError, SpeechError } from '../speech-error.ts';
 import { hasTime } from '../time-left.ts';
+import { findKeptMarks, keepMarks, type SoundOfMarks } from './kept-marks.ts';
 import { readMarks, type SpeechMark } from './read-marks.ts';
 
 /** A chunk's speech marks, where Polly has told them, and what it billed for that in this run. */
@@ -20,16 +20,16 @@ export type MarkedChunk = {
 const faultsLimit = 3;
 
 /**
- * Asks when a chunk's words are said, or finds that in the studio; `isSpokenNow` where its sound is another than before. Where
- * Polly does not tell, its sentences are timed as all others are.
+ * Asks when a chunk's words are said, or finds that in the studio, as told of this very sound. Where Polly does not tell, its
+ * sentences are timed as all others are.
  */
 export async function markChunk(
   chunk: Chunk,
-  { voice, isSpokenNow }: { readonly voice: Voice; readonly isSpokenNow: boolean },
+  { voice, sound }: { readonly voice: Voice; readonly sound: SoundOfMarks },
   edges: SpeechEdges,
 ): Promise<MarkedChunk> {
   const key = studioKeys.marks(hashSpeech({ voice, ssml: chunk.ssml }));
-  const kept = isSpokenNow ? undefined : await findKept(key, edges);
+  const kept = await findKeptMarks(key, sound, edges);
   if (kept !== undefined) return { marks: kept, billedCharacters: 0 };
   let billedCharacters = 0;
   try {
@@ -42,24 +42,11 @@ export async function markChunk(
       },
       { ...faultDelays, patience, mayHelp: judgeFaults(deadline, faultsLimit) },
     );
-    await keepPaid(key, bytes, edges);
+    await keepMarks(key, { digest: sound.digest, bytes }, edges);
     return { marks, billedCharacters };
   } catch (error) {
     if (!isDispensable(error, edges)) throw error;
     return { marks: undefined, billedCharacters };
-  }
-}
-
-/** What is kept and cannot be read any more is asked for again. */
-async function findKept(key: string, edges: SpeechEdges): Promise<readonly SpeechMark[] | undefined> {
-  const object = await edges.studio.read(key);
-  if (object === undefined) return undefined;
-  await renewAging(key, object.modified, edges);
-  try {
-    return readMarks(object.bytes);
-  } catch (error) {
-    if (error instanceof SpeechError) return undefined;
-    throw error;
   }
 }
 
