@@ -1,7 +1,7 @@
 import { readArticle } from '../../functions/article/read-article.ts';
 import type { Store } from '../../functions/cloud/store.ts';
 import { findIdentity } from '../../functions/episode/place/identity.ts';
-import { type Engine, engines } from '../../functions/script/script.ts';
+import { type Engine, engines, requestsPerChunk, type Script } from '../../functions/script/script.ts';
 import { chooseTiming } from '../../functions/script/voices/choose-timing.ts';
 import { writeScript } from '../../functions/script/write-script.ts';
 import { readPublishedShow } from '../../functions/show/find-show.ts';
@@ -47,12 +47,16 @@ export async function findKeptSpeech(key: string, { articles, studio, site }: St
     voice,
     episode.source.requests ?? [],
   );
-  const kept = new Map(
-    script.chunks.flatMap((chunk) => keysOf(script, chunk).map((key) => [key, chunk] as const)),
-  );
+  return { ...listKept(script), engine };
+}
+
+/** The times of the words go with the sound, also where the script no longer wants any: they are not the next sound's. */
+function listKept(script: Script): Pick<KeptSpeech, 'keys' | 'characters'> {
+  const timed = { ...script, timing: 'words' } as const;
+  const kept = new Map(script.chunks.map((chunk) => [keysOf(timed, chunk).join(), chunk]));
+  const distinct = [...kept.values()];
   return {
-    keys: [...kept.keys()],
-    characters: [...kept.values()].reduce((sum, chunk) => sum + chunk.billedCharacters, 0),
-    engine,
+    keys: distinct.flatMap((chunk) => keysOf(timed, chunk)),
+    characters: requestsPerChunk(script) * distinct.reduce((sum, chunk) => sum + chunk.billedCharacters, 0),
   };
 }

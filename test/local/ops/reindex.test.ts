@@ -200,6 +200,22 @@ describe('npm run ops -- renarrate', () => {
     expect(forms.toSorted()).toEqual(['marks', 'marks', 'sound', 'sound']);
   });
 
+  it('with --respeak takes away the times of a sound that goes, also where the article has none any more', async () => {
+    const site = await createShow();
+    await site.upload('tech/ebb.md', '---\ntitle: Ebb\ntiming: words\n---\nIt went.\n');
+    const marks = async () =>
+      (await site.edges.studio.list('speech/')).filter((key) => key.endsWith('.marks'));
+    expect(await marks()).toHaveLength(2);
+    await site.upload('tech/ebb.md', '---\ntitle: Ebb\n---\nIt went.\n');
+    const spoken = site.requests.length;
+    const place = placeOf(site, { call: site.follow });
+    const { lines, act } = await renarrate(place, options('--respeak', 'tech/ebb.md'));
+    expect(lines[0]).toContain(`spoken anew: ${'Ebb.It went.'.length} characters`);
+    await act?.();
+    expect(await marks()).toEqual([]);
+    expect(site.requests.slice(spoken).map(({ form }) => form ?? 'sound')).toEqual(['sound', 'sound']);
+  });
+
   it('names what is no article and what is not there, and calls the others', async () => {
     const site = await createShow();
     const called: string[] = [];
