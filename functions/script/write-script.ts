@@ -8,8 +8,9 @@ import { readingOf } from './reading-policy.ts';
 import { type Delivery, listOmissions, spokenTexts } from './say-blocks.ts';
 import { introPlace, outroPlace, sayLines } from './say-lines.ts';
 import type { Script, Voice } from './script.ts';
-import { chooseTongues } from './voices/choose-tongue.ts';
-import { listUnsaidPassages } from './voices/foreign-passages.ts';
+import { chooseTongues } from './voices/choose-tongues.ts';
+import { foreignPassages } from './voices/foreign-passages.ts';
+import { listUnsaidPassages } from './voices/list-unsaid-passages.ts';
 import { measureBy } from './voices/tongue.ts';
 import { writeChunk } from './write-chunk.ts';
 import { tidy } from './write-ssml.ts';
@@ -30,7 +31,8 @@ export const longWorkCharacters = 100_000;
  */
 export function writeScript(article: Article, voice: Voice, former: readonly number[] = []): Script {
   const { pronounce = [] } = article;
-  const tongueOf = chooseTongues(article, voice);
+  const passages = article.blocks.map((block) => foreignPassages(block, voice));
+  const tongueOf = chooseTongues(article, voice, passages);
   const delivery: Delivery = { reading: readingOf(article.read), language: voice.language };
   const lines = sayLines(article, voice.language);
   const blocks = [
@@ -38,11 +40,11 @@ export function writeScript(article: Article, voice: Voice, former: readonly num
     ...sayBlocks(article.blocks, delivery),
     ...sayLine(lines?.outro ?? '', outroPlace),
   ];
-  const sayings = blocks.map(({ kind, block, text }, index) => ({
-    ...{ block, text, tongue: tongueOf(block) },
-    ...measureBy(tongueOf(block), text),
-    pauseSeconds: pauseAfter(article, { kind, block }, blocks[index + 1]),
-  }));
+  const sayings = blocks.map(({ kind, block, text }, index) => {
+    const tongue = tongueOf(block);
+    const pauseSeconds = pauseAfter(article, { kind, block }, blocks[index + 1]);
+    return { block, text, tongue, ...measureBy(tongue, text), pauseSeconds };
+  });
   const characters = sayings.reduce((sum, saying) => sum + saying.characters, 0);
   const groups =
     characters > longWorkCharacters
@@ -59,7 +61,7 @@ export function writeScript(article: Article, voice: Voice, former: readonly num
     omissions: [
       ...listOmissions(article.blocks, delivery),
       ...unspoken,
-      ...listUnsaidPassages(article.blocks, voice),
+      ...listUnsaidPassages(article.blocks, passages, voice),
     ],
     ...(lines === undefined ? {} : { lines }),
     ...(article.timing === 'words' ? { timing: article.timing } : {}),

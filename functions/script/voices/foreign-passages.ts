@@ -1,14 +1,13 @@
-import { type Block, type Inline, type Omission, textOf } from '../../article/article.ts';
+import { type Block, type Inline, textOf } from '../../article/article.ts';
 import type { Passage } from '../pronunciations/pronunciation.ts';
-import { pollyTag, writeTag } from '../pronunciations/word-tag.ts';
 import type { Voice } from '../script.ts';
 import { splitSentences } from '../sentences/split-sentences.ts';
 import { tidy } from '../write-ssml.ts';
 import { isOtherLanguage } from './is-other-language.ts';
 
-/** The passages of a block whose author marked them as of another language than the voice's, sentence by sentence. */
-export function foreignPassages(block: Block | undefined, voice: Voice): readonly Passage[] {
-  if (block === undefined || !('content' in block)) return [];
+/** The passages of a block whose author marked them as of another language than the voices', sentence by sentence. */
+export function foreignPassages(block: Block, voice: Pick<Voice, 'language'>): readonly Passage[] {
+  if (!('content' in block) || block.content.every(({ language }) => language === undefined)) return [];
   const isWhole = isOfOneLanguage(block.content);
   return (isWhole ? [joinAll(block.content)] : joinRuns(block.content)).flatMap(({ text: run, language }) => {
     if (language === undefined || !isOtherLanguage(language, voice.language)) return [];
@@ -36,22 +35,6 @@ function joinRuns(content: readonly Inline[]): readonly Run[] {
     else runs.push({ text, ...(language === undefined ? {} : { language }) });
   }
   return runs;
-}
-
-/** The passages of an article that the voice has to say in its own language, and why: each once. */
-export function listUnsaidPassages(blocks: readonly Block[], voice: Voice): readonly Omission[] {
-  const passages = blocks
-    .filter(({ beside }) => beside === undefined)
-    .flatMap((block) => foreignPassages(block, voice));
-  const unsaid = passages.filter((passage) => writeTag(passage, voice) === undefined);
-  const byWord = new Map(unsaid.map((passage) => [passage.word, passage]));
-  return [...byWord.values()].map(({ word, language = '' }) => ({
-    what: `passage in ${language} “${word.length > 80 ? `${word.slice(0, 79).toWellFormed()}…` : word}”`,
-    why:
-      pollyTag(language) === undefined
-        ? `no voice speaks ${language}; it is said as if it were ${voice.language}`
-        : `the ${voice.engine} engine takes another language around whole paragraphs only`,
-  }));
 }
 
 function isOfOneLanguage(content: readonly Inline[]): boolean {
