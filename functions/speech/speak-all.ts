@@ -6,7 +6,7 @@ import { pollyQuotas } from './polly-quotas.ts';
 import { readAhead } from './read-ahead.ts';
 import type { SpeechEdges } from './speak-chunk.ts';
 import { speakTimed, type TimedChunk } from './speak-timed.ts';
-import { SpeechError } from './speech-error.ts';
+import { SpeechError, UnmarkedError } from './speech-error.ts';
 import { hasTime } from './time-left.ts';
 
 /** A book's chunks are looked for in a second or two. */
@@ -41,7 +41,7 @@ export async function speakAll(
     work().catch((error: unknown) => failures.push(error)),
   );
   await Promise.all(workers);
-  if (failures.length > 0) throw sortFailure(failures[0], { spoken, unread: unread.size, script, edges });
+  if (failures.length > 0) throw sortFailure(failures, { spoken, unread: unread.size, script, edges });
   return script.chunks.flatMap((chunk) => spoken.get(chunk) ?? []);
 }
 
@@ -85,9 +85,12 @@ type Standing = {
 };
 
 /** A fault at the end of the time is the end of the time: a later run tries again. */
-function sortFailure(failure: unknown, { spoken, unread, script, edges }: Standing): unknown {
+function sortFailure(failures: readonly unknown[], { spoken, unread, script, edges }: Standing): unknown {
+  const [failure] = failures;
   if (!(failure instanceof SpeechError) || hasTime(edges.deadline)) return failure;
-  const newChunks = [...spoken.values()].filter((chunk) => chunk.billedCharacters > 0).length;
+  const billed = [...spoken.values()].filter((chunk) => chunk.billedCharacters > 0);
+  // Two chunks that say the same have the same failure.
+  const unmarked = new Set(failures.filter((other) => other instanceof UnmarkedError));
   const message = `the function’s time is nearly over; ${spoken.size + unread} of ${script.chunks.length} chunks are spoken`;
-  return new OutOfTimeError(newChunks, message);
+  return new OutOfTimeError(billed.length + unmarked.size, message);
 }

@@ -1,7 +1,8 @@
 import type { Chunk, Timing, Voice } from '../script/script.ts';
-import { markChunk } from './marks/mark-chunk.ts';
+import { type MarkedChunk, markChunk } from './marks/mark-chunk.ts';
 import { placeMarks } from './marks/place-marks.ts';
 import { type SpeechEdges, type SpokenChunk, speakChunk } from './speak-chunk.ts';
+import { SpeechError, UnmarkedError } from './speech-error.ts';
 
 /** A chunk in the studio, and how it came there. */
 export type TimedChunk = SpokenChunk & {
@@ -14,7 +15,10 @@ export type TimedChunk = SpokenChunk & {
 /** How a chunk is said, and how finely it is timed. */
 export type Manner = { readonly voice: Voice; readonly timing: Timing | undefined };
 
-/** Speaks a chunk as `speakChunk` does; where its words are timed, its sentences begin where Polly says that they do. */
+/**
+ * Speaks a chunk as `speakChunk` does; where its words are timed, its sentences begin where Polly says that they do.
+ * @throws UnmarkedError where the time ends between the two
+ */
 export async function speakTimed(
   chunk: Chunk,
   { voice, timing }: Manner,
@@ -23,7 +27,7 @@ export async function speakTimed(
   const spoken = await speakChunk(chunk, voice, edges);
   const requests = spoken.billedCharacters > 0 ? 1 : 0;
   if (timing !== 'words') return { ...spoken, requests, isUntimed: false };
-  const { marks, billedCharacters } = await markChunk(chunk, { voice, sound: spoken }, edges);
+  const { marks, billedCharacters } = await markSpoken(chunk, { voice, sound: spoken }, edges);
   const sound = { frames: spoken.frames, language: voice.language };
   const sentences = marks === undefined ? undefined : placeMarks(chunk, marks, sound);
   return {
@@ -33,4 +37,14 @@ export async function speakTimed(
     requests: requests + (billedCharacters > 0 ? 1 : 0),
     isUntimed: sentences === undefined,
   };
+}
+
+async function markSpoken(...[chunk, said, edges]: Parameters<typeof markChunk>): Promise<MarkedChunk> {
+  try {
+    return await markChunk(chunk, said, edges);
+  } catch (cause) {
+    const isSpokenNow = said.sound.keptSince === undefined;
+    if (!isSpokenNow || !(cause instanceof SpeechError)) throw cause;
+    throw new UnmarkedError('a chunk was spoken, and when its words are said was not told', { cause });
+  }
 }

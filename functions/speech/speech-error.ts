@@ -8,6 +8,11 @@ export class ThrottleError extends SpeechError {
   override readonly name = 'ThrottleError' as const;
 }
 
+/** A chunk's sound was spoken and is kept, but there was no time left to ask when its words are said. */
+export class UnmarkedError extends SpeechError {
+  override readonly name = 'UnmarkedError' as const;
+}
+
 /** A whole stream that is too short for its words: it broke off between two frames, or the voice leaves words out. */
 export class ShortAudioError extends SpeechError {
   override readonly name = 'ShortAudioError' as const;

@@ -251,6 +251,24 @@ describe('speakAll', () => {
     expect(edges.requests).toHaveLength(1);
   });
 
+  it('counts as progress a sound that is kept, whose words there was no time left to time', async () => {
+    let remaining = 1_000;
+    const edges = await makeEdges((request, audio) => {
+      if (request.form !== 'marks') return audio;
+      remaining = 80;
+      throw new SpeechError('connection reset');
+    });
+    const hurried = { ...edges, deadline: { remainingSeconds: () => remaining } };
+    const timed = { ...script('Tick.', 'Tick.', 'Tock.'), timing: 'words' } as const;
+    await expect(speakAll(timed, hurried, ignore)).rejects.toMatchObject({
+      name: 'OutOfTimeError',
+      newChunks: 2,
+    });
+    remaining = 1_000;
+    await expect(speakAll(timed, hurried, ignore)).rejects.toMatchObject({ newChunks: 0 });
+    expect(await edges.studio.list('speech/')).toHaveLength(2);
+  });
+
   it('has nothing to say for an empty script', async () => {
     expect(await speakAll(script(), await makeEdges(), ignore)).toEqual([]);
   });
