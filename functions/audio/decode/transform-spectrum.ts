@@ -67,7 +67,7 @@ function windowOf({ blockType, isMixed }: Granule, band: number): Float64Array {
 }
 
 function transformLong(spectrum: Float64Array, offset: number, window: Float64Array): void {
-  turnLong(spectrum.subarray(offset), turned);
+  turnLong(spectrum, offset, turned);
   for (let index = 0; index < 36; index += 1) block[index] = unfold(index, 18) * valueAt(window, index);
 }
 

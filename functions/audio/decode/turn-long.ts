@@ -9,15 +9,16 @@ const angles = Array.from({ length: half }, (_, index) => ((42.5 - 5 * index) * 
 const cosines = Float64Array.from(angles, Math.cos);
 const sines = Float64Array.from(angles, Math.sin);
 
-/** The cosine transform (DCT-IV) of 18 values, by two of nine: as minimp3 does it (CC0, https://github.com/lieff/minimp3). */
-export function turnLong(values: Float64Array, turned: Float64Array): void {
-  even[0] = -valueAt(values, 0);
-  odd[0] = valueAt(values, 17);
+/** The cosine transform (DCT-IV) of 18 values from `first` on, by two of nine: as minimp3 does it (CC0, https://github.com/lieff/minimp3). */
+export function turnLong(values: Float64Array, first: number, turned: Float64Array): void {
+  even[0] = -valueAt(values, first);
+  odd[0] = valueAt(values, first + 17);
   for (let index = 0; index < 4; index += 1) {
-    const one = valueAt(values, 4 * index + 1);
-    const two = valueAt(values, 4 * index + 2);
-    const three = valueAt(values, 4 * index + 3);
-    const four = valueAt(values, 4 * index + 4);
+    const from = first + 4 * index;
+    const one = valueAt(values, from + 1);
+    const two = valueAt(values, from + 2);
+    const three = valueAt(values, from + 3);
+    const four = valueAt(values, from + 4);
     odd[8 - 2 * index] = one - two;
     even[1 + 2 * index] = one + two;
     odd[7 - 2 * index] = four - three;

@@ -41,7 +41,7 @@ export function findPeak(encoded: EncodedSound, swings: Float64Array): number {
 
 function candidatesOf(swings: Float64Array): Uint32Array {
   // The filterbank is late by most of a frame.
-  const heard = swings.map((swing, frame) => Math.max(swing, valueAt(swings, frame - 1)));
+  const heard = swings.map((swing, frame) => Math.max(swing, swings[frame - 1] ?? 0));
   const order = Uint32Array.from(heard.keys()).sort((one, two) => valueAt(heard, two) - valueAt(heard, one));
   return order.slice(0, Math.max(leastCandidates, Math.ceil(order.length * candidateShare))).sort();
 }
