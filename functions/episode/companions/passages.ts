@@ -29,7 +29,7 @@ export function passagesOf(episode: Spoken): readonly Passage[] {
   });
 }
 
-/** A moment in a cue lies between its start and its end: https://www.w3.org/TR/webvtt1/#webvtt-cue-timestamp. */
+/** No words where none is timed. A moment in a cue lies between its start and its end: https://www.w3.org/TR/webvtt1/#webvtt-cue-timestamp. */
 function cutAtWords(
   { from = 0, startSeconds, endSeconds, words }: Cue,
   text: string,
@@ -37,6 +37,7 @@ function cutAtWords(
   if (words === undefined) return {};
   const inside = words.filter((word) => word.startSeconds > startSeconds && word.startSeconds < endSeconds);
   const rising = inside.filter((word, index) => word.startSeconds > (inside[index - 1]?.startSeconds ?? 0));
+  if (rising.length === 0) return {};
   const pieces = rising.map((word, index) => ({
     startSeconds: word.startSeconds,
     text: onOneLine(text.slice(word.from - from, (rising[index + 1]?.from ?? Infinity) - from)),
