@@ -1,6 +1,7 @@
 import type { Bands } from './bands.ts';
 import { type Bits, takeBits } from './bits.ts';
 import type { Granule } from './read-granule.ts';
+import { valueAt } from './value-at.ts';
 
 /** From this code up the four groups of bands have so many possible numbers of bits, and so many bands. */
 const codings = [
@@ -28,6 +29,10 @@ const leastPreemphasised = 500;
 /** A global gain of 210 leaves values as they are; a step is a quarter of a doubling. */
 const unityGain = 210;
 
+/** Quarters of doublings, from as many down as a band can be to as many up: powers take twenty times as long to compute as to look up. */
+const mostDown = 340;
+const doublings = Float64Array.from({ length: mostDown + 46 }, (_, at) => 2 ** ((at - mostDown) / 4));
+
 /** What the values of each band are multiplied with. */
 export function readScales(bits: Bits, granule: Granule, { widths, longBands }: Bands): Float64Array {
   const factors = readFactors(bits, granule, longBands);
@@ -38,7 +43,7 @@ export function readScales(bits: Bits, granule: Granule, { widths, longBands }: 
     const raise = isRaised ? (preemphasis[band] ?? 0) : 0;
     const window = isShort && band >= longBands ? (granule.subblockGains[(band - longBands) % 3] ?? 0) : 0;
     const steps = ((factors[band] ?? 0) + raise) << granule.scalefactorShift;
-    scales[band] = 2 ** ((granule.globalGain - unityGain - steps - 8 * window) / 4);
+    scales[band] = valueAt(doublings, granule.globalGain - unityGain - steps - 8 * window + mostDown);
   }
   return scales;
 }
