@@ -9,16 +9,33 @@ const mostNamed = 20;
 export function findLeftBehind(marked: readonly Block[], taken: readonly Block[]): readonly string[] {
   const texts = taken.map(writtenIn);
   const known = new Set(texts.map(collapseSpace));
-  const whole = collapseSpace(texts.join(' '));
+  const holds = followText(collapseSpace(texts.join(' ')));
   const left: string[] = [];
   for (const block of marked) {
     const text = collapseSpace(writtenIn(block));
     // Blocks may be divided in another way.
-    if (!hasWords(text) || known.has(text) || whole.includes(text)) continue;
+    if (!hasWords(text) || known.has(text) || holds(text)) continue;
     left.push(text);
     if (left.length === mostNamed) break;
   }
   return left;
+}
+
+/** Shorter passages may stand in a text far from where they belong. */
+const tellingLength = 40;
+
+/**
+ * Says whether passages are in a text. Those of one page come in its order: each is looked for behind the one before, so that
+ * the text is gone through once, and from the beginning only where that fails.
+ */
+function followText(whole: string): (passage: string) => boolean {
+  let place = 0;
+  return (passage) => {
+    const behind = whole.indexOf(passage, place);
+    const start = behind === -1 ? whole.indexOf(passage) : behind;
+    if (start !== -1 && passage.length >= tellingLength) place = start + passage.length;
+    return start !== -1;
+  };
 }
 
 /** The same for the report, where their author looks for them; a heading that is the page's title is no loss. */

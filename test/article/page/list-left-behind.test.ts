@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { findLeftBehind, listLeftBehind } from '../../../functions/article/page/list-left-behind.ts';
 import { paragraph } from '../../make-article.ts';
@@ -27,4 +28,17 @@ it('leaves asides inside an article to the report, and what is beside the text a
   const { blocks, omissions } = read('a.html', page);
   expect(omissions.map(({ what }) => what)).toContain('“A thought aside.”');
   expect(blocks.at(-1)).toMatchObject({ beside: 'skipped', content: [{ text: 'Not aloud.' }] });
+});
+
+it('finds passages that are divided otherwise, in whatever order they come, and names those that are nowhere', () => {
+  const sentence = fc
+    .nat({ max: 12 })
+    .map((number) => `Wave ${number} rose slowly over the sand of the bay.`);
+  const passage = fc.array(sentence, { minLength: 1, maxLength: 3 }).map((all) => all.join(' '));
+  const passages = fc.array(fc.oneof(passage, fc.constantFrom('Wave', 'sand')), { maxLength: 12 });
+  const law = fc.property(passages, passages, (marked, taken) => {
+    const left = marked.filter((text) => !taken.join(' ').includes(text));
+    expect(findLeftBehind(marked.map(paragraph), taken.map(paragraph))).toEqual(left);
+  });
+  fc.assert(law, { numRuns: 500 });
 });
