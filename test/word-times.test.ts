@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { SpokenAudio } from '../functions/speech/polly.ts';
+import { RefusedError, SpeechError } from '../functions/speech/speech-error.ts';
+import { readOpsOptions } from '../local/ops/read-ops-options.ts';
+import { renarrate } from '../local/ops/renarrate.ts';
 import { readVtt } from '../player/transcript/read-vtt.ts';
 import { createSmallSite } from './edges/small-site.ts';
 
@@ -14,6 +18,16 @@ async function wordsOf(site: Awaited<ReturnType<typeof createSmallSite>>) {
   return cues.flatMap(({ text, words }) =>
     words.map(({ from, to, startSeconds }) => [text.slice(from, to).trim(), Math.round(1000 * startSeconds)]),
   );
+}
+
+type Omission = { readonly what: string; readonly why: string };
+
+async function omissionsOf(site: Awaited<ReturnType<typeof createSmallSite>>): Promise<readonly Omission[]> {
+  return JSON.parse((await site.report('notes.md')) ?? '').omissions;
+}
+
+function fail(error: Error): never {
+  throw error;
 }
 
 describe('timing: words', () => {
@@ -81,18 +95,75 @@ describe('timing: words', () => {
     expect(site.requests).toHaveLength(3);
   });
 
-  it('is told to be of no use where Polly’s answers do not fit', async () => {
+  it.each<readonly [string, (marks: SpokenAudio) => SpokenAudio, string]>([
+    [
+      'do not fit',
+      (marks) => ({ ...marks, bytes: new Uint8Array() }),
+      'what Polly told does not fit the sound: ',
+    ],
+    ['are refusals', () => fail(new RefusedError('no marks')), 'Polly refuses to tell them: '],
+    ['are faults', () => fail(new SpeechError('500')), 'Polly’s answers failed: '],
+  ])('is told to be of no use where Polly’s answers %s', async (_, change, reason) => {
     const site = await createSmallSite((request, audio) =>
-      request.form === 'marks' ? { ...audio, bytes: new Uint8Array() } : audio,
+      request.form === 'marks' ? change(audio) : audio,
     );
     await site.upload('notes.md', timed);
-    const { omissions } = JSON.parse((await site.report('notes.md')) ?? '');
-    expect(omissions).toEqual([
-      {
-        what: 'times of the words of 3 requests',
-        why: 'Polly told none that fit the sound: its sentences are timed',
-      },
+    expect(await omissionsOf(site)).toEqual([
+      { what: 'times of the words of 3 requests', why: expect.stringContaining(reason) },
     ]);
     expect(await site.read('main/notes/transcript.vtt')).toContain('It fell.');
+  });
+});
+
+describe('words that were not timed because Polly’s answers failed', () => {
+  /** A site whose Polly has faults at first, and an article on it. */
+  async function createFaultySite() {
+    const faults = { areOn: true };
+    const site = await createSmallSite((request, audio) =>
+      request.form === 'marks' && faults.areOn ? fail(new SpeechError('500')) : audio,
+    );
+    await site.upload('notes.md', timed);
+    faults.areOn = false;
+    expect(await wordsOf(site)).toEqual([]);
+    return { site, spoken: site.requests.length };
+  }
+
+  it('are timed when the article is saved again, and nothing is spoken anew', async () => {
+    const { site, spoken } = await createFaultySite();
+    await site.upload('notes.md', timed);
+    expect(site.requests.slice(spoken).map(({ form }) => form)).toEqual(['marks', 'marks', 'marks']);
+    expect(await wordsOf(site)).toHaveLength(10);
+    expect(await omissionsOf(site)).toEqual([]);
+    await site.upload('notes.md', timed);
+    expect(site.requests).toHaveLength(spoken + 3);
+  });
+
+  it('are timed by what the report says to type, and nothing is spoken anew', async () => {
+    const { site, spoken } = await createFaultySite();
+    const [omission] = await omissionsOf(site);
+    expect(omission?.why).toMatch(/npm run ops -- renarrate "notes\.md"$/);
+    const options = readOpsOptions(['renarrate', 'notes.md']);
+    if (options === 'help') throw new Error('expected options');
+    const { studio, articles } = site.edges;
+    const place = {
+      name: 'a test',
+      studio,
+      articles,
+      site: site.edges.site,
+      siteAddress: undefined,
+      queues: [],
+      call: site.follow,
+    };
+    const { act } = await renarrate(place, options);
+    await act?.();
+    expect(site.requests.slice(spoken).map(({ form }) => form)).toEqual(['marks', 'marks', 'marks']);
+    expect(await wordsOf(site)).toHaveLength(10);
+  });
+
+  it('stay so where their sound is no longer kept: it is not spoken anew for them', async () => {
+    const { site, spoken } = await createFaultySite();
+    for (const key of await site.edges.studio.list('speech/')) await site.edges.studio.remove(key);
+    await site.upload('notes.md', timed);
+    expect(site.requests).toHaveLength(spoken);
   });
 });

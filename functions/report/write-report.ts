@@ -5,6 +5,7 @@ import type { Plan } from '../episode/plan-narration.ts';
 import type { Recorded } from '../episode/recording/record-script.ts';
 import { findWordsToCheck } from '../script/pronunciations/words-to-check.ts';
 import { requestsPerChunk, type Script } from '../script/script.ts';
+import type { Untimed } from '../speech/speak-timed.ts';
 import { priceDollars } from './prices.ts';
 import type { ReportedPlace } from './read-report.ts';
 import type { Report } from './report.ts';
@@ -24,16 +25,25 @@ export function reportPublished(plan: Plan, { episode, recorded }: KeptEpisode):
   return {
     ...described,
     status: 'published',
-    omissions: [...described.omissions, ...listUntimed(recorded)],
+    omissions: [...described.omissions, ...listUntimed(plan.article.key, recorded)],
     episode: { show: episode.show, name: episode.name },
     durationSeconds: episode.audio.durationSeconds,
   };
 }
 
-function listUntimed({ untimedChunks }: Recorded): readonly Omission[] {
-  if (untimedChunks === 0) return [];
-  const what = `times of the words of ${untimedChunks} request${untimedChunks === 1 ? '' : 's'}`;
-  return [{ what, why: 'Polly told none that fit the sound: its sentences are timed' }];
+/** Why sentences alone are timed, and what helps. */
+const untimedReasons: Readonly<Record<Untimed, (key: string) => string>> = {
+  refused: () => 'Polly refuses to tell them: the sentences are timed by their pauses',
+  unfit: () => 'what Polly told does not fit the sound: the sentences are timed by their pauses',
+  failed: (key) =>
+    `Polly’s answers failed: the sentences are timed by their pauses. Ask again, for the times alone, with: npm run ops -- renarrate ${JSON.stringify(key)}`,
+};
+
+function listUntimed(key: string, { untimed }: Recorded): readonly Omission[] {
+  return [...Map.groupBy(untimed, (reason) => reason)].map(([reason, { length }]) => ({
+    what: `times of the words of ${length} request${length === 1 ? '' : 's'}`,
+    why: untimedReasons[reason](key),
+  }));
 }
 
 /** The report of a dry run: what narrating would send and bill. */

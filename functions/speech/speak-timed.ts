@@ -1,15 +1,18 @@
 import type { Chunk, Timing, Voice } from '../script/script.ts';
-import { type MarkedChunk, markChunk } from './marks/mark-chunk.ts';
+import { type MarkedChunk, markChunk, type Unmarked } from './marks/mark-chunk.ts';
 import { placeMarks } from './marks/place-marks.ts';
 import { type SpeechEdges, type SpokenChunk, speakChunk } from './speak-chunk.ts';
 import { SpeechError, UnmarkedError } from './speech-error.ts';
+
+/** Why a chunk's words are not timed: Polly never tells their times, did not this time, or told some that do not fit the sound. */
+export type Untimed = Unmarked | 'unfit';
 
 /** A chunk in the studio, and how it came there. */
 export type TimedChunk = SpokenChunk & {
   /** Requests that Polly billed in this run. */
   readonly requests: number;
-  /** Whether the times of its words were asked for, and Polly told none that fit it. */
-  readonly isUntimed: boolean;
+  /** Absent where its words are timed, or are not to be. */
+  readonly untimed: Untimed | undefined;
 };
 
 /** How a chunk is said, and how finely it is timed. */
@@ -26,16 +29,17 @@ export async function speakTimed(
 ): Promise<TimedChunk> {
   const spoken = await speakChunk(chunk, voice, edges);
   const requests = spoken.billedCharacters > 0 ? 1 : 0;
-  if (timing !== 'words') return { ...spoken, requests, isUntimed: false };
+  if (timing !== 'words') return { ...spoken, requests, untimed: undefined };
   const { marks, billedCharacters } = await markSpoken(chunk, { voice, sound: spoken }, edges);
   const sound = { frames: spoken.frames, language: voice.language };
-  const sentences = marks === undefined ? undefined : placeMarks(chunk, marks, sound);
+  const sentences = typeof marks === 'string' ? undefined : placeMarks(chunk, marks, sound);
+  const untimed = typeof marks === 'string' ? marks : 'unfit';
   return {
     ...spoken,
     sentences: sentences ?? spoken.sentences,
     billedCharacters: spoken.billedCharacters + billedCharacters,
     requests: requests + (billedCharacters > 0 ? 1 : 0),
-    isUntimed: sentences === undefined,
+    untimed: sentences === undefined ? untimed : undefined,
   };
 }
 

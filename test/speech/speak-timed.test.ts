@@ -42,7 +42,7 @@ describe('a chunk whose words are timed', () => {
     const edges = await makeEdges();
     const spoken = await speakTimed(chunk, words, edges);
     expect(edges.requests.map(({ form }) => form)).toEqual([undefined, 'marks']);
-    expect(spoken).toMatchObject({ billedCharacters: 2 * 23, requests: 2, isUntimed: false });
+    expect(spoken).toMatchObject({ billedCharacters: 2 * 23, requests: 2, untimed: undefined });
     expect(spoken.sentences[0]).toMatchObject([
       { from: 0, startFrame: 0, words: [{ from: 0 }, { from: 4 }, { from: 9 }] },
       { from: 15, startFrame: expect.closeTo(15 + 1105 / 576, 6), words: [{ from: 15 }, { from: 18 }] },
@@ -66,7 +66,7 @@ describe('a chunk whose words are timed', () => {
     await edges.studio.remove(studioKeys.speech(hash));
     expect((await speakTimed(chunk, words, edges)).requests).toBe(2);
     await edges.studio.keep(studioKeys.marks(hash), bytesOf('{'));
-    expect(await speakTimed(chunk, words, edges)).toMatchObject({ requests: 1, isUntimed: false });
+    expect(await speakTimed(chunk, words, edges)).toMatchObject({ requests: 1, untimed: undefined });
   });
 
   it('is renewed with its marks when it is used after a month', async () => {
@@ -93,15 +93,18 @@ describe('where Polly tells no marks', () => {
     const edges = await makeEdges(change);
     const plain = await speakTimed(chunk, { voice, timing: undefined }, edges);
     const spoken = await speakTimed(chunk, words, edges);
-    expect(spoken).toMatchObject({ isUntimed: true, sentences: plain.sentences });
+    expect(spoken).toMatchObject({
+      untimed: attempts === 1 ? 'refused' : 'failed',
+      sentences: plain.sentences,
+    });
     expect(edges.requests.filter(({ form }) => form === 'marks')).toHaveLength(attempts);
     expect(await edges.studio.list('')).toEqual([studioKeys.speech(hash)]);
   });
 
   it('that fit, they are kept all the same: they are paid for', async () => {
     const edges = await makeEdges((marks) => ({ ...marks, bytes: new Uint8Array() }));
-    expect(await speakTimed(chunk, words, edges)).toMatchObject({ isUntimed: true, requests: 2 });
-    expect(await speakTimed(chunk, words, edges)).toMatchObject({ isUntimed: true, requests: 0 });
+    expect(await speakTimed(chunk, words, edges)).toMatchObject({ untimed: 'unfit', requests: 2 });
+    expect(await speakTimed(chunk, words, edges)).toMatchObject({ untimed: 'unfit', requests: 0 });
   });
 
   it('because it is asked too fast, it is asked until it does', async () => {
@@ -111,7 +114,7 @@ describe('where Polly tells no marks', () => {
       if (left >= 0) throw new ThrottleError('too fast');
       return marks;
     });
-    expect(await speakTimed(chunk, words, edges)).toMatchObject({ isUntimed: false });
+    expect(await speakTimed(chunk, words, edges)).toMatchObject({ untimed: undefined });
   });
 
   it('because the function’s time is over, another run asks', async () => {

@@ -30,8 +30,8 @@ async function hear(voice: Voice, options: StandInOptions) {
     deadline: noDeadline,
   };
   try {
-    const { sentences, isUntimed } = await speakTimed(chunk, { voice, timing: 'words' }, edges);
-    expect(isUntimed).toBe(false);
+    const { sentences, untimed } = await speakTimed(chunk, { voice, timing: 'words' }, edges);
+    expect(untimed).toBeUndefined();
     return { sentences, frames: (await readKept(chunk, voice, edges))?.frames ?? new Uint8Array() };
   } finally {
     polly.close();

@@ -25,8 +25,12 @@ export type RecordingShape = {
 
 /** A hash of all that shapes a recording: equal means that the MP3 there is would come out again. */
 export function fingerprint(shape: RecordingShape): string {
-  const { timing } = shape.script;
-  return hashShape(shape, [version, ...digestsOf(shape), ...(timing === undefined ? [] : [timing])]);
+  return hashShape(shape, releaseOf(shape));
+}
+
+/** What the same recording has where Polly failed to tell when words are said: with its next narration that is asked for again. */
+export function untimedFingerprint(shape: RecordingShape): string {
+  return hashShape(shape, [...releaseOf(shape), 'untimed']);
 }
 
 /** What the same recording had in former releases: where the studio keeps it no more it stays, since nothing is spoken anew to join it better. */
@@ -39,6 +43,11 @@ export function formerFingerprints(shape: RecordingShape): readonly string[] {
   }));
   const former = { ...shape, script: { ...shape.script, chunks } };
   return [hashShape(former, [unmeasured, ...digestsOf(shape)]), hashShape(former, [unlevelled])];
+}
+
+function releaseOf(shape: RecordingShape): readonly unknown[] {
+  const { timing } = shape.script;
+  return [version, ...digestsOf(shape), ...(timing === undefined ? [] : [timing])];
 }
 
 function digestsOf({ jingles: { intro, outro } }: RecordingShape): readonly (string | null)[] {

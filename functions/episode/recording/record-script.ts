@@ -11,13 +11,20 @@ import { readKept } from '../../speech/kept-chunk.ts';
 import { readAhead } from '../../speech/read-ahead.ts';
 import { speakAll } from '../../speech/speak-all.ts';
 import type { SpeechEdges } from '../../speech/speak-chunk.ts';
+import type { Untimed } from '../../speech/speak-timed.ts';
 import { SpeechError } from '../../speech/speech-error.ts';
 import { chaptersOf } from '../chapters.ts';
 import type { Cue, Episode } from '../episode.ts';
 import { episodeKeys } from '../keys.ts';
 import { outlineOf } from '../outline.ts';
 import { textsOf } from '../texts-of.ts';
-import { audioFileName, fingerprint, formerFingerprints, type RecordingShape } from './fingerprint.ts';
+import {
+  audioFileName,
+  fingerprint,
+  formerFingerprints,
+  type RecordingShape,
+  untimedFingerprint,
+} from './fingerprint.ts';
 import type { Jingles } from './jingles.ts';
 import { type LevelPiece, lineUp } from './line-up.ts';
 import { timeCues } from './time-cues.ts';
@@ -32,14 +39,14 @@ export type Recorded = {
   readonly requests: number;
   /** Chunks of which something was asked for. */
   readonly spokenChunks: number;
-  /** Chunks whose words were to be timed, and could not. */
-  readonly untimedChunks: number;
+  /** Why, for each chunk whose words were to be timed and could not. */
+  readonly untimed: readonly Untimed[];
 };
 
 /** Everything that recording touches. */
 export type RecordingEdges = SpeechEdges & { readonly site: Store };
 
-const nothingSpoken = { billedCharacters: 0, requests: 0, spokenChunks: 0, untimedChunks: 0 } as const;
+const nothingSpoken = { billedCharacters: 0, requests: 0, spokenChunks: 0, untimed: [] } as const;
 
 /** At most 1 MB each: a bucket's delay is hidden, and memory stays small. */
 const chunksAhead = 8;
@@ -76,18 +83,19 @@ export async function recordScript(order: Order, edges: RecordingEdges): Promise
   );
   const file = audioFileName(recording.header, pieces);
   await keepRecording(file, recording, { order, pieces, edges });
+  const untimed = spoken.flatMap((chunk) => chunk.untimed ?? []);
   return {
     audio: { file, bytes: recording.bytes, durationSeconds: recording.durationSeconds },
     cues: cuesOf(recording.timeline),
-    fingerprint: fingerprint(shape),
+    fingerprint: untimed.includes('failed') ? untimedFingerprint(shape) : fingerprint(shape),
     billedCharacters: spoken.reduce((sum, chunk) => sum + chunk.billedCharacters, 0),
     requests: spoken.reduce((sum, chunk) => sum + chunk.requests, 0),
     spokenChunks: spoken.filter((chunk) => chunk.billedCharacters > 0).length,
-    untimedChunks: spoken.filter((chunk) => chunk.isUntimed).length,
+    untimed,
   };
 }
 
-/** The recording that is on the site, where it is the same, or would have to be paid for again only to be as loud as others are. */
+/** The recording that is on the site, where it is the same, or would have to be spoken again only to be as loud or as finely timed as others are. */
 async function findPresent(
   { present, place, script }: Order,
   shape: RecordingShape,
@@ -96,10 +104,12 @@ async function findPresent(
   if (present === undefined) return undefined;
   const { audio, cues, source } = present;
   const isSame = source.fingerprint === fingerprint(shape);
-  if (!isSame && !formerFingerprints(shape).includes(source.fingerprint)) return undefined;
+  const lesser = [untimedFingerprint(shape), ...formerFingerprints(shape)];
+  if (!isSame && !lesser.includes(source.fingerprint)) return undefined;
   if ((await site.describe(episodeKeys(place.show, place.name).audio(audio.file))) === undefined)
     return undefined;
-  if (!isSame && (await countMissing(script, studio)).requests === 0) return undefined;
+  const { timing: _, ...sound } = script;
+  if (!isSame && (await countMissing(sound, studio)).requests === 0) return undefined;
   return { audio, cues, fingerprint: source.fingerprint, ...nothingSpoken };
 }
 

@@ -10,9 +10,12 @@ import { hasTime } from '../time-left.ts';
 import { findKeptMarks, keepMarks, type SoundOfMarks } from './kept-marks.ts';
 import { readMarks, type SpeechMark } from './read-marks.ts';
 
-/** A chunk's speech marks, where Polly has told them, and what it billed for that in this run. */
+/** Why there are no marks: Polly never tells any of this text, or did not this time. */
+export type Unmarked = 'refused' | 'failed';
+
+/** A chunk's speech marks, or why there are none, and what Polly billed for them in this run. */
 export type MarkedChunk = {
-  readonly marks: readonly SpeechMark[] | undefined;
+  readonly marks: readonly SpeechMark[] | Unmarked;
   readonly billedCharacters: number;
 };
 
@@ -46,7 +49,7 @@ export async function markChunk(
     return { marks, billedCharacters };
   } catch (error) {
     if (!isDispensable(error, edges)) throw error;
-    return { marks: undefined, billedCharacters };
+    return { marks: error instanceof RefusedError ? 'refused' : 'failed', billedCharacters };
   }
 }
 
