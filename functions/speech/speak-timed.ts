@@ -15,8 +15,8 @@ export type TimedChunk = SpokenChunk & {
   readonly untimed: Untimed | undefined;
 };
 
-/** How a chunk is said, and how finely it is timed. */
-export type Manner = { readonly voice: Voice; readonly timing: Timing | undefined };
+/** Who says a chunk, and how finely it is timed. */
+export type TimedVoice = { readonly voice: Voice; readonly timing: Timing | undefined };
 
 /**
  * Speaks a chunk as `speakChunk` does; where its words are timed, its sentences begin where Polly says that they do.
@@ -24,7 +24,7 @@ export type Manner = { readonly voice: Voice; readonly timing: Timing | undefine
  */
 export async function speakTimed(
   chunk: Chunk,
-  { voice, timing }: Manner,
+  { voice, timing }: TimedVoice,
   edges: SpeechEdges,
 ): Promise<TimedChunk> {
   const spoken = await speakChunk(chunk, voice, edges);
