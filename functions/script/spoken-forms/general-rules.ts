@@ -74,9 +74,9 @@ export const numeralRules: readonly FormRule[] = [
   { find: '(?<={start}{part} ){roman}', say: '{roman}' },
   { find: '(?<={start}{longPart} ){longRoman}', say: '{longRoman}' },
   { find: '(?<={start}{namedPart} ){roman}', say: '{roman}' },
-  { find: '(?<=^\\s*){longRoman}(?=\\.?\\s*$)', say: '{longRoman}' },
+  { find: '(?<=^\\s?){longRoman}(?=\\.?\\s?$)', say: '{longRoman}' },
   // `4.` would be an ordinal in German and in its neighbours.
-  { find: '(?<=^\\s*){longRoman}\\.(?=\\s\\p{Lu}\\p{Ll})', say: '{longRoman},', isGlued: true },
+  { find: '(?<=^\\s?){longRoman}\\.(?=\\s\\p{Lu}\\p{Ll})', say: '{longRoman},', isGlued: true },
   { find: '{numeral}', say: '{numeral}', isGlued: true },
 ];
 

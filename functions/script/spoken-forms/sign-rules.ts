@@ -17,7 +17,7 @@ export const signRules: readonly SignRule[] = [
   { sign: `${dash}(?=${more})(?<!\\p{N}--)`, say: '{word}{comma} ' },
   { sign: ' ?(?:…|\\.{3,4}(?!\\.))(?= ["“]?\\p{Ll})', say: '{word}{comma}' },
   { sign: '(?:…|\\.{3})(?=\\p{Ll})', say: '{word}{comma} ' },
-  { sign: ' ?(?:…|\\.{3,4}(?!\\.))(?=["”’»)]*(?:$| ["“‘«(¿¡]?\\p{Lu}))', say: '{word}{stop}' },
+  { sign: ' ?(?:…|\\.{3,4}(?!\\.))(?=["”’»)]{0,3}(?:$| ["“‘«(¿¡]?\\p{Lu}))', say: '{word}{stop}' },
   { sign: ' \\[(?:…|\\.\\.\\.)\\](?= )', say: '{word}{comma}' },
   { sign: ` (?:[→⇒➔➜•·|‖■▪►]|->|=>)(?= ${more})`, say: '{word}{comma}' },
   { sign: '[™®©℠]', say: '{word}' },
