@@ -7,6 +7,7 @@ import { writeScript } from '../../functions/script/write-script.ts';
 import { readPublishedShow } from '../../functions/show/find-show.ts';
 import { findEpisode } from '../../functions/site/find-episode.ts';
 import { keysOf } from '../../functions/speech/list-missing.ts';
+import { mapInParallel } from './map-in-parallel.ts';
 
 type Stores = { readonly articles: Store; readonly studio: Store; readonly site: Store };
 
@@ -47,16 +48,18 @@ export async function findKeptSpeech(key: string, { articles, studio, site }: St
     voice,
     episode.source.requests ?? [],
   );
-  return { ...listKept(script), engine };
+  return { ...(await listKept(script, studio)), engine };
 }
 
 /** The times of the words go with the sound, also where the script no longer wants any: they are not the next sound's. */
-function listKept(script: Script): Pick<KeptSpeech, 'keys' | 'characters'> {
+async function listKept(script: Script, studio: Store): Promise<Pick<KeptSpeech, 'keys' | 'characters'>> {
   const timed = { ...script, timing: 'words' } as const;
-  const kept = new Map(script.chunks.map((chunk) => [keysOf(timed, chunk).join(), chunk]));
-  const distinct = [...kept.values()];
+  const chunks = new Map(script.chunks.map((chunk) => [keysOf(timed, chunk).join(), chunk]));
+  const distinct = [...chunks.values()];
+  const keys = distinct.flatMap((chunk) => keysOf(timed, chunk));
+  const found = await mapInParallel(keys, (key) => studio.describe(key));
   return {
-    keys: distinct.flatMap((chunk) => keysOf(timed, chunk)),
+    keys: keys.filter((_, index) => found[index] !== undefined),
     characters: requestsPerChunk(script) * distinct.reduce((sum, chunk) => sum + chunk.billedCharacters, 0),
   };
 }
