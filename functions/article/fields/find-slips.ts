@@ -53,9 +53,7 @@ function describeTwice(name: string, line: number, again: number): Omission {
 }
 
 function describeMisspelt(name: string, line: number): readonly Omission[] {
-  const meant = isKnown(name)
-    ? undefined
-    : fieldNames.find((known) => isSlip(name.toLowerCase(), known.toLowerCase()));
+  const meant = fieldNames.find((known) => isSlip(name.toLowerCase(), known.toLowerCase()));
   if (meant === undefined) return [];
   return [{ what: `field "${name}"`, why: `it means nothing here: did you mean "${meant}"?`, line }];
 }
