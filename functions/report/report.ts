@@ -1,6 +1,6 @@
 import type { Omission } from '../article/article.ts';
 import type { Holding } from '../budget/find-holding.ts';
-import type { WordToCheck } from '../script/pronunciations/words-to-check.ts';
+import type { WordToCheck } from '../script/pronunciations/find-words-to-check.ts';
 import type { Engine, Timing, Voice } from '../script/script.ts';
 
 /** What was billed, and what that costs in US$ without free tiers. */

@@ -3,7 +3,7 @@ import type { HeldError } from '../budget/held-error.ts';
 import type { KeptEpisode } from '../episode/keep-episode.ts';
 import type { Plan } from '../episode/plan-narration.ts';
 import type { Recorded } from '../episode/recording/record-script.ts';
-import { findWordsToCheck } from '../script/pronunciations/words-to-check.ts';
+import { findWordsToCheck } from '../script/pronunciations/find-words-to-check.ts';
 import { requestsPerChunk, type Script } from '../script/script.ts';
 import type { Untimed } from '../speech/speak-timed.ts';
 import { priceDollars } from './prices.ts';

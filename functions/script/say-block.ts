@@ -1,6 +1,6 @@
 import { type Block, type Inline, textOf } from '../article/article.ts';
 import { sayTable } from './say-table.ts';
-import { type Left, type Manner, type SaidWords, sayWords } from './say-words.ts';
+import { type Left, type ReadingManner, type SaidWords, sayWords } from './say-words.ts';
 import { tidy } from './write-ssml.ts';
 
 /** What is said of a block: nothing, its words, or a remark in their place. */
@@ -14,7 +14,7 @@ export type SaidBlock = {
 type Bearing<K extends Block['kind']> = Extract<Block, { kind: K }>;
 
 /** Decides what is said of one block by itself. */
-export function sayBlock(block: Block, manner: Manner): SaidBlock {
+export function sayBlock(block: Block, manner: ReadingManner): SaidBlock {
   const silence = besideReason(block, manner);
   if (silence !== undefined) return leave(block, silence);
   switch (block.kind) {
@@ -38,7 +38,7 @@ export function sayBlock(block: Block, manner: Manner): SaidBlock {
 }
 
 /** The words of a text with what the voice says in their place, on one line. */
-export function sayInlines(content: readonly Inline[], manner: Manner): SaidWords {
+export function sayInlines(content: readonly Inline[], manner: ReadingManner): SaidWords {
   const left: Left[] = [];
   const { formulas } = manner.reading;
   const isAlone = content.every(({ style, text }) => style === 'formula' || !/[\p{L}\p{N}]/u.test(text));
@@ -56,7 +56,7 @@ export function sayInlines(content: readonly Inline[], manner: Manner): SaidWord
   return { text: words.text, left: [...left, ...words.left] };
 }
 
-function besideReason({ beside }: Block, { reading }: Manner): string | undefined {
+function besideReason({ beside }: Block, { reading }: ReadingManner): string | undefined {
   if (beside === 'skipped') return 'its author marked it as not to be read';
   if (beside === 'aside' && reading.asides === 'skip') return 'it stands beside the text';
   if (beside === 'footnote' && reading.footnotes === 'skip') return 'footnotes are shown and not read aloud';
@@ -65,14 +65,14 @@ function besideReason({ beside }: Block, { reading }: Manner): string | undefine
   return undefined;
 }
 
-function sayContent(block: Block, content: readonly Inline[], manner: Manner): SaidBlock {
+function sayContent(block: Block, content: readonly Inline[], manner: ReadingManner): SaidBlock {
   const { text, left } = sayInlines(content, manner);
   return isSpeakable(text)
     ? { text, left }
     : leave(block, 'it holds no letter and no digit that is said', left);
 }
 
-function sayItem(block: Bearing<'list item'>, manner: Manner): SaidBlock {
+function sayItem(block: Bearing<'list item'>, manner: ReadingManner): SaidBlock {
   const item = sayContent(block, block.content, manner);
   if (item.text === undefined || manner.reading.lists === 'plain') return item;
   const { done, open } = manner.phrases;
@@ -81,13 +81,13 @@ function sayItem(block: Bearing<'list item'>, manner: Manner): SaidBlock {
   return { ...item, text: [number, state, item.text].filter((part) => part !== '').join(' ') };
 }
 
-function sayCode(block: Bearing<'code'>, { reading, phrases }: Manner): SaidBlock {
+function sayCode(block: Bearing<'code'>, { reading, phrases }: ReadingManner): SaidBlock {
   const text = tidy(block.text).trim();
   if (reading.code === 'read' && isSpeakable(text)) return { text, left: [] };
   return reading.code === 'remark' ? remark(block, phrases.code) : leave(block, 'code is not read aloud');
 }
 
-function sayTableBlock(block: Bearing<'table'>, manner: Manner): SaidBlock {
+function sayTableBlock(block: Bearing<'table'>, manner: ReadingManner): SaidBlock {
   const { tables } = manner.reading;
   const rows =
     tables === 'rows' ? sayTable(block.rows, (cell) => sayWords(tidy(cell).trim(), manner)) : undefined;
@@ -95,7 +95,7 @@ function sayTableBlock(block: Bearing<'table'>, manner: Manner): SaidBlock {
   return tables === 'skip' ? leave(block, 'tables are not read aloud') : remark(block, manner.phrases.table);
 }
 
-function sayImage(block: Bearing<'image'>, manner: Manner): SaidBlock {
+function sayImage(block: Bearing<'image'>, manner: ReadingManner): SaidBlock {
   const { text, left } = sayWords(tidy(block.alternative).trim(), manner);
   const isFile = /^\S+\.[a-z]{3,4}$/i.test(text);
   if (!/descriptions|all/.test(manner.reading.images) || !isSpeakable(text) || isFile)

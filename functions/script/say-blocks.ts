@@ -2,7 +2,7 @@ import type { Block, Omission } from '../article/article.ts';
 import { phrasesOf } from './phrases.ts';
 import { defaultReading, type ReadingPolicy } from './reading-policy.ts';
 import { type SaidBlock, sayBlock } from './say-block.ts';
-import type { Manner } from './say-words.ts';
+import type { ReadingManner } from './say-words.ts';
 
 /** How an article's blocks are said: by which policy, in which language. */
 export type Delivery = { readonly reading?: ReadingPolicy | undefined; readonly language: string };
@@ -29,11 +29,11 @@ export function listOmissions(blocks: readonly Block[], delivery: Delivery): rea
   return [...distinct.slice(0, mostOmissions), { what: `${rest} more`, why: 'for the same reasons' }];
 }
 
-function mannerOf({ reading, language }: Delivery): Manner {
+function mannerOf({ reading, language }: Delivery): ReadingManner {
   return { reading: reading ?? defaultReading, phrases: phrasesOf(language) };
 }
 
-function sayAll(blocks: readonly Block[], manner: Manner): readonly SaidBlock[] {
+function sayAll(blocks: readonly Block[], manner: ReadingManner): readonly SaidBlock[] {
   const said = blocks.map((block) => sayBlock(block, manner));
   return said.map((one, index) => {
     if (one.text === undefined) return one;
@@ -54,7 +54,7 @@ function isRepeated(said: readonly SaidBlock[], blocks: readonly Block[], index:
 
 type Framed = { readonly index: number; readonly text: string; readonly said: readonly SaidBlock[] };
 
-function frame(blocks: readonly Block[], { index, text, said }: Framed, manner: Manner): string {
+function frame(blocks: readonly Block[], { index, text, said }: Framed, manner: ReadingManner): string {
   const block = blocks[index];
   if (block?.beside === 'footnote' && blocks[index - 1]?.beside !== 'footnote')
     return join(manner.phrases.notes, text);

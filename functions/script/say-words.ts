@@ -8,7 +8,7 @@ export type Left = { readonly what: string; readonly why: string };
 export type SaidWords = { readonly text: string; readonly left: readonly Left[] };
 
 /** How to say: what the article's policy is, and the voice's own words. */
-export type Manner = { readonly reading: ReadingPolicy; readonly phrases: Phrases };
+export type ReadingManner = { readonly reading: ReadingPolicy; readonly phrases: Phrases };
 
 type Rule = {
   readonly pattern: RegExp;
@@ -61,7 +61,7 @@ const rules: readonly Rule[] = [
 const said = { short: 'say', words: 'say', skip: 'skip', read: 'keep' } as const;
 
 /** Addresses, handles, hashtags, citation marks and emojis of a text, as they sound in a narration. */
-export function sayWords(text: string, { reading, phrases }: Manner): SaidWords {
+export function sayWords(text: string, { reading, phrases }: ReadingManner): SaidWords {
   const left: Left[] = [];
   let words = text;
   for (const { name, pattern, choose, say } of rules) {

@@ -1,4 +1,4 @@
-import type { Saying } from './cut-pieces.ts';
+import type { Saying } from './cut-saying.ts';
 import { breakFor } from './pauses.ts';
 import { type WrittenWords, writeWords } from './pronunciations/write-words.ts';
 import type { Chunk, ChunkPart, Voice } from './script.ts';

@@ -1,6 +1,6 @@
 import type { Article, Block } from '../article/article.ts';
 import { announceAuthor } from './announce-author.ts';
-import { cutSaying } from './cut-pieces.ts';
+import { cutSaying } from './cut-saying.ts';
 import { packSayings } from './packing/pack-sayings.ts';
 import { pauseBetween } from './pauses.ts';
 import { listUnspoken } from './pronunciations/list-unspoken.ts';

@@ -1,5 +1,5 @@
 import { type Style, styles } from '../../script/script.ts';
-import { expectedRate, readRate } from '../../script/voices/speaking-rate.ts';
+import { expectedRate, readRate } from '../../script/voices/read-rate.ts';
 import { type Field, refusal } from './find-field.ts';
 
 /** The fields `rate` and `style` of front matter: how the article's voice reads it. */

@@ -1,4 +1,4 @@
-import { type Saying, secondsLimit } from '../cut-pieces.ts';
+import { type Saying, secondsLimit } from '../cut-saying.ts';
 import { breakFor } from '../pauses.ts';
 import type { MeasuredWords } from '../pronunciations/write-words.ts';
 import { lengthOfFrame } from '../voices/write-frame.ts';

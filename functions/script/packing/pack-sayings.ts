@@ -1,4 +1,4 @@
-import { cutSaying, cutSentences, type Saying } from '../cut-pieces.ts';
+import { cutSaying, cutSentences, type Saying } from '../cut-saying.ts';
 import { billedCharactersLimit } from '../write-ssml.ts';
 import { findBorders } from './border.ts';
 import { keepRequests } from './keep-requests.ts';

@@ -2,10 +2,10 @@ import { type Entry, foldWord, type Lexicon } from './lexicon.ts';
 import { firstOf, lookUp, type Shelf } from './word-index.ts';
 
 /** Where a word stands in a text that is said in another way. */
-export type FoundWord = { readonly start: number; readonly end: number; readonly entry: Saying };
+export type FoundWord = { readonly start: number; readonly end: number; readonly entry: SpokenWord };
 
 /** How a word is said: what stands around it, and what it takes more of a request. */
-type Saying = Pick<Entry, 'before' | 'after' | 'said' | 'more'>;
+type SpokenWord = Pick<Entry, 'before' | 'after' | 'said' | 'more'>;
 
 /** The words of a lexicon in a text, from left to right: whole words, the longest where several begin at one place. */
 export function findWords(text: string, lexicon: Lexicon): readonly FoundWord[] {

@@ -1,7 +1,7 @@
 import { measureText, spelledSeconds } from '../measure-speech.ts';
 import type { Voice } from '../script.ts';
 import { tidy } from '../write-ssml.ts';
-import type { Passage } from './pronunciation.ts';
+import type { MarkedPassage } from './pronunciation.ts';
 import { indexWords, type WordIndex } from './word-index.ts';
 import { type WordTag, writeTag } from './word-tag.ts';
 
@@ -27,7 +27,7 @@ export type Lexicon = {
 };
 
 /** The lexicon of a voice; of two entries for one word the first one holds, and all come behind those of the base. */
-export function makeLexicon(pronunciations: readonly Passage[], voice: Voice, base?: Lexicon): Lexicon {
+export function makeLexicon(pronunciations: readonly MarkedPassage[], voice: Voice, base?: Lexicon): Lexicon {
   const longestFirst = pronunciations.toSorted((one, other) => other.word.length - one.word.length);
   const entries: Entry[] = [];
   const before = base?.size ?? 0;
@@ -44,7 +44,7 @@ export function foldWord(text: string): string {
   return text.replaceAll('’', "'");
 }
 
-function entriesOf(pronunciation: Passage, voice: Voice, number: number): readonly Entry[] {
+function entriesOf(pronunciation: MarkedPassage, voice: Voice, number: number): readonly Entry[] {
   const word = foldWord(tidy(pronunciation.word).trim());
   const tag = writeTag(pronunciation, voice);
   if (word === '' || tag === undefined) return [];

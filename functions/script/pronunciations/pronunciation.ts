@@ -16,7 +16,7 @@ export type Pronunciation = {
 };
 
 /** A passage whose author marked its language; every engine takes one around whole sentences. */
-export type Passage = Pronunciation & { readonly isSentence?: boolean };
+export type MarkedPassage = Pronunciation & { readonly isSentence?: boolean };
 
 /** What a lexicon file says, and for which language: a BCP 47 tag. */
 export type LexiconFile = { readonly language: string; readonly words: readonly Pronunciation[] };

@@ -1,7 +1,7 @@
 import type { Engine, Voice } from '../script.ts';
 import { defaultVoices, pollyLanguage } from '../voices/default-voices.ts';
 import { escapeText, tidy } from '../write-ssml.ts';
-import type { Passage, Pronunciation } from './pronunciation.ts';
+import type { MarkedPassage, Pronunciation } from './pronunciation.ts';
 
 /** What stands around a word in a request, and what is heard in its place, if that can be written. */
 export type WordTag = {
@@ -18,7 +18,7 @@ export type WordTag = {
 const transcribing: readonly Engine[] = ['standard', 'neural', 'long-form'];
 
 /** How a voice is told to say a word; `undefined` where there is no way that it takes. */
-export function writeTag(pronunciation: Passage, voice: Voice): WordTag | undefined {
+export function writeTag(pronunciation: MarkedPassage, voice: Voice): WordTag | undefined {
   const { word, alias, spell } = pronunciation;
   // On the neural engine `say-as` would let the standard voice say the whole sentence: letters are an alias on all of them.
   const letters = spell === true ? spellOut(word) : '';

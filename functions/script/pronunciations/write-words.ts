@@ -1,6 +1,6 @@
 import { type Measured, measureText } from '../measure-speech.ts';
 import { escapeText } from '../write-ssml.ts';
-import { findSayings } from './find-sayings.ts';
+import { findSpokenWords } from './find-spoken-words.ts';
 import type { FoundWord } from './find-words.ts';
 import type { Lexicon } from './lexicon.ts';
 
@@ -17,7 +17,7 @@ export type MeasuredWords = Measured & {
 
 /** A tidied text as SSML, in which the lexicon's words are said as it says, and numbers and signs as its language does. */
 export function writeWords(text: string, lexicon: Lexicon): WrittenWords {
-  const found = findSayings(text, lexicon);
+  const found = findSpokenWords(text, lexicon);
   if (found.length === 0) return { ssml: escapeText(text), said: text };
   return {
     ssml: replaceWords(text, found, { word: wrapWord, rest: escapeText }),
@@ -28,7 +28,7 @@ export function writeWords(text: string, lexicon: Lexicon): WrittenWords {
 /** What a tidied text takes of a request. */
 export function measureWords(text: string, lexicon: Lexicon): MeasuredWords {
   const { characters, seconds } = measureText(text);
-  const all = findSayings(text, lexicon).map(({ entry }) => entry.more);
+  const all = findSpokenWords(text, lexicon).map(({ entry }) => entry.more);
   const sum = (count: (more: (typeof all)[number]) => number) =>
     all.reduce((total, more) => total + count(more), 0);
   return {

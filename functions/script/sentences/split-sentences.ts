@@ -1,7 +1,7 @@
-import { settleBorders } from '../sentence-borders.ts';
-import { saysWho, startsSentence } from '../sentence-starts.ts';
 import { isAbbreviation } from './abbreviations.ts';
 import { segment } from './segment.ts';
+import { saysWho, startsSentence } from './sentence-starts.ts';
+import { settleBorders } from './settle-borders.ts';
 
 /**
  * Cuts a paragraph into sentences; joined they are the paragraph again, white space staying at the end of the sentence before.

@@ -1,4 +1,4 @@
-import { borders, patternOf } from './kinds.ts';
+import { borders, patternOf } from './pattern-of.ts';
 import type { SignRule } from './sign-rules.ts';
 import type { FormRule, LanguageForms } from './spoken-form.ts';
 

@@ -15,7 +15,7 @@ const leastWords = 3;
 const leastLetters = 10;
 
 /** Words between spaces; what holds a small letter, a digit or full stops is none in capitals. */
-const capitals =
+const inCapitals =
   /(?<![\p{L}\p{N}\p{M}.&])\p{Lu}[\p{Lu}\p{M}]{0,40}(?:['’-]\p{Lu}{1,40}){0,3}(?![\p{L}\p{N}\p{M}&]|\.\p{L})/gu;
 
 /** `T H E   E N D`: more letters than any acronym that is spelled. */
@@ -42,11 +42,11 @@ function findRuns(text: string): readonly (readonly Word[])[] {
   const isWhole = !/\p{Ll}/u.test(text);
   const runs: Word[][] = [];
   let end = -1;
-  for (const { 0: word, index } of text.matchAll(capitals)) {
-    const isNext = end >= 0 && (isWhole || between.test(text.slice(end, index)));
-    if (isNext) runs.at(-1)?.push({ start: index, text: word });
-    else runs.push([{ start: index, text: word }]);
-    end = index + word.length;
+  for (const { 0: letters, index: start } of text.matchAll(inCapitals)) {
+    const isNext = end >= 0 && (isWhole || between.test(text.slice(end, start)));
+    if (isNext) runs.at(-1)?.push({ start, text: letters });
+    else runs.push([{ start, text: letters }]);
+    end = start + letters.length;
   }
   return runs;
 }

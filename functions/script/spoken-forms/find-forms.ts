@@ -3,7 +3,7 @@ import { findCapitals } from './find-capitals.ts';
 import { foldText } from './fold-text.ts';
 import { letterRules, numberRules, numeralRules, plainLetterRules } from './general-rules.ts';
 import { formsOf } from './languages/forms-of.ts';
-import { type Claim, claimPlaces, type Places } from './places.ts';
+import { type Parts, reserveParts, type TakenPart } from './reserve-parts.ts';
 import { sayForm } from './say-form.ts';
 import { signRules } from './sign-rules.ts';
 import type { FormRule, LanguageForms, SpokenForm } from './spoken-form.ts';
@@ -25,19 +25,19 @@ type Speaker = {
 export function findForms(
   text: string,
   language: string,
-  taken: readonly Claim[] = [],
+  taken: readonly TakenPart[] = [],
 ): readonly SpokenForm[] {
   const speaker = speakerOf(language);
   const folded = foldText(text);
   if (!hasAny.test(folded)) return [];
-  const places = claimPlaces(folded.length, taken);
-  for (const group of speaker.groups) applyGroup(group, folded, { speaker, places });
+  const parts = reserveParts(folded.length, taken);
+  for (const group of speaker.groups) applyGroup(group, folded, { speaker, parts });
   if (severalCapitals.test(folded)) {
-    const { isTaken } = places;
-    for (const form of findCapitals(folded, { language, kept: speaker.kept, isTaken })) places.claim(form);
+    const { isTaken } = parts;
+    for (const form of findCapitals(folded, { language, kept: speaker.kept, isTaken })) parts.take(form);
   }
-  applyGroup(speaker.signs, folded, { speaker, places });
-  return places.forms();
+  applyGroup(speaker.signs, folded, { speaker, parts });
+  return parts.forms();
 }
 
 /** What makes looking closer worth while: most paragraphs have none of it. */
@@ -51,7 +51,7 @@ const hasAny = new RegExp(
   'u',
 );
 
-type Applied = { readonly speaker: Speaker; readonly places: Places };
+type Applied = { readonly speaker: Speaker; readonly parts: Parts };
 
 function applyGroup({ trigger, rules }: Group, text: string, applied: Applied): void {
   if (!trigger.test(text)) return;
@@ -63,15 +63,15 @@ function applyGroup({ trigger, rules }: Group, text: string, applied: Applied): 
   }
 }
 
-function applyMatch(match: RegExpExecArray, compiled: CompiledRule, { speaker, places }: Applied): void {
+function applyMatch(match: RegExpExecArray, compiled: CompiledRule, { speaker, parts }: Applied): void {
   const { 0: written, index: start, groups: found = {} } = match;
-  const place = { start, end: start + written.length };
+  const part = { start, end: start + written.length };
   const rule = compiled.among?.find((_, index) => found[`sign${index}`] !== undefined) ?? compiled;
   const said = sayForm(rule, found, speaker);
-  if (said === undefined || said === written || places.claim({ ...place, said })) return;
+  if (said === undefined || said === written || parts.take({ ...part, said })) return;
   if (found.word === undefined) return;
   const sayBehind = (word: string) => sayForm(rule, { ...found, word }, speaker);
-  places.extend(place, start + found.word.length, sayBehind);
+  parts.extend(part, start + found.word.length, sayBehind);
 }
 
 const speakers = new Map<string, Speaker>();

@@ -1,6 +1,7 @@
+import { chooseForm } from './choose-form.ts';
 import type { CompiledRule } from './compile-rule.ts';
-import { chooseForm, sayDate } from './of-language.ts';
 import { readRoman } from './read-roman.ts';
+import { sayDate } from './say-date.ts';
 import type { LanguageForms } from './spoken-form.ts';
 
 /** Whose forms are said: a language's, in one of its regions. */

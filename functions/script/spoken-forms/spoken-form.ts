@@ -2,7 +2,7 @@
 export type SpokenForm = { readonly start: number; readonly end: number; readonly said: string };
 
 /**
- * What is looked for, and what is said for it. `{name:kind}` in `find` is a number, a Roman numeral and so on (`kinds.ts`), or one of a
+ * What is looked for, and what is said for it. `{name:kind}` in `find` is a number, a Roman numeral and so on (`pattern-of.ts`), or one of a
  * language's words or names; `{kind}` is short for `{kind:kind}`. In `say` the names stand for what was found, as it is said;
  * `{name:list}` is what the list says for it. A rule for which a language has no words is not one of that language.
  */

@@ -4,7 +4,7 @@ import type { Style, Voice } from '../script.ts';
 import { newsVoices, readsNews } from './news-voices.ts';
 
 /** What a show prefers, for articles that do not say. */
-export type Manner = { readonly rate?: number | undefined; readonly style?: Style | undefined };
+export type VoiceManner = { readonly rate?: number | undefined; readonly style?: Style | undefined };
 
 /**
  * How a voice reads an article: at the rate and in the style that its author asks for, else the show's as far as the voice can.
@@ -12,14 +12,14 @@ export type Manner = { readonly rate?: number | undefined; readonly style?: Styl
  */
 export function chooseManner(
   article: Article,
-  preferred: Manner,
+  preferred: VoiceManner,
   voice: Voice,
 ): Pick<Voice, 'rate' | 'style'> {
   const rate = article.rate ?? preferred.rate ?? 100;
   return { ...(rate === 100 ? {} : { rate }), ...chooseStyle(article, preferred, voice) };
 }
 
-function chooseStyle(article: Article, preferred: Manner, voice: Voice): Pick<Voice, 'style'> {
+function chooseStyle(article: Article, preferred: VoiceManner, voice: Voice): Pick<Voice, 'style'> {
   const style = article.style ?? preferred.style;
   if (style !== 'news') return {};
   if (readsNews(voice)) return { style };

@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import { makeLexicon } from '../pronunciations/lexicon.ts';
-import type { Passage } from '../pronunciations/pronunciation.ts';
+import type { MarkedPassage } from '../pronunciations/pronunciation.ts';
 import type { Voice } from '../script.ts';
 import type { Tongue } from './tongue.ts';
 
@@ -13,7 +13,7 @@ type Spoken = Pick<Article, 'blocks' | 'pronounce' | 'quoteVoice'>;
 export function chooseTongues(
   { blocks, pronounce = [], quoteVoice }: Spoken,
   voice: Voice,
-  passages: readonly (readonly Passage[])[],
+  passages: readonly (readonly MarkedPassage[])[],
 ): (block: number) => Tongue {
   const main = speakerOf(voice);
   const quoting = quoteVoice === undefined ? main : speakerOf(quoteVoice);

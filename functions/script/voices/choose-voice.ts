@@ -2,11 +2,11 @@ import type { Article } from '../../article/article.ts';
 import { ArticleError } from '../../article/article-error.ts';
 import type { OfferedVoice } from '../../speech/polly.ts';
 import { type Engine, engines, type Voice } from '../script.ts';
-import { chooseManner, type Manner } from './choose-manner.ts';
+import { chooseManner, type VoiceManner } from './choose-manner.ts';
 import { defaultVoices, pollyLanguage } from './default-voices.ts';
 
 /** What show and operator prefer, for articles that do not say. */
-export type Preferences = Manner & {
+export type Preferences = VoiceManner & {
   readonly voice?: string | undefined;
   readonly engine?: string | undefined;
   /** Where neither article nor show names an engine; one that costs less stands in for it in a language that it does not speak. */

@@ -1,12 +1,12 @@
 import { type Block, type Inline, textOf } from '../../article/article.ts';
-import type { Passage } from '../pronunciations/pronunciation.ts';
+import type { MarkedPassage } from '../pronunciations/pronunciation.ts';
 import type { Voice } from '../script.ts';
 import { splitSentences } from '../sentences/split-sentences.ts';
 import { tidy } from '../write-ssml.ts';
 import { isOtherLanguage } from './is-other-language.ts';
 
 /** The passages of a block whose author marked them as of another language than the voices', sentence by sentence. */
-export function foreignPassages(block: Block, voice: Pick<Voice, 'language'>): readonly Passage[] {
+export function foreignPassages(block: Block, voice: Pick<Voice, 'language'>): readonly MarkedPassage[] {
   if (!('content' in block) || block.content.every(({ language }) => language === undefined)) return [];
   const isWhole = isOfOneLanguage(block.content);
   return (isWhole ? [joinAll(block.content)] : joinRuns(block.content)).flatMap(({ text: run, language }) => {

@@ -1,12 +1,12 @@
 import type { Block, Omission } from '../../article/article.ts';
-import type { Passage } from '../pronunciations/pronunciation.ts';
+import type { MarkedPassage } from '../pronunciations/pronunciation.ts';
 import { pollyTag, writeTag } from '../pronunciations/word-tag.ts';
 import type { Voice } from '../script.ts';
 
 /** The passages of an article that the voice has to say in its own language, and why: each once. */
 export function listUnsaidPassages(
   blocks: readonly Block[],
-  passages: readonly (readonly Passage[])[],
+  passages: readonly (readonly MarkedPassage[])[],
   voice: Voice,
 ): readonly Omission[] {
   const inText = passages.filter((_, block) => blocks[block]?.beside === undefined).flat();

@@ -1,4 +1,4 @@
-import { expectedRate, readRate } from '../../script/voices/speaking-rate.ts';
+import { expectedRate, readRate } from '../../script/voices/read-rate.ts';
 import { type Check, readText } from './check-value.ts';
 import { nameOf, SettingError } from './setting-error.ts';
 

@@ -1,6 +1,6 @@
 import type { Script } from '../script.ts';
-import { isFamiliar } from './familiar-words.ts';
 import { findWords } from './find-words.ts';
+import { isFamiliar } from './is-familiar.ts';
 import { makeLexicon } from './lexicon.ts';
 import type { Pronunciation } from './pronunciation.ts';
 

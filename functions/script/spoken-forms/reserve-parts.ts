@@ -1,33 +1,33 @@
 import type { SpokenForm } from './spoken-form.ts';
 
 /** A part of a text for which something is said already: what, if that can be written. */
-export type Claim = Pick<SpokenForm, 'start' | 'end'> & { readonly said?: string | undefined };
+export type TakenPart = Pick<SpokenForm, 'start' | 'end'> & { readonly said?: string | undefined };
 
-/** Which parts of a text are said otherwise: no two claims overlap. */
-export type Places = {
+/** Which parts of a text are said otherwise: no two of these overlap. */
+export type Parts = {
   readonly isTaken: (start: number, end: number) => boolean;
-  /** Whether the form's place was free; it then is not any more. */
-  readonly claim: (form: SpokenForm) => boolean;
-  /** Makes what is claimed up to the `wordEnd` of a place one with it, if all behind is free. */
+  /** Whether the form's part was free; it then is not any more. */
+  readonly take: (form: SpokenForm) => boolean;
+  /** Makes what is taken up to the `wordEnd` of a part one with it, if all behind is free. */
   readonly extend: (
-    place: Pick<SpokenForm, 'start' | 'end'>,
+    part: Pick<SpokenForm, 'start' | 'end'>,
     wordEnd: number,
     say: (word: string) => string | undefined,
   ) => void;
-  /** What was claimed, without what was there at the beginning. */
+  /** What was taken, without what was there at the beginning. */
   readonly forms: () => readonly SpokenForm[];
 };
 
-/** The places of a text of which some are taken. A form is found by each of its letters, so that a text full of them takes no longer. */
-export function claimPlaces(length: number, taken: readonly Claim[]): Places {
-  const owners: (Claim | undefined)[] = new Array(length);
+/** The parts of a text of which some are taken. A form is found by each of its letters, so that a text full of them takes no longer. */
+export function reserveParts(length: number, taken: readonly TakenPart[]): Parts {
+  const owners: (TakenPart | undefined)[] = new Array(length);
   const forms = new Map<number, SpokenForm>();
-  const settle = (claim: Claim) => owners.fill(claim, claim.start, claim.end);
+  const settle = (part: TakenPart) => owners.fill(part, part.start, part.end);
   const isTaken = (start: number, end: number) => {
     for (let at = start; at < end; at += 1) if (owners[at] !== undefined) return true;
     return false;
   };
-  const claim = (form: SpokenForm) => {
+  const take = (form: SpokenForm) => {
     if (isTaken(form.start, form.end)) return false;
     settle(form);
     forms.set(form.start, form);
@@ -36,7 +36,7 @@ export function claimPlaces(length: number, taken: readonly Claim[]): Places {
   for (const one of taken) settle(one);
   return {
     isTaken,
-    claim,
+    take,
     extend: ({ start, end }, wordEnd, say) => {
       const owner = owners[wordEnd - 1];
       if (owner?.said === undefined || owner.end !== wordEnd || owner.start > start) return;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { findWordsToCheck } from '../../../functions/script/pronunciations/find-words-to-check.ts';
 import type { Pronunciation } from '../../../functions/script/pronunciations/pronunciation.ts';
-import { findWordsToCheck } from '../../../functions/script/pronunciations/words-to-check.ts';
 import { writeScript } from '../../../functions/script/write-script.ts';
 import { makeArticle, paragraph } from '../../make-article.ts';
 

@@ -8,7 +8,7 @@ import { replaceBy } from './word-tag.ts';
  * All of a text that is said otherwise than it is written, from left to right: the author's words, which come first, and numbers, numerals and signs
  * by the rules of the language.
  */
-export function findSayings(text: string, lexicon: Lexicon): readonly FoundWord[] {
+export function findSpokenWords(text: string, lexicon: Lexicon): readonly FoundWord[] {
   const words = findWords(text, lexicon);
   const taken = words.map(({ start, end, entry }) => ({ start, end, said: entry.said }));
   const forms = findForms(text, lexicon.language, taken);

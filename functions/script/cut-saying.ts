@@ -38,10 +38,10 @@ export function cutSentences(saying: Saying): readonly Saying[] {
   );
 }
 
-type Piece = MeasuredWords & { readonly text: string };
+type MeasuredText = MeasuredWords & { readonly text: string };
 
 /** Parts that were measured one by one can say more together, where they make up a phrase of the lexicon: then all are cut smaller. */
-function cutToFit(text: string, tongue: Tongue, cut: typeof cutText): readonly Piece[] {
+function cutToFit(text: string, tongue: Tongue, cut: typeof cutText): readonly MeasuredText[] {
   const measure = (part: string) => unitsOf(measureBy(tongue, part), tongue);
   for (let units = billedCharactersLimit; ; units *= 0.8) {
     const limit: Limit = { units, measure };
@@ -63,11 +63,14 @@ function unitsOf({ characters, moreCharacters, markup, seconds }: MeasuredWords,
   );
 }
 
-function measurePiece(text: string, tongue: Tongue): Piece {
+function measurePiece(text: string, tongue: Tongue): MeasuredText {
   return { text, ...measureBy(tongue, text) };
 }
 
-function pauseAtEnd({ block, tongue, pauseSeconds }: Saying, pieces: readonly Piece[]): readonly Saying[] {
+function pauseAtEnd(
+  { block, tongue, pauseSeconds }: Saying,
+  pieces: readonly MeasuredText[],
+): readonly Saying[] {
   return pieces.map((piece, index) => ({
     ...piece,
     block,

@@ -13,7 +13,7 @@ export const borders = {
 /** Latin, Arabic, Persian and Devanagari ones; all digits there are would take fifteen times as long to look for. */
 const digit = '[0-9٠-٩۰-۹०-९]';
 
-/** Every pattern is bounded: no text takes more than a fixed number of steps a character. */
+/** Every pattern of a rule is bounded: no text takes more than a fixed number of steps a character. */
 const kinds: Readonly<Record<string, string>> = {
   integer: `${digit}{1,4}`,
   day: '(?:[12][0-9]|3[01]|0?[1-9])',
