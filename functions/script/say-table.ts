@@ -10,8 +10,8 @@ export function sayTable(
 ): SaidWords | undefined {
   const [head = [], ...body] = rows;
   const characters = rows.flat().reduce((sum, cell) => sum + cell.length, 0);
-  const columns = Math.max(...rows.map((row) => row.length));
-  if (body.length > most.rows || columns > most.columns || characters > most.characters) return undefined;
+  const isWide = rows.some((row) => row.length > most.columns);
+  if (body.length > most.rows || isWide || characters > most.characters) return undefined;
   const left: Left[] = [];
   const say = (cell: string) => {
     const words = sayCell(cell);

@@ -107,7 +107,7 @@ function pauseAfter(
   if (next === undefined) return pauseBetween(before, 'end');
   if (next.block === outroPlace) return pauseBetween(before, { kind: 'heading' }, pauses);
   const after = blocks.slice(said.block + 1, next.block + 1);
-  return Math.max(...after.map((block) => pauseBetween(before, block, pauses)));
+  return after.reduce((longest, block) => Math.max(longest, pauseBetween(before, block, pauses)), 0);
 }
 
 function isSpeakable(text: string): boolean {

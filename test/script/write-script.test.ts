@@ -32,6 +32,13 @@ describe('writeScript', () => {
     expect(partsOf(script).map(({ text }) => text)).toEqual(['It rose.']);
   });
 
+  it('gets over two hundred thousand blocks that say nothing, and over a table of as many rows', () => {
+    const separators = Array.from({ length: 200_000 }, (): Block => ({ kind: 'separator' }));
+    const table: Block = { kind: 'table', rows: Array.from({ length: 200_000 }, () => ['a']) };
+    const { chunks } = write({ blocks: [paragraph('One.'), ...separators, paragraph('Two.'), table] });
+    expect(chunks.map(({ pauseSeconds }) => pauseSeconds)).toEqual([1.35, 1.85, 0.75, 0]);
+  });
+
   it('does not add a full stop to a title that ends by itself', () => {
     expect(partsOf(write({ title: 'Why bread?' }))[0]?.text).toBe('Why bread?');
   });
