@@ -22,6 +22,18 @@ export function findWords(text: string, lexicon: Lexicon): readonly FoundWord[] 
   return found;
 }
 
+/** The entries whose words stand anywhere in a text, also inside of longer ones. */
+export function listStanding(text: string, { words }: Lexicon): ReadonlySet<Entry> {
+  const folded = foldWord(text);
+  const standing = new Set<Entry>();
+  for (let start = 0; start < folded.length; start += 1) {
+    const shelves = words.get(folded.charCodeAt(start));
+    if (shelves === undefined || isInWord(folded, start)) continue;
+    for (const entry of allOn(shelves, folded, start)) if (!goesOn(folded, start)) standing.add(entry);
+  }
+  return standing;
+}
+
 /** The entry that comes first of all whose words begin here. */
 function findAt(text: string, start: number, { words, base }: Lexicon): Entry | undefined {
   const below = base === undefined ? undefined : findAt(text, start, base);
@@ -32,14 +44,19 @@ function findAt(text: string, start: number, { words, base }: Lexicon): Entry | 
 }
 
 function findOn(shelves: ReadonlyMap<number, Shelf>, text: string, start: number): Entry | undefined {
-  let first: Entry | undefined;
+  return allOn(shelves, text, start).reduce<Entry | undefined>(firstOf, undefined);
+}
+
+/** All whose words begin here and go on no further. */
+function allOn(shelves: ReadonlyMap<number, Shelf>, text: string, start: number): readonly Entry[] {
+  const all: Entry[] = [];
   for (const [length, shelf] of shelves) {
     const end = start + length;
     if (isInWord(text, end)) continue;
-    const entry = lookUp(shelf, text.slice(start, end));
-    if (entry !== undefined && !goesOnBehind(text, end)) first = firstOf(first, entry);
+    const found = lookUp(shelf, text.slice(start, end));
+    if (found.length > 0 && !goesOnBehind(text, end)) all.push(...found);
   }
-  return first;
+  return all;
 }
 
 /** Whether a place is between two of ASCII's letters and digits: most are, and that is told without a pattern. */

@@ -1,6 +1,6 @@
 import type { Omission } from '../../article/article.ts';
 import type { Voice } from '../script.ts';
-import { findWords } from './find-words.ts';
+import { listStanding } from './find-words.ts';
 import { makeLexicon } from './lexicon.ts';
 import type { Pronunciation } from './pronunciation.ts';
 import { pollyTag, writeTag } from './word-tag.ts';
@@ -13,14 +13,16 @@ export function listUnspoken(
 ): readonly Omission[] {
   const unusable = pronounce.filter((pronunciation) => writeTag(pronunciation, voice) === undefined);
   if (unusable.length === 0) return [];
-  const text = texts.join('\n');
-  return unusable.flatMap((pronunciation) => {
-    const { word } = pronunciation;
-    // An alias is written for every voice, so that the word is found.
-    const lexicon = makeLexicon([{ ...pronunciation, alias: word }], { ...voice, engine: 'generative' });
-    if (findWords(text, lexicon).length === 0) return [];
-    return [{ what: `pronunciation of “${word}”`, why: whyNot(pronunciation, voice) }];
-  });
+  // An alias is written for every voice, so that the words are found; their numbers tell whose they are.
+  const numbered = unusable.map((pronunciation, index) => ({ ...pronunciation, alias: String(index) }));
+  const lexicon = makeLexicon(numbered, { ...voice, engine: 'generative' });
+  const found = new Set(Array.from(listStanding(texts.join('\n'), lexicon), ({ said }) => said));
+  return unusable
+    .filter((_, index) => found.has(String(index)))
+    .map((pronunciation) => ({
+      what: `pronunciation of “${pronunciation.word}”`,
+      why: whyNot(pronunciation, voice),
+    }));
 }
 
 function whyNot({ language, ipa, xSampa }: Pronunciation, { engine }: Voice): string {

@@ -33,12 +33,15 @@ function putOn(shelves: Map<number, OpenShelf>, entry: Entry): void {
   if (!words.has(word)) words.set(word, entry);
 }
 
-/** Of the entries on a shelf the first one that is written so. */
-export function lookUp({ exact, anyCase }: Shelf, written: string): Entry | undefined {
+/** The entries on a shelf whose word is written so: at most one for which case counts, and one for which it does not. */
+export function lookUp({ exact, anyCase }: Shelf, written: string): readonly Entry[] {
   const one = exact.size === 0 ? undefined : exact.get(written);
   const other = anyCase.size === 0 ? undefined : anyCase.get(written.toLowerCase());
-  return firstOf(one, other);
+  if (one === undefined && other === undefined) return none;
+  return [one, other].filter((entry) => entry !== undefined);
 }
+
+const none: readonly Entry[] = [];
 
 /** Of two entries the one that comes first: that of the longer word as its author gave it, else the one that was given first. */
 export function firstOf(one: Entry | undefined, other: Entry | undefined): Entry | undefined {
