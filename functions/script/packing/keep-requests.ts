@@ -17,6 +17,7 @@ export function keepRequests(
   runs: readonly (readonly Bordered[])[],
   former: readonly number[],
 ): readonly Group[] {
+  if (former.length === 0) return runs.flatMap(packAnew);
   const found = findStretches(runs, former);
   const kept = found.map(cutRun);
   const stretches = found.flat();
