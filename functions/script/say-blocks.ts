@@ -2,10 +2,16 @@ import type { Block, Omission } from '../article/article.ts';
 import { phrasesOf } from './phrases.ts';
 import { defaultReading, type ReadingPolicy } from './reading-policy.ts';
 import { type SaidBlock, sayBlock } from './say-block.ts';
-import type { ReadingManner } from './say-words.ts';
+import type { Left, ReadingManner } from './say-words.ts';
 
 /** How an article's blocks are said: by which policy, in which language. */
 export type Delivery = { readonly reading?: ReadingPolicy | undefined; readonly language: string };
+
+/** The texts of blocks, none for one of which nothing is said, and what they leave out. */
+export type SaidBlocks = {
+  readonly texts: readonly (string | undefined)[];
+  readonly omissions: readonly Omission[];
+};
 
 // A longer quotation ends so far from its announcement that its end is said too.
 const longQuote = 300;
@@ -18,9 +24,13 @@ export function spokenTexts(blocks: readonly Block[], delivery: Delivery): reado
   return sayAll(blocks, mannerOf(delivery)).map(({ text }) => text);
 }
 
-/** What is not said as it is written, and why, each once. */
-export function listOmissions(blocks: readonly Block[], delivery: Delivery): readonly Omission[] {
-  const left = sayAll(blocks, mannerOf(delivery)).flatMap((said) => said.left);
+/** What is said of each block, and what is not said as it is written, and why, each once. */
+export function sayBlocks(blocks: readonly Block[], delivery: Delivery): SaidBlocks {
+  const said = sayAll(blocks, mannerOf(delivery));
+  return { texts: said.map(({ text }) => text), omissions: nameLeft(said.flatMap(({ left }) => left)) };
+}
+
+function nameLeft(left: readonly Left[]): readonly Omission[] {
   const distinct = [
     ...new Map(left.map((omission) => [`${omission.what}\n${omission.why}`, omission])).values(),
   ];

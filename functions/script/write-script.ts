@@ -5,7 +5,7 @@ import { packSayings } from './packing/pack-sayings.ts';
 import { pauseBetween } from './pauses.ts';
 import { listUnspoken } from './pronunciations/list-unspoken.ts';
 import { readingOf } from './reading-policy.ts';
-import { type Delivery, listOmissions, spokenTexts } from './say-blocks.ts';
+import { sayBlocks } from './say-blocks.ts';
 import { introPlace, outroPlace, sayLines } from './say-lines.ts';
 import type { Script, Voice } from './script.ts';
 import { chooseTongues } from './voices/choose-tongues.ts';
@@ -33,11 +33,11 @@ export function writeScript(article: Article, voice: Voice, former: readonly num
   const { pronounce = [] } = article;
   const passages = article.blocks.map((block) => foreignPassages(block, voice));
   const tongueOf = chooseTongues(article, voice, passages);
-  const delivery: Delivery = { reading: readingOf(article.read), language: voice.language };
+  const said = sayBlocks(article.blocks, { reading: readingOf(article.read), language: voice.language });
   const lines = sayLines(article, voice.language);
   const blocks = [
     ...(lines?.intro === undefined ? sayTitle(article, voice) : sayLine(lines.intro, introPlace)),
-    ...sayBlocks(article.blocks, delivery),
+    ...placeTexts(article.blocks, said.texts),
     ...sayLine(lines?.outro ?? '', outroPlace),
   ];
   const sayings = blocks.map(({ kind, block, text }, index) => {
@@ -58,11 +58,7 @@ export function writeScript(article: Article, voice: Voice, former: readonly num
   return {
     voice,
     chunks: groups.map((group) => writeChunk(group, voice)),
-    omissions: [
-      ...listOmissions(article.blocks, delivery),
-      ...unspoken,
-      ...listUnsaidPassages(article.blocks, passages, voice),
-    ],
+    omissions: [...said.omissions, ...unspoken, ...listUnsaidPassages(article.blocks, passages, voice)],
     ...(lines === undefined ? {} : { lines }),
     ...(article.timing === 'words' ? { timing: article.timing } : {}),
   };
@@ -89,8 +85,7 @@ function sayLine(line: string, block: number): SpokenBlock[] {
   return isSpeakable(line) ? [{ block, kind: 'title', text: line }] : [];
 }
 
-function sayBlocks(blocks: readonly Block[], delivery: Delivery): SpokenBlock[] {
-  const texts = spokenTexts(blocks, delivery);
+function placeTexts(blocks: readonly Block[], texts: readonly (string | undefined)[]): SpokenBlock[] {
   return blocks.flatMap((block, index) => {
     const text = texts[index];
     return text === undefined ? [] : [{ block: index, kind: block.kind, text }];

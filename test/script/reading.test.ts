@@ -6,7 +6,7 @@ import { readArticle } from '../../functions/article/read-article.ts';
 import { phrasesOf } from '../../functions/script/phrases.ts';
 import { type ReadingSettings, readingChoices, readingOf } from '../../functions/script/reading-policy.ts';
 import { sayBlock } from '../../functions/script/say-block.ts';
-import { listOmissions, spokenTexts } from '../../functions/script/say-blocks.ts';
+import { sayBlocks, spokenTexts } from '../../functions/script/say-blocks.ts';
 import { writeScript } from '../../functions/script/write-script.ts';
 
 const folder = new URL('specimens/', import.meta.url);
@@ -72,7 +72,7 @@ describe('phrases', () => {
   it('are none in a language that has none, and nothing is lost by that', () => {
     const code: Block = { kind: 'code', text: 'let a;' };
     expect(spokenTexts([code], { language: 'cy-GB' })).toEqual([undefined]);
-    expect(listOmissions([code], { language: 'cy-GB' })).toHaveLength(1);
+    expect(sayBlocks([code], { language: 'cy-GB' }).omissions).toHaveLength(1);
     const mail: Block = { kind: 'paragraph', content: [{ text: 'a@example.org' }] };
     expect(spokenTexts([mail], { language: 'cy-GB' })).toEqual(['a@example.org']);
   });
@@ -168,7 +168,7 @@ it('the report names two hundred of what is left out, and counts the others', ()
     { length: 230 },
     (_, index): Block => ({ kind: 'code', text: `let a = ${index};` }),
   );
-  const omissions = listOmissions(many, { language: 'en' });
+  const { omissions } = sayBlocks(many, { language: 'en' });
   expect(omissions).toHaveLength(201);
   expect(omissions.at(-1)?.what).toBe('30 more');
 });
