@@ -1,4 +1,6 @@
 import { type Block, type Inline, textOf } from '../article/article.ts';
+import { hasWords } from '../article/encoding/clean-text.ts';
+import { excerpt } from './excerpt.ts';
 import { sayTable } from './say-table.ts';
 import { type Left, type ReadingManner, type SaidWords, sayWords } from './say-words.ts';
 import { tidy } from './write-ssml.ts';
@@ -41,7 +43,7 @@ export function sayBlock(block: Block, manner: ReadingManner): SaidBlock {
 export function sayInlines(content: readonly Inline[], manner: ReadingManner): SaidWords {
   const left: Left[] = [];
   const { formulas } = manner.reading;
-  const isAlone = content.every(({ style, text }) => style === 'formula' || !/[\p{L}\p{N}]/u.test(text));
+  const isAlone = content.every(({ style, text }) => style === 'formula' || !hasWords(text));
   const phrase = isAlone ? manner.phrases.formulaAlone : manner.phrases.formula;
   const texts = content.map((inline) => {
     if (inline.style !== 'formula' || formulas === 'read') return inline.text;
@@ -67,9 +69,7 @@ function besideReason({ beside }: Block, { reading }: ReadingManner): string | u
 
 function sayContent(block: Block, content: readonly Inline[], manner: ReadingManner): SaidBlock {
   const { text, left } = sayInlines(content, manner);
-  return isSpeakable(text)
-    ? { text, left }
-    : leave(block, 'it holds no letter and no digit that is said', left);
+  return hasWords(text) ? { text, left } : leave(block, 'it holds no letter and no digit that is said', left);
 }
 
 function sayItem(block: Bearing<'list item'>, manner: ReadingManner): SaidBlock {
@@ -83,7 +83,7 @@ function sayItem(block: Bearing<'list item'>, manner: ReadingManner): SaidBlock 
 
 function sayCode(block: Bearing<'code'>, { reading, phrases }: ReadingManner): SaidBlock {
   const text = tidy(block.text).trim();
-  if (reading.code === 'read' && isSpeakable(text)) return { text, left: [] };
+  if (reading.code === 'read' && hasWords(text)) return { text, left: [] };
   return reading.code === 'remark' ? remark(block, phrases.code) : leave(block, 'code is not read aloud');
 }
 
@@ -91,14 +91,14 @@ function sayTableBlock(block: Bearing<'table'>, manner: ReadingManner): SaidBloc
   const { tables } = manner.reading;
   const rows =
     tables === 'rows' ? sayTable(block.rows, (cell) => sayWords(tidy(cell).trim(), manner)) : undefined;
-  if (rows !== undefined && isSpeakable(rows.text)) return rows;
+  if (rows !== undefined && hasWords(rows.text)) return rows;
   return tables === 'skip' ? leave(block, 'tables are not read aloud') : remark(block, manner.phrases.table);
 }
 
 function sayImage(block: Bearing<'image'>, manner: ReadingManner): SaidBlock {
   const { text, left } = sayWords(tidy(block.alternative).trim(), manner);
   const isFile = /^\S+\.[a-z]{3,4}$/i.test(text);
-  if (!/descriptions|all/.test(manner.reading.images) || !isSpeakable(text) || isFile)
+  if (!/descriptions|all/.test(manner.reading.images) || !hasWords(text) || isFile)
     return leave(block, 'it is shown on the page and not read aloud');
   return { text: `${manner.phrases.picture} ${text}`.trim(), left };
 }
@@ -123,13 +123,4 @@ function describe(block: Block): string {
     return `table: ${excerpt(block.rows.map((row) => row.join(' · ')).join(' / '))}`;
   if (block.kind === 'image') return `image: ${excerpt(block.alternative || block.address)}`;
   return 'content' in block ? `${block.beside ?? block.kind}: ${excerpt(textOf(block.content))}` : block.kind;
-}
-
-function excerpt(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 80 ? `${line.slice(0, 79).toWellFormed()}…` : line;
-}
-
-function isSpeakable(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text);
 }

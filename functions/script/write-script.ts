@@ -1,4 +1,5 @@
 import type { Article, Block } from '../article/article.ts';
+import { hasWords } from '../article/encoding/clean-text.ts';
 import { announceAuthor } from './announce-author.ts';
 import { cutSaying } from './cut-saying.ts';
 import { packSayings } from './packing/pack-sayings.ts';
@@ -71,7 +72,7 @@ export function isLong({ chunks }: Pick<Script, 'chunks'>): boolean {
 
 /** A title made up from the first sentence would be heard twice. */
 function sayTitle(article: Article, voice: Voice): SpokenBlock[] {
-  if (article.titleSource === 'first sentence' || !isSpeakable(article.title)) return [];
+  if (article.titleSource === 'first sentence' || !hasWords(article.title)) return [];
   const title = endSentence(tidy(article.title).trim());
   const author =
     article.author === undefined ? '' : tidy(announceAuthor(article.author, voice.language)).trim();
@@ -82,7 +83,7 @@ function sayTitle(article: Article, voice: Voice): SpokenBlock[] {
 
 /** A line that lacks all that it would name says nothing. */
 function sayLine(line: string, block: number): SpokenBlock[] {
-  return isSpeakable(line) ? [{ block, kind: 'title', text: line }] : [];
+  return hasWords(line) ? [{ block, kind: 'title', text: line }] : [];
 }
 
 function placeTexts(blocks: readonly Block[], texts: readonly (string | undefined)[]): SpokenBlock[] {
@@ -103,10 +104,6 @@ function pauseAfter(
   if (next.block === outroPlace) return pauseBetween(before, { kind: 'heading' }, pauses);
   const after = blocks.slice(said.block + 1, next.block + 1);
   return after.reduce((longest, block) => Math.max(longest, pauseBetween(before, block, pauses)), 0);
-}
-
-function isSpeakable(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text);
 }
 
 function endSentence(text: string): string {

@@ -1,4 +1,5 @@
 import type { Block, Omission } from '../../article/article.ts';
+import { excerpt } from '../excerpt.ts';
 import type { MarkedPassage } from '../pronunciations/pronunciation.ts';
 import { pollyTag, writeTag } from '../pronunciations/word-tag.ts';
 import type { Voice } from '../script.ts';
@@ -13,7 +14,7 @@ export function listUnsaidPassages(
   const unsaid = inText.filter((passage) => writeTag(passage, voice) === undefined);
   const byWord = new Map(unsaid.map((passage) => [passage.word, passage]));
   return [...byWord.values()].map(({ word, language = '' }) => ({
-    what: `passage in ${language} “${word.length > 80 ? `${word.slice(0, 79).toWellFormed()}…` : word}”`,
+    what: `passage in ${language} “${excerpt(word)}”`,
     why:
       pollyTag(language) === undefined
         ? `no voice speaks ${language}; it is said as if it were ${voice.language}`
