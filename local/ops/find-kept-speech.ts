@@ -1,10 +1,21 @@
+import type { Article } from '../../functions/article/article.ts';
 import { readArticle } from '../../functions/article/read-article.ts';
 import type { Store } from '../../functions/cloud/store.ts';
+import { completeArticle } from '../../functions/episode/complete-article.ts';
+import type { Episode } from '../../functions/episode/episode.ts';
+import { findRequests } from '../../functions/episode/find-requests.ts';
 import { findIdentity } from '../../functions/episode/place/identity.ts';
-import { type Engine, engines, requestsPerChunk, type Script } from '../../functions/script/script.ts';
-import { chooseTiming } from '../../functions/script/voices/choose-timing.ts';
+import {
+  type Engine,
+  engines,
+  requestsPerChunk,
+  type Script,
+  type Voice,
+} from '../../functions/script/script.ts';
+import type { Cast } from '../../functions/script/voices/cast-article.ts';
 import { writeScript } from '../../functions/script/write-script.ts';
 import { readPublishedShow } from '../../functions/show/find-show.ts';
+import type { Show } from '../../functions/show/show.ts';
 import { findEpisode } from '../../functions/site/find-episode.ts';
 import { keysOf } from '../../functions/speech/list-missing.ts';
 import { mapInParallel } from './map-in-parallel.ts';
@@ -33,22 +44,24 @@ export async function findKeptSpeech(key: string, { articles, studio, site }: St
   if (object === undefined || episode === undefined || engine === undefined) return nothing;
   const written = readArticle({ key, bytes: object.bytes, maximumCharacters: Infinity });
   const show = await readPublishedShow(episode.show, site);
-  const voice = { ...episode.voice, engine };
-  const { timing: _, ...own } = written;
-  const article = {
-    ...own,
-    read: { ...show.read, ...written.read, ...episode.read },
-    pauses: { ...show.pauses, ...written.pauses },
-  };
-  const quoteVoice =
-    episode.quoteVoice === undefined ? {} : { quoteVoice: { ...episode.quoteVoice, engine } };
-  const { timing } = chooseTiming(written, show, voice);
-  const script = writeScript(
-    { ...article, ...quoteVoice, ...(timing && { timing }) },
-    voice,
-    episode.source.requests ?? [],
+  const cast = castAsBefore(written, show, { ...episode, voice: { ...episode.voice, engine } });
+  const article = completeArticle(written, show, { cast, omissions: [] });
+  const former = await findRequests(
+    { key, fileBytes: object.bytes.length, place: episode },
+    { studio, site },
   );
-  return { ...(await listKept(script, studio)), engine };
+  return { ...(await listKept(writeScript(article, cast.voice, former), studio)), engine };
+}
+
+/** The voices of the episode are those of its next narration as well, unless somebody wants others: which are spoken anew in any case. */
+function castAsBefore(written: Article, show: Show, episode: Episode & { readonly voice: Voice }): Cast {
+  const { voice, quoteVoice } = episode;
+  return {
+    voice,
+    ...(quoteVoice === undefined ? {} : { quoteVoice: { ...quoteVoice, engine: voice.engine } }),
+    read: { ...show.read, ...written.read, ...episode.read },
+    omissions: [],
+  };
 }
 
 /** The times of the words go with the sound, also where the script no longer wants any: they are not the next sound's. */
