@@ -141,7 +141,7 @@ describe('words that were not timed because Polly’s answers failed', () => {
   it('are timed by what the report says to type, and nothing is spoken anew', async () => {
     const { site, spoken } = await createFaultySite();
     const [omission] = await omissionsOf(site);
-    expect(omission?.why).toMatch(/npm run ops -- renarrate "notes\.md"$/);
+    expect(omission?.why).toMatch(/npm run ops -- renarrate "notes\.md" \(in the cloud with --stack NAME; /);
     const options = readOpsOptions(['renarrate', 'notes.md']);
     if (options === 'help') throw new Error('expected options');
     const { studio, articles } = site.edges;

@@ -1,3 +1,4 @@
+import { writeOpsCommand } from '../report/write-ops-command.ts';
 import type { Holding } from './find-holding.ts';
 
 /** Speaking an article would go over a limit: whoever pays decides whether it may, or edits it, and nothing is spoken until then. */
@@ -17,7 +18,7 @@ function describe(holding: Holding): string {
     `"${article}" would newly bill ${count(characters)} characters ($${dollars.toFixed(4)} on the ${engine} engine)`,
     describeArticleLimit(holding),
     describeMonth(holding),
-    `Let it through once with: npm run ops -- release ${JSON.stringify(article)}; or raise the limit and save the article again`,
+    `Let it through once with: ${writeOpsCommand('release', article)}; or raise the limit and save the article again`,
   ]
     .filter((part) => part !== '')
     .join('. ');

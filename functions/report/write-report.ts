@@ -9,6 +9,7 @@ import type { Untimed } from '../speech/speak-timed.ts';
 import { priceDollars } from './prices.ts';
 import type { ReportedPlace } from './read-report.ts';
 import type { Report } from './report.ts';
+import { writeOpsCommand } from './write-ops-command.ts';
 
 /** What a run sent to Polly, and what that bills. */
 export type Sent = { readonly characters: number; readonly requests: number };
@@ -36,7 +37,7 @@ const untimedReasons: Readonly<Record<Untimed, (key: string) => string>> = {
   refused: () => 'Polly refuses to tell them: the sentences are timed by their pauses',
   unfit: () => 'what Polly told does not fit the sound: the sentences are timed by their pauses',
   failed: (key) =>
-    `Polly’s answers failed: the sentences are timed by their pauses. Ask again, for the times alone, with: npm run ops -- renarrate ${JSON.stringify(key)}`,
+    `Polly’s answers failed: the sentences are timed by their pauses. Ask again, for the times alone, with: ${writeOpsCommand('renarrate', key)}`,
 };
 
 function listUntimed(key: string, { untimed }: Recorded): readonly Omission[] {

@@ -96,7 +96,7 @@ describe('findHolding', () => {
   it('says what it would cost, which limit is in the way, and how to go on', () => {
     const holding = { ...spending, ...usage, dollars: 0.0016 };
     expect(new HeldError({ ...holding, monthlyCharacterLimit: 950 }).message).toBe(
-      '"a.md" would newly bill 100 characters ($0.0016 on the neural engine). Of the 950 of 2026-11 900 are used (monthlyCharacterLimit). Let it through once with: npm run ops -- release "a.md"; or raise the limit and save the article again',
+      '"a.md" would newly bill 100 characters ($0.0016 on the neural engine). Of the 950 of 2026-11 900 are used (monthlyCharacterLimit). Let it through once with: npm run ops -- release "a.md" (in the cloud with --stack NAME; at home with the --out DIR that npm start was given, if any); or raise the limit and save the article again',
     );
     expect(new HeldError({ ...holding, articleCharacterLimit: 99 }).message).toContain(
       '. One article may bill 99 (articleCharacterLimit). In 2026-11 900 are used. ',
