@@ -88,6 +88,8 @@ export class ArticleNarration extends Construct {
         ...(prefix === '' ? {} : { conditions: { StringLike: { 's3:prefix': `${prefix}*` } } }),
       }),
     );
+    // Where the bucket's owner has a key for it; what goes up in parts is decrypted to be put together.
+    this.articles.encryptionKey?.grant(grantee, 'kms:GenerateDataKey', 'kms:Decrypt');
   }
 
   /** Lets somebody delete articles, and with them their episodes: all or those below a folder. */

@@ -180,6 +180,18 @@ describe('ArticleNarration with a bucket that was there before', () => {
     ]);
   });
 
+  it('lets an uploader encrypt what goes into it, in parts as well, where it has a key of its owner’s', () => {
+    const stack = createStack();
+    const encryptionKey = Key.fromKeyArn(stack, 'Key', 'arn:aws:kms:eu-central-1:123456789012:key/0a1b');
+    const articles = Bucket.fromBucketAttributes(stack, 'Texts', { bucketName: 'texts', encryptionKey });
+    const role = new Role(stack, 'Uploader', { assumedBy: new ServicePrincipal('ec2.amazonaws.com') });
+    new ArticleNarration(stack, 'News', { articles }).grantUpload(role);
+    const grants = grantsOf(Template.fromStack(stack), '^Uploader');
+    expect(grants.filter(({ Action }) => String(Action).includes('kms'))).toMatchObject([
+      { Action: ['kms:Decrypt', 'kms:GenerateDataKey'], Resource: encryptionKey.keyArn },
+    ]);
+  });
+
   it('lets narrate read and tag it, and never write it', () => {
     const grants = grantsOf(withBucket(), '^NewsNarrationNarrateRole').filter(({ Resource }) =>
       JSON.stringify(Resource).includes('texts-of-the-desk'),
