@@ -1,6 +1,7 @@
 import { type Block, type Omission, textOf } from '../article.ts';
 import { excerpt } from '../html/skip-element.ts';
 import type { Walked } from '../html/walk-blocks.ts';
+import { findTailSections } from './find-tail-sections.ts';
 import { isFurnitureLine, isLeadingLine } from './furniture-lines.ts';
 import { linkShare } from './link-share.ts';
 
@@ -13,6 +14,7 @@ export function dropFurniture({ blocks, omissions }: Walked): Walked {
     ...blocks.filter(isFurniture),
     ...findLeading(blocks),
     ...findLinkLists(blocks),
+    ...findTailSections(blocks),
   ]);
   const kept = dropLastHeadings(blocks.filter((block) => !isDropped.has(block)));
   const dropped = [...isDropped, ...kept.dropped].map(describe);

@@ -2,6 +2,9 @@
 const furniture: readonly RegExp[] = [
   /^(?:advert(?:isement|s)?|sponsored(?: content)?|anzeige|werbung|publicité|publicidad|pubblicità|advertentie|annons|reklama|реклама|広告|广告|광고)$/i,
   /^(?:read (?:more|also|next)|see (?:also|more)|more (?:great|from|news)|related(?: (?:articles?|posts?|stor(?:y|ies)|reading|topics))?|don[’']t miss|recommended|you (?:may|might) also (?:like|enjoy)|lesen sie auch|mehr zum thema|lire aussi|à lire aussi|leer también|leia também|leggi anche|lees ook|läs också|czytaj też|читайте также|関連記事|相关阅读|관련 기사)(?:\b|:|$).{0,120}$/i,
+  /^advertisement\W+(?:continue|scroll|story|article)\b.{0,40}$/i,
+  /^\W*(?:(?:learn|see|view|show|load|find out) (?:more|all)|(?:shop|buy|order|read|watch|listen|download|apply|register|book) now|get started|contact us|no posts|table of contents|view (?:full |author )?(?:profile|page|author page)|(?:pdf|print) version|print this page|(?:want to )?learn more|mehr erfahren|en savoir plus|saber más|saiba mais|meer lezen)\W*$/i,
+  /^(?:(?:edited|reviewed|fact[- ]checked|medically reviewed|written) by|originally (?:posted|published)):? .{1,60}[^.!?]$/i,
   /^(?:continue reading|story continues|article continues|scroll (?:down )?to continue|keep reading)\b.{0,40}$/i,
   /^(?:share|tweet|pin|print|e-?mail|whatsapp|facebook|twitter|linkedin|pinterest|copy link)(?: (?:this|on|via|with|facebook|twitter|pint|pinterest|linkedin|whatsapp|e-?mail)\b.{0,60})?$/i,
   /^(?:subscribe|sign (?:up|in)|log in|follow (?:us|@|.{1,40} on (?:twitter|facebook|instagram))|get (?:our|the) newsletter|join (?:our|us|the conversation)|newsletter anmelden|abonnez-vous|suscríbete|iscriviti|inscreva-se)\b.{0,120}$/i,

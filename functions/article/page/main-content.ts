@@ -1,11 +1,10 @@
 import { Readability } from '@mozilla/readability';
-import { type Block, textOf } from '../article.ts';
 import { hasWords } from '../encoding/clean-text.ts';
 import type { HtmlDocument, HtmlElement } from '../html/html-tree.ts';
 import { type Walked, walkBlocks } from '../html/walk-blocks.ts';
 import { findCore } from './find-core.ts';
-import { linkShare } from './link-share.ts';
 import { findLeftBehind } from './list-left-behind.ts';
+import { proseOf, proseText } from './prose.ts';
 
 /** The main text of a page, and the title that goes with it. */
 export type MainContent = Walked & {
@@ -20,6 +19,9 @@ const charThreshold = 250;
 // Readability takes the box about the author or the newsletter for the article on one page of forty: then it has less
 // than this share of the prose that the page's own <article> or <main> has. Measured on 1,050 pages.
 const leastShareOfProse = 0.6;
+
+// And less than this share of what the whole page has in one place.
+const leastShareOfAll = 0.3;
 
 // What holds this share of the same prose more tightly is better still.
 const leastShareOfCore = 0.8;
@@ -36,7 +38,7 @@ export function readMainContent(page: HtmlDocument): MainContent {
   const own = bestCandidate(page);
   const core = walkBlocks(findCore(page.body));
   const { title, content } = extract(page);
-  if (content !== undefined && proseOf(content.blocks) >= leastShareOfProse * proseOf(own.blocks)) {
+  if (content !== undefined && isEnough(content, { own, core })) {
     const leftBehind = isMarked ? findLeftBehind(own.blocks, content.blocks) : [];
     return { title, ...content, leftBehind };
   }
@@ -45,6 +47,12 @@ export function readMainContent(page: HtmlDocument): MainContent {
     leftBehind: [],
     ...(proseOf(core.blocks) >= leastShareOfCore * proseOf(own.blocks) ? core : own),
   };
+}
+
+/** A page may mark no more than a teaser as its article, or each entry of a list. */
+function isEnough({ blocks }: Walked, { own, core }: { own: Walked; core: Walked }): boolean {
+  const prose = proseOf(blocks);
+  return prose >= leastShareOfProse * proseOf(own.blocks) && prose >= leastShareOfAll * proseOf(core.blocks);
 }
 
 function extract(page: HtmlDocument): { title: string; content: Walked | undefined } {
@@ -70,18 +78,4 @@ function bestCandidate(page: HtmlDocument): Walked {
   const [first, ...others] = candidates;
   if (first === undefined) return walkBlocks(page.body);
   return others.reduce((best, other) => (proseOf(other.blocks) > proseOf(best.blocks) ? other : best), first);
-}
-
-/** The characters of whole paragraphs: what is short or made of links is rarely the author's text. */
-function proseOf(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, block) => sum + (isProse(block) ? proseText(block).length : 0), 0);
-}
-
-function isProse(block: Block): boolean {
-  if (!('content' in block)) return false;
-  return textOf(block.content).length >= 80 && linkShare(block.content) < 0.4;
-}
-
-function proseText(block: Block): string {
-  return 'content' in block ? textOf(block.content) : '';
 }

@@ -2,7 +2,9 @@ import type { Omission } from '../article.ts';
 import { collapseSpace, hasWords } from '../encoding/clean-text.ts';
 import { classesOf, type HtmlDocument, type HtmlElement } from '../html/html-tree.ts';
 import { excerpt } from '../html/skip-element.ts';
+import { walkBlocks } from '../html/walk-blocks.ts';
 import { nameFurniture } from './furniture-names.ts';
+import { isProse } from './prose.ts';
 
 // What holds more of the page's text than this is not furniture, whatever its name: pages of cards call everything "related".
 const largestShare = 0.3;
@@ -14,12 +16,6 @@ const pillars = new Set(['article', 'main', 'h1']);
 
 /** Takes out of a page what its own names call comments, share bars, author boxes and the like, and says what. */
 export function prunePage(page: HtmlDocument): readonly Omission[] {
-  for (const silent of page.querySelectorAll('script,style,noscript,template')) silent.remove();
-  // React sends what it renders last in hidden pieces, which a script would put in their places.
-  for (const late of page.querySelectorAll('div[hidden][id^="S:"]')) late.removeAttribute('hidden');
-  // Folded answers have their questions on buttons, which Readability takes away.
-  for (const fold of page.querySelectorAll('h2 button,h3 button,h4 button,h5 button,h6 button'))
-    fold.replaceWith(...fold.childNodes);
   const omissions: Omission[] = [];
   pruneChildren(page.body, { wholeLength: page.body.textContent.length, omissions });
   return omissions;
@@ -43,6 +39,8 @@ function nameOf(element: HtmlElement): string | undefined {
 
 function isRemovable(element: HtmlElement, kind: string, { wholeLength }: Pruning): boolean {
   if (kind !== 'caption' && element.querySelector('h1') !== null) return false;
+  // Sections are named after their entries in the table of contents.
+  if (kind === 'table of contents' && walkBlocks(element).blocks.some(isProse)) return false;
   const share = kind === 'comments' ? largestShareOfComments : largestShare;
   return element.textContent.length <= share * wholeLength;
 }

@@ -11,6 +11,7 @@ import { readFirstHeadings, readPageTitle } from './page-title.ts';
 import { prunePage } from './prune-page.ts';
 import { readLinkedData } from './read-linked-data.ts';
 import { readMetadata } from './read-metadata.ts';
+import { unfoldPage, unnameHeadings } from './unfold-page.ts';
 
 // A shorter line is a notice, such as that the page needs a program.
 const leastProse = 80;
@@ -23,7 +24,9 @@ export function readHtml(key: string, html: string): Walked & { readonly metadat
   const known = readMetadata(page);
   const headings = readFirstHeadings(page);
   const inData = readLinkedData(page).text;
+  unfoldPage(page);
   const pruned = prunePage(page);
+  unnameHeadings(page);
   const wordsOnPage = countWords(page.body.textContent);
   const { title, leftBehind, ...content } = readMainContent(page);
   const { blocks, omissions } =
