@@ -14,8 +14,8 @@ type Sound = { readonly framesPerUnit: number; readonly heard: readonly number[]
 const paceDeviation = 0.16;
 const leastDeviationFrames = 5;
 
-/** How much a pause's length counts against its place; from 3 to 6 it makes no difference. */
-const lengthWeight = 6;
+/** How much a pause's length counts against its place; from 3 to 6 it makes little difference. */
+const lengthWeight = 4;
 
 /**
  * The pauses that are the breaks expected, one behind each stretch but the last: long ones where the words before and

@@ -2,32 +2,31 @@ import { countLetters } from '../script/measure-speech.ts';
 import type { Chunk, ChunkPart } from '../script/script.ts';
 import { choosePauses } from './choose-pauses.ts';
 import { findOnset } from './find-onset.ts';
-import { findPauses, findQuietLevel } from './find-pauses.ts';
-import { frameBytes, framesOf } from './mp3-frame.ts';
-import { readLevels } from './read-levels.ts';
+import { findPauses } from './find-pauses.ts';
+import type { HeardSound } from './hear-sound.ts';
+import { framesOf } from './mp3-frame.ts';
 
 /** A pause that is shorter than this part of the shortest break asked for is none of them. */
 const leastShare = 0.6;
 
 /**
- * Where each part of a chunk begins, in frames from its first one, found by the breaks between the parts; nothing is
- * decoded. Where there are fewer pauses than breaks the time is shared by letters.
+ * Where each part of a chunk begins, in frames from its first one, found by the breaks between the parts.
+ * Where there are fewer pauses than breaks the time is shared by letters.
  */
-export function findPartStarts(frames: Uint8Array, { parts }: Pick<Chunk, 'parts'>): readonly number[] {
+export function findPartStarts(sound: HeardSound, { parts }: Pick<Chunk, 'parts'>): readonly number[] {
   const [, ...later] = parts;
   if (later.length === 0) return [0];
   const shortest = framesOf(Math.min(...later.map(({ breakSeconds }) => breakSeconds)));
-  const levels = readLevels(frames);
   const leastFrames = Math.max(1, Math.floor(leastShare * shortest));
-  const pauses = findPauses(levels, findQuietLevel(levels), leastFrames);
+  const pauses = findPauses(sound.levels, sound.quietLevel, leastFrames);
   const stretches = parts.map(({ text, said }, index) => ({
     length: countLetters(said ?? text),
     breakFrames: Math.max(1, framesOf(parts[index + 1]?.breakSeconds ?? 0)),
   }));
-  const chosen = choosePauses(stretches, pauses, frames.length / frameBytes);
+  const chosen = choosePauses(stretches, pauses, sound.levels.length);
   return chosen === undefined
-    ? shareByLetters(parts, frames.length / frameBytes)
-    : [0, ...chosen.map((pause) => findOnset(frames, pause))];
+    ? shareByLetters(parts, sound.levels.length)
+    : [0, ...chosen.map((pause) => findOnset(sound, pause))];
 }
 
 function shareByLetters(parts: readonly ChunkPart[], frames: number): readonly number[] {

@@ -7,8 +7,7 @@ export type Pause = { readonly startFrame: number; readonly frames: number };
  */
 const surelyQuietSteps = 23;
 
-/** Under a noise the quietest frames are all alike, and its gain is high for its level: noise is dear to encode. */
-const noiseSpreadSteps = 3;
+/** However loud a noise is, sounds are louder than it. */
 const leastLoudSteps = 8;
 
 /** A single louder frame is no sound of speech: it does not end a pause. */
@@ -53,11 +52,16 @@ function findSound(levels: Uint8Array, quietLevel: number, from: number): number
   return levels.length;
 }
 
+/** Whether even the quietest frames, which are alike to `spread` steps, are louder than a voice's silence. */
+export function isNoisy(levels: Uint8Array, spread: number): boolean {
+  return findQuietLevel(levels, spread) > rankLevel(levels, 0.9) - surelyQuietSteps;
+}
+
 /** The level up to which a frame is quiet beside the others; digital silence says nothing about a voice. */
-export function findQuietLevel(levels: Uint8Array): number {
+export function findQuietLevel(levels: Uint8Array, spread: number): number {
   const loud = rankLevel(levels, 0.9);
   const quietest = rankLevel(levels, 0.02);
-  return Math.max(loud - surelyQuietSteps, Math.min(quietest + noiseSpreadSteps, loud - leastLoudSteps));
+  return Math.max(loud - surelyQuietSteps, Math.min(quietest + spread, loud - leastLoudSteps));
 }
 
 function rankLevel(levels: Uint8Array, share: number): number {

@@ -1,12 +1,12 @@
 import { countSyllables } from '../script/count-syllables.ts';
-import type { Chunk } from '../script/script.ts';
+import type { Chunk, ChunkPart } from '../script/script.ts';
 import { splitSentences } from '../script/sentences/split-sentences.ts';
 import { choosePauses, type Stretch } from './choose-pauses.ts';
 import { findOnset } from './find-onset.ts';
 import { findPartStarts } from './find-part-starts.ts';
-import { findPauses, findQuietLevel, type Pause } from './find-pauses.ts';
+import { findPauses, type Pause } from './find-pauses.ts';
+import { type HeardSound, hearSound } from './hear-sound.ts';
 import { isPlausible } from './is-plausible.ts';
-import { readLevels } from './read-levels.ts';
 import type { SentenceStart } from './recording.ts';
 
 /** Shorter quiet runs are parts of words: a stop consonant's is up to 0.07 s long. */
@@ -19,7 +19,7 @@ const typicalRank = 0.6;
 const usualPauseFrames = 12;
 
 /**
- * Where each sentence of each part of a chunk begins, found by the pauses between them; nothing is decoded. A part of which
+ * Where each sentence of each part of a chunk begins, found by the pauses between them. A part of which
  * that cannot be told, because its voice does not pause where its sentences end, counts as one sentence.
  */
 export function findSentences(
@@ -27,20 +27,34 @@ export function findSentences(
   { parts }: Pick<Chunk, 'parts'>,
   language: string,
 ): readonly (readonly SentenceStart[])[] {
-  const partStarts = findPartStarts(frames, { parts });
-  const levels = readLevels(frames);
-  const quietLevel = findQuietLevel(levels);
-  return parts.map(({ text }, index) => {
+  const texts = parts.map(({ text }) => splitSentences(text, language));
+  if (parts.length === 1 && (texts[0]?.length ?? 0) < 2) return [placeStarts([], [0])];
+  const sound = hearSound(frames);
+  const partStarts = findPartStarts(sound, { parts });
+  return parts.map((part, index) => {
     const startFrame = partStarts[index] ?? 0;
-    const sentences = splitSentences(text, language);
+    const sentences = texts[index] ?? [];
     const first = Math.ceil(startFrame);
-    const sound = { levels: levels.subarray(first, partStarts[index + 1]), quietLevel };
-    const pauses = sentences.length < 2 ? [] : choose(sentences.map(countSyllables), sound);
+    const heard = {
+      levels: sound.levels.subarray(first, partStarts[index + 1]),
+      quietLevel: sound.quietLevel,
+    };
+    const pauses = sentences.length < 2 ? [] : choose(countEach(sentences, part, language), heard);
     const starts = pauses.map((pause) =>
-      findOnset(frames, { ...pause, startFrame: first + pause.startFrame }),
+      findOnset(sound, { ...pause, startFrame: first + pause.startFrame }),
     );
     return placeStarts(sentences, [startFrame, ...starts]);
   });
+}
+
+/** How long each sentence is as it is said, which tells them apart as its text does, but for rare abbreviations said in full. */
+function countEach(
+  sentences: readonly string[],
+  { said }: Pick<ChunkPart, 'said'>,
+  language: string,
+): readonly number[] {
+  const spoken = said === undefined ? sentences : splitSentences(said, language);
+  return (spoken.length === sentences.length ? spoken : sentences).map(countSyllables);
 }
 
 function placeStarts(sentences: readonly string[], starts: readonly number[]): readonly SentenceStart[] {
@@ -52,7 +66,7 @@ function placeStarts(sentences: readonly string[], starts: readonly number[]): r
   });
 }
 
-type Sound = { readonly levels: Uint8Array; readonly quietLevel: number };
+type Sound = Pick<HeardSound, 'levels' | 'quietLevel'>;
 
 /** The pauses behind all sentences but the last; none where they cannot be told. */
 function choose(syllables: readonly number[], { levels, quietLevel }: Sound): readonly Pause[] {

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { concatenate } from '../../functions/audio/concatenate.ts';
 import { findSentences } from '../../functions/audio/find-sentences.ts';
-import { frameBytes } from '../../functions/audio/mp3-frame.ts';
+import { frameBytes, secondsOf } from '../../functions/audio/mp3-frame.ts';
 import { writeSilence } from '../../functions/audio/write-silence.ts';
+import { createRandom } from '../script/packing/make-book.ts';
+import { encodeSound } from './encode-sound.ts';
 
 /** Frames whose side information names this gain and so many bits of main data. */
 function sounding(frames: number, gain: number, bits = 1_000): Uint8Array {
@@ -41,9 +43,38 @@ describe('findSentences', () => {
     expect(starts[0]?.map(({ startFrame }) => startFrame)).toEqual([0, 81.5]);
   });
 
-  it('hears pauses in a noise that the encoder spends as much on as on speech', () => {
-    const frames = [sounding(60, 167), sounding(12, 154), sounding(60, 167)];
-    expect(startsOf(frames, `${twelve} ${twelve}`)[0]?.[1]?.startFrame).toBe(71.5);
+  it('hears pauses of a fifth of a second in a white noise, and tells syllables that die away from them', async () => {
+    const random = createRandom(1);
+    const starts = [0.2, 1.7, 3.2];
+    // Syllables of 0.25 s that fall by 30 dB; noise of -55 dB.
+    const voice = (second: number) => {
+      const start = starts.findLast((place) => place <= second) ?? Number.POSITIVE_INFINITY;
+      const sounded = second - start;
+      if (sounded < 0 || sounded > 1.3) return 0;
+      return 0.3 * 10 ** (-6 * (sounded % 0.25)) * Math.sin(2 * Math.PI * 440 * second);
+    };
+    const noise = () => Math.sqrt(3) * 10 ** (-55 / 20) * (2 * random() - 1);
+    const sound = await encodeSound(4.7, (second) => voice(second) + noise());
+    const [found] = startsOf([sound], `${twelve} ${twelve} ${twelve}`);
+    expect(found).toHaveLength(3);
+    for (const [index, start] of starts.entries()) {
+      if (index > 0) expect(Math.abs(secondsOf(found?.[index]?.startFrame ?? 0) - start)).toBeLessThan(0.03);
+    }
+  });
+
+  it('expects a sentence to last as long as what is said of it, at the place that is shown', () => {
+    const shown = 'It was XCVIII. It was so.';
+    const said = 'It was the number ninety-eight of all of them, and no other one. It was so.';
+    const frames = [speech(30), hiss(12), speech(100), hiss(12), speech(20)];
+    const find = (parts: Parameters<typeof findSentences>[1]['parts']) =>
+      findSentences(concatenate(frames), { parts }, 'en');
+    const starts = [0, 153.5];
+    expect(find([{ ...part(shown), said }])[0]).toEqual([
+      { from: 0, startFrame: starts[0] },
+      { from: 'It was XCVIII. '.length, startFrame: starts[1] },
+    ]);
+    expect(find([part(shown)])[0]?.[1]?.startFrame).not.toBe(starts[1]);
+    expect(find([{ ...part(shown), said: 'It was, and it was so.' }])).toEqual(find([part(shown)]));
   });
 
   it('leaves a passage whole whose voice makes no pause, or only where no sentence can end', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findPartStarts } from '../../functions/audio/find-part-starts.ts';
+import { hearSound } from '../../functions/audio/hear-sound.ts';
 import { frameBytes, frameSeconds } from '../../functions/audio/mp3-frame.ts';
 import { noDeadline } from '../../functions/cloud/deadline.ts';
 import { createPolly } from '../../functions/cloud/polly/polly-client.ts';
@@ -63,7 +64,7 @@ describe('a word is timed when it is heard', () => {
     async (id) => {
       const language = id === 'Brian' ? 'en-GB' : 'en-US';
       const { sentences, frames } = await hear({ ...voice, id, language }, {});
-      const [, ...starts] = findPartStarts(frames, { parts });
+      const [, ...starts] = findPartStarts(hearSound(frames), { parts });
       const marked = sentences.slice(1).map(([sentence]) => sentence?.startFrame ?? Number.NaN);
       // What a frame holds is heard when it has gone through a decoder, and that is what words are timed by.
       for (const [index, start] of starts.entries()) {
