@@ -17,7 +17,7 @@ import type { OpsOptions } from './read-ops-options.ts';
 const pacing = { attempts: 12, firstDelaySeconds: 0.05, patience } as const;
 
 /** What is to be narrated anew: its speech is taken away before, where it shall be spoken again. */
-type Order = { readonly key: string; readonly speech?: KeptSpeech };
+type Order = { readonly key: string; readonly isPublished: boolean; readonly speech?: KeptSpeech };
 
 /**
  * Narrates articles anew although nothing has changed: the former recording stays up until the new one is there.
@@ -32,7 +32,8 @@ export async function renarrate(place: Place, { keys, isRespoken }: OpsOptions):
       lines.push(begin('no article', problem));
       continue;
     }
-    const order = isRespoken ? { key, speech: await findSpeech(key, place) } : { key };
+    const known = { key, isPublished: await isPublished(key, place) };
+    const order = isRespoken ? { ...known, speech: await findSpeech(key, place) } : known;
     orders.push(order);
     lines.push(begin('renarrate', describeOrder(order, place)));
   }
@@ -53,6 +54,12 @@ async function findProblem(key: string, { articles }: Place): Promise<string | u
   return isThere ? undefined : `${key} is not in the articles bucket`;
 }
 
+async function isPublished(key: string, { studio, site }: Place): Promise<boolean> {
+  const identity = await findIdentity(key, studio);
+  if (identity === undefined) return false;
+  return (await site.describe(episodeKeys(identity.show, identity.name).episode)) !== undefined;
+}
+
 /** Only the article itself says which sound is its. */
 async function findSpeech(key: string, { articles, studio, site }: Place): Promise<KeptSpeech> {
   if (articles === undefined) {
@@ -61,8 +68,9 @@ async function findSpeech(key: string, { articles, studio, site }: Place): Promi
   return await findKeptSpeech(key, { articles, studio, site });
 }
 
-function describeOrder({ key, speech }: Order, place: Place): string {
+function describeOrder({ key, isPublished, speech }: Order, place: Place): string {
   const next = `narrated ${whenNarrated(place)}`;
+  if (!isPublished) return `${key} · no episode yet: Polly bills what of it is not kept · ${next}`;
   if (speech === undefined) return `${key} · from the sound that is kept · ${next}`;
   const { characters, engine } = speech;
   const price = `${writeDollars(priceDollars(characters)[engine])} on the ${engine} engine`;

@@ -4,6 +4,7 @@ import { readOpsOptions } from '../../../local/ops/read-ops-options.ts';
 import { renarrate } from '../../../local/ops/renarrate.ts';
 import { voices } from '../../../local/polly/api/voices.ts';
 import { createSmallSite } from '../../edges/small-site.ts';
+import { bytesOf } from '../../edges/temporary-stores.ts';
 
 const settings = `title: The Tides
 author: Ada Shore
@@ -58,3 +59,21 @@ it('finds the sound of all that a show adds to its articles, and prices what Pol
   const billed = again.reduce((sum, { ssml }) => sum + ssml.replaceAll(/<[^>]*>/g, '').length, 0);
   expect(lines[0]).toContain(`spoken anew: ${billed} characters`);
 });
+
+it.each([[[]], [['--respeak']]])(
+  'promises no kept sound to an article that was never published, also with %j',
+  async (words) => {
+    const site = await createSmallSite();
+    await site.edges.articles.keep('tech/new.md', bytesOf(article));
+    const options = readOpsOptions(['renarrate', ...words, 'tech/new.md']);
+    if (options === 'help') throw new Error('expected options');
+    const { articles, studio, site: pages } = site.edges;
+    const place = { name: 'test', articles, studio, site: pages, siteAddress: undefined, queues: [] };
+    const { lines, act } = await renarrate({ ...place, call: site.follow }, options);
+    expect(lines).toEqual([
+      'renarrate  tech/new.md · no episode yet: Polly bills what of it is not kept · narrated now',
+    ]);
+    await act?.();
+    expect(site.notices).toContainEqual(expect.objectContaining({ kind: 'published', key: 'tech/new.md' }));
+  },
+);
