@@ -14,8 +14,11 @@ type Sound = { readonly framesPerUnit: number; readonly heard: readonly number[]
 const paceDeviation = 0.16;
 const leastDeviationFrames = 5;
 
-/** How much a pause's length counts against its place; from 3 to 6 it makes little difference. */
-const lengthWeight = 4;
+/**
+ * How much a pause's length counts against its place. On the stand-in's speech 3 does as well; but of five real responses,
+ * their longest pauses taken as ends of sentences whose lengths stray as above, 6 finds 98 % and 3 finds 96 %.
+ */
+const lengthWeight = 6;
 
 /**
  * The pauses that are the breaks expected, one behind each stretch but the last: long ones where the words before and

@@ -15,7 +15,7 @@ const shortWindows = 3;
 /**
  * How loud each frame is, in steps of 1.5 dB, by what its spectrum has where voices sound; 0 for digital silence. Under a white noise of -55 dB the
  * frames of a pause are alike to a step, and a sound stands out where it is two steps louder. Reading a spectrum takes
- * 25 µs a frame, some hundred times as long as the gain alone, and half as long as measuring its loudness.
+ * some hundred times as long as reading the gain alone, and half as long as measuring loudness.
  */
 export function readSpectrumLevels(frames: Uint8Array): Uint8Array {
   const encoded = openSound(frames);

@@ -19,7 +19,7 @@ function costOf(indices: readonly number[], { stretches, pauses, frames }: Passa
     const expected = (length * soundBefore(pauses.length)) / Math.max(1, whole);
     const stray = (ends[at] ?? 0) - (ends[at - 1] ?? 0) - expected;
     const pause = pauses[indices[at] ?? -1];
-    const lengthCost = pause === undefined ? 0 : -4 * Math.min(0.5, Math.log(pause.frames / breakFrames));
+    const lengthCost = pause === undefined ? 0 : -6 * Math.min(0.5, Math.log(pause.frames / breakFrames));
     return cost + lengthCost + stray ** 2 / (2 * deviationOf(expected) ** 2);
   }, 0);
 }
