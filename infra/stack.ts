@@ -3,7 +3,7 @@ import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { episodeKeys, rootShow, showKeys } from '../functions/episode/keys.ts';
-import { writeEmbedFrame } from '../functions/site/embed-frame.ts';
+import { writeEmbedFrame } from '../functions/site/player/embed-frame.ts';
 import { ArticleNarration, type ArticleNarrationProps } from './article-narration.ts';
 import type { Settings } from './settings.ts';
 

@@ -1,4 +1,4 @@
-import type { PlayerData } from '../functions/site/player-data.ts';
+import type { PlayerData } from '../functions/site/player/player-data.ts';
 import { obeyKeys } from './playback/keys.ts';
 import { connectMediaSession } from './playback/media-session.ts';
 import { createMemory } from './playback/memory.ts';

@@ -5,7 +5,7 @@ import { episodeKeys, showKeys, siteKeys } from '../functions/episode/keys.ts';
 import { list, readShape, record, text as word } from '../functions/episode/shape.ts';
 import { narrateArticle } from '../functions/narrate.ts';
 import { publishChange } from '../functions/publish.ts';
-import { addressHash } from '../functions/site/address-hash.ts';
+import { addressHash } from '../functions/site/addresses/address-hash.ts';
 import { createSmallSite } from './edges/small-site.ts';
 import { bytesOf } from './edges/temporary-stores.ts';
 

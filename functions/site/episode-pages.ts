@@ -3,11 +3,11 @@ import type { Store } from '../cloud/store.ts';
 import type { Episode } from '../episode/episode.ts';
 import { episodeKeys } from '../episode/keys.ts';
 import type { Show } from '../show/show.ts';
+import { writeEpisodePage } from './pages/write-episode-page.ts';
+import { writeEmbedPage } from './player/write-embed-page.ts';
+import { writeOembed } from './player/write-oembed.ts';
+import { writePlayerData } from './player/write-player-data.ts';
 import type { SiteEdges } from './site-edges.ts';
-import { writeEmbedPage } from './write-embed-page.ts';
-import { writeEpisodePage } from './write-episode-page.ts';
-import { writeOembed } from './write-oembed.ts';
-import { writePlayerData } from './write-player-data.ts';
 
 /** What is made of an episode and its show, as it was before these were read. */
 export type Pages = readonly (Former & { readonly write: Write })[];

@@ -6,13 +6,13 @@ import type { Catalog } from '../feed/catalog.ts';
 import type { FeedPage } from '../feed/feed-page.ts';
 import { writeFeed } from '../feed/write-feed.ts';
 import type { Show } from '../show/show.ts';
+import { siteScript } from './pages/site-script.ts';
+import { writeShowPage } from './pages/write-show-page.ts';
+import { writeSiteIndex } from './pages/write-site-index.ts';
 import { publishPlayer } from './publish-player.ts';
 import { enterShow, readShows, writeShows } from './shows.ts';
 import type { SiteEdges } from './site-edges.ts';
-import { siteScript } from './site-script.ts';
-import { siteStyle } from './site-style.ts';
-import { writeShowPage } from './write-show-page.ts';
-import { writeSiteIndex } from './write-site-index.ts';
+import { siteStyle } from './style/site-style.ts';
 
 /** A show's files as they were before the sources that they are made from were read. */
 export type SeenShowFiles = { readonly feed: Former; readonly page: Former };

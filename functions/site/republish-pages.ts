@@ -5,7 +5,7 @@ import { compareEntries } from '../feed/edit-catalog.ts';
 import { isOutdated } from '../feed/make-entry.ts';
 import type { Notify } from '../report/notice.ts';
 import { readPublishedShow } from '../show/find-show.ts';
-import { claimAddresses } from './episode-addresses.ts';
+import { claimAddresses } from './addresses/episode-addresses.ts';
 import { keepPages, seePages } from './episode-pages.ts';
 import { findEpisode } from './find-episode.ts';
 import type { Progress } from './progress.ts';

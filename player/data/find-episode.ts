@@ -1,4 +1,4 @@
-import { addressHash } from '../../functions/site/address-hash.ts';
+import { addressHash } from '../../functions/site/addresses/address-hash.ts';
 import { fetchText } from './fetch-text.ts';
 import { readWebAddress } from './web-address.ts';
 

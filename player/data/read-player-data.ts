@@ -1,4 +1,4 @@
-import type { PlayerData } from '../../functions/site/player-data.ts';
+import type { PlayerData } from '../../functions/site/player/player-data.ts';
 import { readWebAddress } from './web-address.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { PlayerData } from '../../functions/site/player-data.ts';
+import type { PlayerData } from '../../functions/site/player/player-data.ts';
 import { lastBefore } from '../transcript/last-before.ts';
 import type { Words } from '../words/words.ts';
 import type { On } from './on.ts';

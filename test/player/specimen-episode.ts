@@ -1,7 +1,7 @@
 import { frameSeconds } from '../../functions/audio/mp3-frame.ts';
 import { writeInfoFrame } from '../../functions/audio/write-info-frame.ts';
 import { writeSilence } from '../../functions/audio/write-silence.ts';
-import type { PlayerData } from '../../functions/site/player-data.ts';
+import type { PlayerData } from '../../functions/site/player/player-data.ts';
 
 /** A sentence, and when it is said. */
 export type Sentence = { readonly start: number; readonly end: number; readonly text: string };

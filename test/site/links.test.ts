@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { episodeKeys, showKeys, siteKeys } from '../../functions/episode/keys.ts';
 import { coverFile } from '../../functions/feed/addresses.ts';
-import { writeEmbedPage } from '../../functions/site/write-embed-page.ts';
-import { writeEpisodePage } from '../../functions/site/write-episode-page.ts';
-import { writeShowPage } from '../../functions/site/write-show-page.ts';
-import { writeSiteIndex } from '../../functions/site/write-site-index.ts';
+import { writeEpisodePage } from '../../functions/site/pages/write-episode-page.ts';
+import { writeShowPage } from '../../functions/site/pages/write-show-page.ts';
+import { writeSiteIndex } from '../../functions/site/pages/write-site-index.ts';
+import { writeEmbedPage } from '../../functions/site/player/write-embed-page.ts';
 import { addEpisode } from '../feed/add-episode.ts';
 import { episode, show } from './specimens.ts';
 

@@ -6,14 +6,14 @@ import { episodeKeys, showKeys, siteKeys } from '../../functions/episode/keys.ts
 import { coverFile } from '../../functions/feed/addresses.ts';
 import { drawCover } from '../../functions/show/drawing/draw-cover.ts';
 import type { Show } from '../../functions/show/show.ts';
-import { embedHeightPixels } from '../../functions/site/embed-frame.ts';
-import { siteScript } from '../../functions/site/site-script.ts';
-import { siteStyle } from '../../functions/site/site-style.ts';
-import { writeEmbedPage } from '../../functions/site/write-embed-page.ts';
-import { writeEpisodePage } from '../../functions/site/write-episode-page.ts';
-import { writePlayerData } from '../../functions/site/write-player-data.ts';
-import { writeShowPage } from '../../functions/site/write-show-page.ts';
-import { writeSiteIndex } from '../../functions/site/write-site-index.ts';
+import { siteScript } from '../../functions/site/pages/site-script.ts';
+import { writeEpisodePage } from '../../functions/site/pages/write-episode-page.ts';
+import { writeShowPage } from '../../functions/site/pages/write-show-page.ts';
+import { writeSiteIndex } from '../../functions/site/pages/write-site-index.ts';
+import { embedHeightPixels } from '../../functions/site/player/embed-frame.ts';
+import { writeEmbedPage } from '../../functions/site/player/write-embed-page.ts';
+import { writePlayerData } from '../../functions/site/player/write-player-data.ts';
+import { siteStyle } from '../../functions/site/style/site-style.ts';
 import { addEpisode } from '../feed/add-episode.ts';
 import {
   arabicEpisode,

@@ -2,7 +2,7 @@ import type { Beside, Block, Inline, Omission } from '../article.ts';
 import { textOf } from '../article.ts';
 import { cleanText, collapseSpace, hasWords } from '../encoding/clean-text.ts';
 import { readMark } from './read-mark.ts';
-import { excerpt } from './skip-element.ts';
+import { excerpt } from './tell-omission.ts';
 import { tidyInlines } from './tidy-inlines.ts';
 
 type Image = Extract<Block, { kind: 'image' }>;
