@@ -1,6 +1,7 @@
 import type { Omission } from '../article.ts';
 import { collapseSpace, hasWords } from '../encoding/clean-text.ts';
 import { classesOf, type HtmlElement } from './html-tree.ts';
+import { tellOmission } from './tell-omission.ts';
 
 /** Parts of a page's machinery: nothing that its author wrote for readers. */
 const machinery = new Set(
@@ -63,7 +64,8 @@ function isFolded(element: HtmlElement): boolean {
   return element.localName === 'button' && element.closest('h1,h2,h3,h4,h5,h6') !== null;
 }
 
-function isHidden(element: HtmlElement): boolean {
+/** Says whether a page keeps an element from its readers, or from the eyes of those who see. */
+export function isHidden(element: HtmlElement): boolean {
   return (
     element.hasAttribute('hidden') ||
     element.getAttribute('aria-hidden') === 'true' ||
@@ -93,10 +95,5 @@ function isReferenceMark(element: HtmlElement): boolean {
 
 function describe(element: HtmlElement, { name, why }: { name: string; why: string }): Omission | 'silent' {
   const text = collapseSpace(element.textContent.replaceAll(/↩\uFE0E?/g, ''));
-  return hasWords(text) ? { what: `${name} “${excerpt(text)}”`, why } : 'silent';
-}
-
-/** The first words of a text, to recognise it by. */
-export function excerpt(text: string): string {
-  return text.length <= 60 ? text : `${text.slice(0, 60).replace(/\s\S*$/, '')}…`;
+  return hasWords(text) ? tellOmission(name, { text, why }) : 'silent';
 }

@@ -1,9 +1,11 @@
 import { type Block, type Omission, textOf } from '../article.ts';
-import { excerpt } from '../html/skip-element.ts';
+import { collapseSpace, hasWords } from '../encoding/clean-text.ts';
+import { tellOmission } from '../html/tell-omission.ts';
 import type { Walked } from '../html/walk-blocks.ts';
 import { findTailSections } from './find-tail-sections.ts';
 import { isFurnitureLine, isLeadingLine } from './furniture-lines.ts';
 import { linkShare } from './link-share.ts';
+import { writtenIn } from './list-left-behind.ts';
 
 // Longer texts that begin like furniture are sentences of the article.
 const maximumCharacters = 200;
@@ -17,7 +19,7 @@ export function dropFurniture({ blocks, omissions }: Walked): Walked {
     ...findTailSections(blocks),
   ]);
   const kept = dropLastHeadings(blocks.filter((block) => !isDropped.has(block)));
-  const dropped = [...isDropped, ...kept.dropped].map(describe);
+  const dropped = [...isDropped, ...kept.dropped].filter((block) => hasWords(writtenIn(block))).map(describe);
   return { blocks: kept.blocks, omissions: [...omissions, ...dropped] };
 }
 
@@ -71,6 +73,8 @@ function dropLastHeadings(blocks: readonly Block[]): { blocks: readonly Block[];
 }
 
 function describe(block: Block): Omission {
-  const text = 'content' in block ? textOf(block.content) : '';
-  return { what: `“${excerpt(text)}”`, why: 'it looks like a part of the page, not of the article' };
+  return tellOmission('', {
+    text: collapseSpace(writtenIn(block)),
+    why: 'it looks like a part of the page, not of the article',
+  });
 }

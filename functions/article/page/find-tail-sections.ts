@@ -6,18 +6,24 @@ const tail =
 
 /** The blocks of the sections that end an article without being a part of it, up to the next heading as high as theirs. */
 export function findTailSections(blocks: readonly Block[]): readonly Block[] {
-  const found: Block[] = [];
   const half = lengthOf(blocks) / 2;
+  const found: Block[] = [];
   let before = 0;
-  let level: number | undefined;
+  let level = 0;
   for (const block of blocks) {
-    if (block.kind === 'heading' && level !== undefined && block.level <= level) level = undefined;
-    // A paragraph that is named like a section has no level: any heading ends its section.
-    if (before > half && isTail(block)) level ??= block.kind === 'heading' ? block.level : 6;
-    if (level !== undefined && block.beside === undefined) found.push(block);
+    level = levelAt(block, { level, isLate: before > half });
+    if (level > 0 && block.beside === undefined) found.push(block);
     before += lengthOf([block]);
   }
   return found;
+}
+
+/** The level of the heading of the tail section that a block stands in, or 0. A named line has none: any heading ends its section. */
+function levelAt(block: Block, { level, isLate }: { level: number; isLate: boolean }): number {
+  const isEnded = block.kind === 'heading' && block.level <= level;
+  if (level > 0 && !isEnded) return level;
+  if (!(isLate && isTail(block))) return 0;
+  return block.kind === 'heading' ? block.level : 6;
 }
 
 function isTail(block: Block): boolean {

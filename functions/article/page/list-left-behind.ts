@@ -1,6 +1,6 @@
 import { type Block, type Omission, textOf } from '../article.ts';
 import { collapseSpace, hasWords } from '../encoding/clean-text.ts';
-import { excerpt } from '../html/skip-element.ts';
+import { tellOmission } from '../html/tell-omission.ts';
 
 // A page whose own mark is around more than an article leaves behind all of that; the others are counted.
 const mostNamed = 20;
@@ -42,10 +42,7 @@ function followText(whole: string): (passage: string) => boolean {
 export function listLeftBehind(left: readonly string[], title: string | undefined): readonly Omission[] {
   return left
     .filter((text) => title === undefined || !title.includes(text))
-    .map((text) => ({
-      what: `“${excerpt(text)}”`,
-      why: 'it was not taken for a part of the article’s text',
-    }));
+    .map((text) => tellOmission('', { text, why: 'it was not taken for a part of the article’s text' }));
 }
 
 /** What a reader sees of a block, or is told about a picture. */

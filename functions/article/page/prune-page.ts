@@ -1,9 +1,10 @@
 import type { Omission } from '../article.ts';
-import { collapseSpace, hasWords } from '../encoding/clean-text.ts';
+import { hasWords } from '../encoding/clean-text.ts';
 import { classesOf, type HtmlDocument, type HtmlElement } from '../html/html-tree.ts';
-import { excerpt } from '../html/skip-element.ts';
+import { tellOmission } from '../html/tell-omission.ts';
 import { walkBlocks } from '../html/walk-blocks.ts';
 import { nameFurniture } from './furniture-names.ts';
+import { linesIn, outlinePage } from './outline-page.ts';
 import { isProse } from './prose.ts';
 
 // What holds more of the page's text than this is not furniture, whatever its name: pages of cards call everything "related".
@@ -46,11 +47,8 @@ function isRemovable(element: HtmlElement, kind: string, { wholeLength }: Prunin
 }
 
 function remove(element: HtmlElement, kind: string, { omissions }: Pruning): void {
-  const words = collapseSpace(element.textContent);
+  const words = linesIn(outlinePage(element)).join(' ');
   element.remove();
   if (!hasWords(words)) return;
-  omissions.push({
-    what: `${kind} “${excerpt(words)}”`,
-    why: 'it is a part of the page, not of the article',
-  });
+  omissions.push(tellOmission(kind, { text: words, why: 'it is a part of the page, not of the article' }));
 }

@@ -5,8 +5,10 @@ import { parseHtml } from '../html/html-tree.ts';
 import { tidyInlines } from '../html/tidy-inlines.ts';
 import type { Walked } from '../html/walk-blocks.ts';
 import { dropFurniture } from './drop-furniture.ts';
-import { listLeftBehind, writtenIn } from './list-left-behind.ts';
+import { listLeftBehind } from './list-left-behind.ts';
+import { listLeftOut } from './list-left-out.ts';
 import { readMainContent } from './main-content.ts';
+import { outlinePage } from './outline-page.ts';
 import { readFirstHeadings, readPageTitle } from './page-title.ts';
 import { prunePage } from './prune-page.ts';
 import { readLinkedData } from './read-linked-data.ts';
@@ -27,30 +29,26 @@ export function readHtml(key: string, html: string): Walked & { readonly metadat
   unfoldPage(page);
   const pruned = prunePage(page);
   unnameHeadings(page);
-  const wordsOnPage = countWords(page.body.textContent);
+  const outline = outlinePage(page.body);
   const { title, leftBehind, ...content } = readMainContent(page);
   const { blocks, omissions } =
     inData === undefined || hasProse(content.blocks)
       ? content
       : { blocks: readParagraphs(inData), omissions: [] };
   const pageTitle = readPageTitle(known.title ?? (title || headTitle), headings);
-  const left = [...pruned, ...countRest(wordsOnPage, blocks), ...listLeftBehind(leftBehind, pageTitle)];
+  const behind = listLeftBehind(leftBehind, pageTitle);
+  // The title is said before the text.
+  const passages = [...leftBehind, ...headings, pageTitle];
+  const around = listLeftOut(outline, { blocks, passages, omissions });
   return {
-    ...dropFurniture({ blocks, omissions: [...left, ...omissions] }),
+    ...dropFurniture({ blocks, omissions: [...dropRepeated(pruned), ...around, ...behind, ...omissions] }),
     metadata: { ...known, ...given('title', pageTitle) },
   };
 }
 
-/** What was not taken for the article: a number is enough, for most of it repeats on each page of a site. */
-function countRest(wordsOnPage: number, blocks: readonly Block[]): readonly Omission[] {
-  const shown = blocks.filter(({ kind }) => kind !== 'image');
-  const rest = wordsOnPage - countWords(shown.map(writtenIn).join(' '));
-  const why = 'they stand around the article, not in it';
-  return rest <= 0 ? [] : [{ what: `${rest} other words of the page`, why }];
-}
-
-function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+/** A page may show the same bar above and below its article. */
+function dropRepeated(omissions: readonly Omission[]): readonly Omission[] {
+  return [...new Map(omissions.map((omission) => [omission.what, omission])).values()];
 }
 
 /** A page that a program writes in the browser has no text of its own, but perhaps a line that says so. */

@@ -1,0 +1,60 @@
+import type { Block, Omission } from '../article.ts';
+import { countWords, excerpt, tellOmission, wordsOf } from '../html/tell-omission.ts';
+import { findLeftOut, type LeftOut } from './find-left-out.ts';
+import { writtenIn } from './list-left-behind.ts';
+import type { PagePart } from './outline-page.ts';
+
+/** What was taken for the article, and what the report tells of already. */
+export type Accounted = {
+  readonly blocks: readonly Block[];
+  readonly passages: readonly string[];
+  readonly omissions: readonly Omission[];
+};
+
+// An author looks for a lost paragraph in this list: it must be short enough to be read.
+const mostNamed = 12;
+
+const why = 'it stands around the article, not in it';
+
+/** What of a page stands around its article: the largest parts by name, the others by their number of words. */
+export function listLeftOut(page: PagePart, { blocks, passages, omissions }: Accounted): readonly Omission[] {
+  const openings = new Set(omissions.map(({ what }) => openingOf(what.replace(/^[^“]*“/, ''))));
+  const parts = findLeftOut(page, { taken: blocks.flatMap(linesOf), told: passages }).filter(
+    ({ text }) => !openings.has(openingOf(excerpt(text))),
+  );
+  const seen = parts.filter(({ kind }) => kind !== 'hidden text');
+  const unseen = parts.filter(({ kind }) => kind === 'hidden text');
+  const named = new Set(
+    seen
+      .filter(({ text }) => countWords(text) > 1)
+      .toSorted(byWords)
+      .slice(0, mostNamed),
+  );
+  const rest = countAll(seen.filter((part) => !named.has(part)));
+  const hidden = countAll(unseen);
+  return [
+    ...seen.filter((part) => named.has(part)).map(({ kind, text }) => tellOmission(kind, { text, why })),
+    ...(rest === 0
+      ? []
+      : [{ what: `${rest} other words of the page`, why: 'they stand around the article, not in it' }]),
+    ...(hidden === 0 ? [] : [{ what: `${hidden} hidden words`, why: 'readers do not see them' }]),
+  ];
+}
+
+/** A cell of a table is a line of a page. */
+function linesOf(block: Block): readonly string[] {
+  return block.kind === 'table' ? block.rows.flat() : [writtenIn(block)];
+}
+
+/** The first words without what is between them, which two walks of a page may see in other ways. */
+function openingOf(text: string): string {
+  return wordsOf(text).join('').slice(0, 30);
+}
+
+function byWords(one: LeftOut, other: LeftOut): number {
+  return other.text.length - one.text.length;
+}
+
+function countAll(parts: readonly LeftOut[]): number {
+  return parts.reduce((sum, { text }) => sum + countWords(text), 0);
+}

@@ -1,0 +1,96 @@
+import { collapseSpace, hasWords } from '../encoding/clean-text.ts';
+import { classesOf, type HtmlElement } from '../html/html-tree.ts';
+import { isHidden } from '../html/skip-element.ts';
+import { nameFurniture } from './furniture-names.ts';
+
+/** A part of a page in reading order: what it is called, if anything, and the lines and parts in it. */
+export type PagePart = { readonly kind: string | undefined; readonly inner: readonly (PagePart | string)[] };
+
+type Growing = {
+  readonly kind: string | undefined;
+  readonly inner: (PagePart | string)[];
+  readonly line: string[];
+};
+
+// All others stand in a line with what is around them.
+const blocks = new Set(
+  'address article aside blockquote body button caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup li main menu nav ol option p pre section select summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
+
+const silent = new Set(['datalist', 'head', 'script', 'style', 'textarea', 'title']);
+
+const tags = new Map([
+  ['aside', 'sidebar'],
+  ['dialog', 'dialogue box'],
+  ['footer', 'footer'],
+  ['form', 'form'],
+  ['header', 'page header'],
+  ['nav', 'navigation'],
+  ['select', 'form'],
+]);
+
+const roles = new Map([
+  ['alertdialog', 'dialogue box'],
+  ['banner', 'page header'],
+  ['complementary', 'sidebar'],
+  ['contentinfo', 'footer'],
+  ['dialog', 'dialogue box'],
+  ['navigation', 'navigation'],
+  ['search', 'form'],
+]);
+
+const names: readonly (readonly [RegExp, string])[] = [
+  [/cookie|consent|gdpr/i, 'cookie notice'],
+  [/foot(?:er)?\b/i, 'footer'],
+  [/\b(?:nav|menu)/i, 'navigation'],
+  [/\b(?:page|site|top|main)?-?(?:header|masthead|topbar)\b/i, 'page header'],
+];
+
+/** All lines of a page's parts. What readers never see is called hidden; scripts and the like must be gone before. */
+export function outlinePage(element: HtmlElement): PagePart {
+  const part: Growing = { kind: nameRegion(element), inner: [], line: [] };
+  grow(part, element);
+  endLine(part);
+  return part;
+}
+
+/** The lines in a part of a page, and in the parts of it. */
+export function linesIn({ inner }: PagePart): readonly string[] {
+  return inner.flatMap((line) => (typeof line === 'string' ? [line] : linesIn(line)));
+}
+
+function grow(part: Growing, element: HtmlElement): void {
+  for (const node of element.childNodes) {
+    if (node.nodeType === 3) part.line.push(node.textContent);
+    else if (node.nodeType === 1 && !silent.has(node.localName)) growBy(part, node);
+  }
+}
+
+function growBy(part: Growing, element: HtmlElement): void {
+  if (blocks.has(element.localName) || isHidden(element)) {
+    endLine(part);
+    part.inner.push(outlinePage(element));
+  } else {
+    if (element.localName === 'br') part.line.push(' ');
+    grow(part, element);
+  }
+}
+
+function endLine({ inner, line }: Growing): void {
+  const text = collapseSpace(line.splice(0).join(''));
+  if (hasWords(text)) inner.push(text);
+}
+
+function nameRegion(element: HtmlElement): string | undefined {
+  if (isHidden(element)) return 'hidden text';
+  const marks = [...classesOf(element), element.getAttribute('id') ?? ''].filter((mark) => mark !== '');
+  const known =
+    tags.get(element.localName) ??
+    roles.get(element.getAttribute('role') ?? '') ??
+    (/^(?:body|main|article|h\d|p|li)$/.test(element.localName) ? undefined : nameFurniture(marks));
+  if (known !== undefined || !/^(?:div|section|ul|table)$/.test(element.localName)) return known;
+  const text = marks.join(' ').slice(0, 200);
+  return names.find(([pattern]) => pattern.test(text))?.[1];
+}
