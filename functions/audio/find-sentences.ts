@@ -7,6 +7,7 @@ import { findPartStarts } from './find-part-starts.ts';
 import { findPauses, type Pause } from './find-pauses.ts';
 import { type HeardSound, hearSound } from './hear-sound.ts';
 import { isPlausible } from './is-plausible.ts';
+import { delayFrames, frameBytes } from './mp3-frame.ts';
 import type { SentenceStart } from './recording.ts';
 
 /** Shorter quiet runs are parts of words: a stop consonant's is up to 0.07 s long. */
@@ -19,7 +20,7 @@ const typicalRank = 0.6;
 const usualPauseFrames = 12;
 
 /**
- * Where each sentence of each part of a chunk begins, found by the pauses between them. A part of which
+ * Where each sentence of each part of a chunk is heard to begin, found by the pauses between them. A part of which
  * that cannot be told, because its voice does not pause where its sentences end, counts as one sentence.
  */
 export function findSentences(
@@ -28,9 +29,12 @@ export function findSentences(
   language: string,
 ): readonly (readonly SentenceStart[])[] {
   const texts = parts.map(({ text }) => splitSentences(text, language));
-  if (parts.length === 1 && (texts[0]?.length ?? 0) < 2) return [placeStarts([], [0])];
+  if (parts.length === 1 && (texts[0]?.length ?? 0) < 2) return [[{ from: 0, startFrame: 0 }]];
   const sound = hearSound(frames);
   const partStarts = findPartStarts(sound, { parts });
+  const end = frames.length / frameBytes;
+  // A chunk's own start is where its silence begins.
+  const listen = (start: number) => (start === 0 ? 0 : Math.min(end, start + delayFrames));
   return parts.map((part, index) => {
     const startFrame = partStarts[index] ?? 0;
     const sentences = texts[index] ?? [];
@@ -43,7 +47,7 @@ export function findSentences(
     const starts = pauses.map((pause) =>
       findOnset(sound, { ...pause, startFrame: first + pause.startFrame }),
     );
-    return placeStarts(sentences, [startFrame, ...starts]);
+    return placeStarts(sentences, [startFrame, ...starts].map(listen));
   });
 }
 

@@ -15,6 +15,12 @@ export const frameBytes = 144;
 /** 576 samples at 24 kHz. */
 export const frameSeconds = 0.024;
 
+/**
+ * How much later a sound comes out than it went in: LAME keeps 576 samples back and a decoder 529. Players take off what an Info frame names,
+ * and ours has no room to. Decoded by ffmpeg, the stand-in's speech lay 1,105 samples behind its original, to the sample.
+ */
+export const delayFrames = 1105 / 576;
+
 /** Bytes of header and side information (MPEG-2, mono), behind which an Info frame names itself. */
 export const sideInfoEnd = 4 + 9;
 

@@ -1,12 +1,9 @@
-import { frameSeconds } from '../../audio/mp3-frame.ts';
+import { delayFrames, frameSeconds } from '../../audio/mp3-frame.ts';
 import type { SentenceStart, WordStart } from '../../audio/recording.ts';
 import type { Chunk } from '../../script/script.ts';
 import { splitSentences } from '../../script/sentences/split-sentences.ts';
 import { findSource, type SourceLetter } from './find-source.ts';
 import type { SpeechMark } from './read-marks.ts';
-
-/** What an encoder puts in front of a sound, LAME's 576 samples and a decoder's 529 of 24,000 a second: marks are counted from the sound. */
-const delayMilliseconds = 1105 / 24;
 
 /** More letters than the longest word has that behind the last mark are said without one: some are missing. */
 const unmarkedLettersLimit = 60;
@@ -44,7 +41,7 @@ function placeMark({ type, milliseconds, startByte, endByte }: SpeechMark, sourc
   while (!isSpoken(source[index])) index += 1;
   const letter = source[index];
   if (letter === undefined || letter.byte >= endByte) return [];
-  const startFrame = (milliseconds + delayMilliseconds) / (1000 * frameSeconds);
+  const startFrame = milliseconds / (1000 * frameSeconds) + delayFrames;
   return [{ type, part: letter.part, from: beginWord(source, index, letter.part), startFrame }];
 }
 
