@@ -17,7 +17,9 @@ const placeholder = /(?<!\\p)\{([a-z]\w*)(?::(\w+))?\}/gi;
 /** A rule with a language's words in its place; `undefined` where it names some that the language lacks. */
 export function compileRule(rule: FormRule, forms: LanguageForms): CompiledRule | undefined {
   const kinds = new Map<string, string>();
-  let isKnown = namesIn(rule.say).every((name) => name in forms.phrases || finds(rule, name));
+  // Where a language has a word for a range that stands right behind the number, that is said in all of them.
+  const say = 'wave' in forms.phrases ? rule.say.replace(' {to} ', '{wave}') : rule.say;
+  let isKnown = namesIn(say).every((name) => name in forms.phrases || finds(rule, name));
   const source = rule.find.replace(placeholder, (_, name: string, kind: string = name) => {
     if (kind === 'start' || kind === 'end') return borders[kind];
     const pattern = forms.phrases[kind] ?? patternOf(kind, forms);
@@ -29,8 +31,7 @@ export function compileRule(rule: FormRule, forms: LanguageForms): CompiledRule 
   });
   if (!isKnown) return undefined;
   return {
-    ...rule,
-    kinds,
+    ...{ ...rule, say, kinds },
     pattern: new RegExp(rule.isSign === true ? source : enclose(source, rule.isGlued === true), 'gu'),
   };
 }

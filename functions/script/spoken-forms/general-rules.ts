@@ -3,6 +3,9 @@ import type { FormRule } from './spoken-form.ts';
 /** A range with a dash in it: `{low}` and `{high}` are said with the language's word between. */
 const range = '{low:number} ?[-–−] ?{high:number}';
 
+/** What a sign of a number stands behind: white space or a bracket, and in scripts without spaces anything. */
+const before = '[\\s(“‘«\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}，：（]';
+
 /**
  * Numbers, in every language that has the words; a rule comes before those below it. Whole numbers, decimals, ordinals, single units,
  * clock times and dates with names of months are left to the voices, which say them right.
@@ -11,12 +14,18 @@ export const numberRules: readonly FormRule[] = [
   { find: '{isoDate}', say: '{isoDate}' },
   { find: '{phone}', say: '{phone}', isGlued: true },
   { find: '{low:time} ?[-–] ?{high:time}', say: '{low} {to} {high}' },
+  { find: '{low:time} ?[〜～~] ?{high:time}', say: '{low}{wave}{high}', isGlued: true },
   { find: 'v{version}', say: '{versionName} {version}' },
   { find: '(?<={versionWord} ){version}(?= |$|[,;)]|\\.(?:\\s|$))', say: '{version}', isGlued: true },
   // Money by the million, the sign before or behind; `$5-10` is said by the names of coins.
   {
     find: `{currency} ?{low:number} ?[-–] ?(?:{currency})?{high:number} ?{scale}{end}`,
     say: '{low} {to} {high} {scale} {currency}',
+    isGlued: true,
+  },
+  {
+    find: `{currency} ?{low:number} ?{lowScale:scale} ?[-–] ?{currency} ?{high:number} ?{scale}{end}`,
+    say: '{low} {lowScale} {to} {high} {scale} {currency}',
     isGlued: true,
   },
   { find: '{currency} ?{number} ?{scale}{end}', say: '{number} {scale} {currency}', isGlued: true },
@@ -34,12 +43,12 @@ export const numberRules: readonly FormRule[] = [
   },
   // Compound units, whose signs are said in many ways.
   { find: `${range} ?{unit}{end}`, say: '{low} {to} {high} {unit}', isGlued: true },
-  { find: '(?<=^|[\\s(“‘«])[-–−]{number} ?{unit}{end}', say: '{minus} {number} {unit}', isGlued: true },
+  { find: `(?<=^|${before})[-–−]{number} ?{unit}{end}`, say: '{minus} {number} {unit}', isGlued: true },
   { find: '{number} ?{unit}{end}', say: '{number} {unit}', isGlued: true },
   // Ranges: before a unit, before or behind a word for what is counted, of years, and where the dash is a long one.
   { find: `{low:number} ?% ?[-–] ?{high:number}(?= ?%)`, say: '{low} {to} {high}', isGlued: true },
   { find: `${range}(?= ?(?:{measure}{end}|{measureSign}))`, say: '{low} {to} {high}', isGlued: true },
-  { find: `${range}(?= {counted}{end})`, say: '{low} {to} {high}', isRising: true },
+  { find: `${range}(?=[ -]{counted}{end})`, say: '{low} {to} {high}', isRising: true },
   { find: `(?<={start}{countedBefore} )${range}`, say: '{low} {to} {high}', isRising: true },
   { find: '{low:day}\\. ?[-–] ?{high:day}\\.(?= {month}{end})', say: '{low}. {to} {high}.', isGlued: true },
   { find: '{low:day} ?[-–] ?{high:day}(?= (?:de )?{month}{end})', say: '{low} {to} {high}', isRising: true },
@@ -54,7 +63,7 @@ export const numberRules: readonly FormRule[] = [
     isGlued: true,
   },
   { find: '{low:number}[-–~]{high:number}(?={counter})', say: '{low}{wave}{high}', isGlued: true },
-  { find: '(?<=^|[\\s(“‘«])−(?={number})', say: '{minus} ', isSign: true },
+  { find: `(?<=^|${before})−(?={number})`, say: '{minus} ', isSign: true },
   { find: '(?<=^|[\\s(“‘«])[~≈] ?(?={number})', say: '{about} ', isSign: true },
   { find: '(?<=^|[\\s(“‘«])#(?={integer}{end})', say: '{numberSign} ', isSign: true },
   { find: '{integer} ?{fractionBehind}', say: '{integer}{fractionBehind}', isGlued: true },
@@ -73,7 +82,7 @@ export const numeralRules: readonly FormRule[] = [
   { find: '(?<={start}{ruler} ){longRoman}', say: '{rulerNumber}{longRoman}' },
   { find: '(?<={start}{part} ){roman}', say: '{roman}' },
   { find: '(?<={start}{longPart} ){longRoman}', say: '{longRoman}' },
-  { find: '(?<={start}{namedPart} ){roman}', say: '{roman}' },
+  { find: '(?<={start}{namedPart} )(?!I{end}){roman}', say: '{roman}' },
   { find: '(?<=^\\s?){longRoman}(?=\\.?\\s?$)', say: '{longRoman}' },
   // `4.` would be an ordinal in German and in its neighbours.
   { find: '(?<=^\\s?){longRoman}\\.(?=\\s\\p{Lu}\\p{Ll})', say: '{longRoman},', isGlued: true },

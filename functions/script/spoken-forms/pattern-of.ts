@@ -1,9 +1,12 @@
 import type { LanguageForms } from './spoken-form.ts';
 
+/** Letters of scripts without spaces, or whose particles stand right behind a number, are no part of it. */
+const apart = '[\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{sc=Hangul}]';
+
 /** What a match must not be a part of: a word, or a longer chain of numbers such as 1-2-3 or 19.2.2026. */
 export const borders = {
-  start: '(?<![\\p{L}\\p{N}\\p{M}])',
-  end: '(?![\\p{L}\\p{N}\\p{M}])',
+  start: `(?<!(?!${apart})[\\p{L}\\p{N}\\p{M}])`,
+  end: `(?!(?!${apart})[\\p{L}\\p{N}\\p{M}])`,
   chainBefore: '(?<!\\p{N}[-–−.,:/~])',
   chainBehind: '(?![-–.,:/~]\\p{N})',
   digitBefore: '(?<!\\p{N})',

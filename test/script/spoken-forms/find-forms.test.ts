@@ -115,6 +115,29 @@ describe('a rule', () => {
     expect(write(text, 'en-US').said).toBe(said);
   });
 
+  it.each([
+    ['en-US', 'The Book I Read Last Summer', 'The Book I Read Last Summer'],
+    ['en-US', 'The Part I liked, Act I, Part I of it', 'The Part I liked, Act 1, Part 1 of it'],
+    ['en-US', 'World War I began', 'World War 1 began'],
+    ['en-US', 'Call +1 (212) 555-1234', 'Call plus 1, 2 1 2, 5 5 5, 1 2 3 4'],
+    ['en-US', 'a 10-15 minute walk, a 10-15-minute walk', 'a 10 to 15 minute walk, a 10 to 15-minute walk'],
+    ['en-US', '£5m–£10m, $1bn-$2bn', '5 million to 10 million pounds, 1 billion to 2 billion dollars'],
+    ['en-US', 'IT WAS A DARK NIGHT', 'It Was A Dark Night'],
+    ['en-US', 'WHO WE ARE NOW', 'Who We Are Now'],
+    ['en-US', 'THE WHO AND THE FBI SEARCH IBM', 'The WHO And The FBI Search IBM'],
+    ['ja-JP', '気温は−5 °Cで、−3でした', '気温はマイナス 5 度で、マイナス 3でした'],
+    ['cmn-CN', '气温−5 °C', '气温负 5 摄氏度'],
+    ['cmn-CN', '在2026-02-19发布，时速100 km/h行驶', '在2026年2月19日发布，时速100 公里每小时行驶'],
+    ['ko-KR', '2026-02-19에 20m²의 집', '2026년 2월 19일에 20 제곱미터의 집'],
+    ['ja-JP', '9:00〜17:00', '9:00から17:00'],
+    ['ko-KR', '9:00~17:00, 5–10', '9:00에서 17:00, 5에서 10'],
+    ['cmn-CN', '2019–20，9:00–17:00', '2019到20，9:00到17:00'],
+    ['hi-IN', 'फिर… और', 'फिर, और'],
+    ['arb', 'ثم… وبعد', 'ثم، وبعد'],
+  ])('in %s takes "%s" for "%s"', (language, text, said) => {
+    expect(write(text, language).said).toBe(said);
+  });
+
   it('is for languages that have words for it, and dashes are pauses in all with spaces', () => {
     expect(write('5-10 km — niin', 'fi-FI').said).toBe('5-10 km, niin');
     expect(write('海——空', 'cmn-CN').said).toBe('海——空');

@@ -45,11 +45,12 @@ export const en: LanguageForms = {
   words: {
     month: months,
     counted:
-      'years|year|months|weeks|days|hours|minutes|seconds|times|people|men|women|children|percent|per cent|degrees|inches|feet|yards|miles|meters|metres|kilometers|kilometres|pounds|dollars|euros|points|pages|million|billion|trillion|thousand|year-olds',
+      'years|year|months|month|weeks|week|days|day|hours|hour|minutes|minute|seconds|times|people|men|women|children|percent|per cent|degrees|inches|inch|feet|foot|yards|yard|miles|mile|meters|metres|kilometers|kilometres|pounds|dollars|euros|points|point|pages|page|million|billion|trillion|thousand|year-olds',
     countedBefore: 'pages pp. pp. ages aged chapters verses lines rooms questions steps',
     scaleWord: 'thousand million billion trillion',
     longPart:
       'chapter part act book volume vol. canto section article title appendix annex schedule phase type level stage class scene tier psalm sonnet category group apollo',
+    partBehind: 'of and to is was ends begins',
     namedPart: 'Chapter|Part|Act|Book|Volume|Canto|Scene|World War|Super Bowl',
     ruler:
       'Louis|Henry|Charles|George|Edward|Richard|James|William|Elizabeth|Philip|Peter|Catherine|Nicholas|Alexander|Frederick|Ferdinand|Francis|Wilhelm|Ivan|Napoleon|Pius|Leo|Benedict|Gregory|Clement|Innocent|Urban|Boniface|John|Paul|John Paul|Alfonso|Felipe|Juan Carlos|Christian|Gustav|Ramesses|Ramses|Ptolemy|Darius|Xerxes|Mehmed|Selim|Murad|Haakon|Harald|Olav|Margrethe|Leopold|Albert|Abdullah|Rama',
@@ -128,8 +129,20 @@ export const en: LanguageForms = {
       say: '{number} times',
     },
     { find: '(?<!\\$){longVersion}', say: '{longVersion}' },
-    { find: '{localPhone}', say: '{localPhone}', isGlued: true },
+    { find: '(?<!\\+[0-9]{1,3}[ -]\\(?){localPhone}', say: '{localPhone}', isGlued: true },
+  ],
+  // `The Book I Read` has no number.
+  numeralRules: [
+    { find: '(?<={start}(?:World War|WORLD WAR|Super Bowl|SUPER BOWL) ){firstRoman}', say: '{firstRoman}' },
+    {
+      find: '(?<=(?:^|[^\\p{L} ] ?|{start}(?:in|of|from|see|and|to|with) ){namedPart} ){firstRoman}',
+      say: '{firstRoman}',
+    },
+    {
+      find: '(?<={start}{namedPart} ){firstRoman}(?= ?$|[^ \\p{L}]| [^\\p{L}]| {partBehind}{end})',
+      say: '{firstRoman}',
+    },
   ],
   keptCapitals:
-    'AI|API|CEO|CIA|COO|CFO|DIY|EPA|ESA|EU|FAQ|FAA|FDA|GOP|HIV|IMF|IP|IPO|IRA|IRS|NBA|NGO|OECD|OPEC|SUV|TSA|UAE|UCLA|UFO|UK|UN|UPS|USA|USB|USDA|ACLU|EEOC|IEA|IOC|IUCN|(?<=^|THE )(?:US|IT|WHO)',
+    'ABC|ADHD|AI|API|ATM|AWS|CEO|CIA|COO|CFO|DEA|DIY|DOJ|DUI|EPA|ESA|EU|EV|FAQ|FAA|FBI|FDA|GOP|HIV|IBM|ICU|IMF|IP|IPO|IQ|IRA|IRS|ISP|NBA|NGO|OECD|OPEC|SUV|TSA|UAE|UCLA|UFO|UK|UN|UPS|USA|USB|USDA|ACLU|EEOC|IEA|IOC|IUCN|MIT|MRI|NSA|NYU|UI|UV|VIP|(?<=^|THE )US|(?<=THE )(?:IT|WHO)',
 };

@@ -4,7 +4,6 @@ import type { LanguageForms } from '../spoken-form.ts';
 export const ja: LanguageForms = {
   decimal: '.',
   phrases: {
-    to: 'から',
     wave: 'から',
     minus: 'マイナス',
     about: '約',

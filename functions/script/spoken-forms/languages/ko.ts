@@ -4,7 +4,6 @@ import type { LanguageForms } from '../spoken-form.ts';
 export const ko: LanguageForms = {
   decimal: '.',
   phrases: {
-    to: '에서',
     wave: '에서 ',
     minus: '마이너스',
     about: '약',
