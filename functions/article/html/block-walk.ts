@@ -15,6 +15,8 @@ export type Walk = {
   readonly images: Image[];
   /** Whether the author's marks leave out what comes now. */
   isSkipping: boolean;
+  /** Whether nothing has come since a line break but white space. */
+  isAfterBreak: boolean;
 };
 
 /** Where the walk is: what becomes of running text, how it looks, and which lists and quotations are around it. */
@@ -26,16 +28,18 @@ export type Scene = {
   readonly language?: string;
   readonly listDepth: number;
   readonly isQuoted: boolean;
+  readonly isHeading: boolean;
   readonly beside?: Beside;
 };
 
 /** A walk that has not set off. */
 export function startWalk(): Walk {
-  return { blocks: [], omissions: [], pending: [], images: [], isSkipping: false };
+  return { blocks: [], omissions: [], pending: [], images: [], isSkipping: false, isAfterBreak: false };
 }
 
 /** Adds text to the block under way. */
 export function addText(walk: Walk, text: string, { style, link, language }: Scene): void {
+  if (/\S/.test(text)) walk.isAfterBreak = false;
   walk.pending.push({
     text,
     ...(style === undefined ? {} : { style }),
@@ -46,6 +50,7 @@ export function addText(walk: Walk, text: string, { style, link, language }: Sce
 
 /** Adds an image, whose fate is known when its block ends. */
 export function addImage(walk: Walk, alternative: string, address: string): void {
+  walk.isAfterBreak = false;
   walk.images.push({
     kind: 'image',
     alternative: collapseSpace(cleanText(alternative)),
@@ -57,6 +62,7 @@ export function addImage(walk: Walk, alternative: string, address: string): void
 export function endBlock(walk: Walk, scene: Scene): void {
   const { content, isSkipped } = readMark(tidyInlines(walk.pending.splice(0)));
   const images = walk.images.splice(0);
+  walk.isAfterBreak = false;
   if (content.length === 0 && isSkipped) skipLast(walk);
   if (content.length === 0) for (const image of images) addBlock(walk, image, scene);
   else if (isLine(textOf(content))) addSeparator(walk);

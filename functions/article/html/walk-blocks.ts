@@ -1,27 +1,15 @@
 import { type Block, type Inline, type Omission, textOf } from '../article.ts';
-import { besideOf, isFormula, sourceOf } from './beside-text.ts';
-import {
-  addBlock,
-  addImage,
-  addOmission,
-  addSeparator,
-  addText,
-  endBlock,
-  type Scene,
-  startWalk,
-  type Walk,
-} from './block-walk.ts';
+import { besideOf, isFormula } from './beside-text.ts';
+import { addBlock, addOmission, addText, endBlock, type Scene, startWalk, type Walk } from './block-walk.ts';
 import { enterElement } from './enter-element.ts';
 import type { HtmlComment, HtmlElement, HtmlNode } from './html-tree.ts';
-import { readCode } from './read-code.ts';
 import { isLayout, readTable } from './read-table.ts';
 import { readTask } from './read-task.ts';
 import { skipElement } from './skip-element.ts';
+import { type Walker, walkersOfWholes, walkFormula } from './walk-whole.ts';
 
 /** What a piece of a page says, in reading order. Links and addresses are still as the page wrote them. */
 export type Walked = { readonly blocks: readonly Block[]; readonly omissions: readonly Omission[] };
-
-type Walker = (walk: Walk, element: HtmlElement, scene: Scene) => void;
 
 const blockTags =
   'address article aside body center dd details dialog div dl dt fieldset figcaption figure footer form header hgroup main menu nav p section summary caption tbody thead tfoot tr td th'.split(
@@ -38,26 +26,14 @@ const walkers: ReadonlyMap<string, Walker> = new Map<string, Walker>([
   ['li', (walk, element, scene) => walkItem(walk, element, { scene })],
   ['a', walkLink],
   ['blockquote', walkQuote],
-  ['br', (walk, _, scene) => addText(walk, ' ', scene)],
-  [
-    'hr',
-    (walk, _, scene) => {
-      endBlock(walk, scene);
-      addSeparator(walk);
-    },
-  ],
-  [
-    'img',
-    (walk, element) => addImage(walk, element.getAttribute('alt') ?? '', element.getAttribute('src') ?? ''),
-  ],
-  ['pre', walkCode],
   ['table', walkTable],
+  ...walkersOfWholes,
 ]);
 
 /** Reads a piece of a page as blocks: every visible word once, in order, in a block or in an omission. */
 export function walkBlocks(root: HtmlElement): Walked {
   const walk = startWalk();
-  const scene: Scene = { makeBlock: makeParagraph, listDepth: 0, isQuoted: false };
+  const scene: Scene = { makeBlock: makeParagraph, listDepth: 0, isQuoted: false, isHeading: false };
   walkChildren(walk, root, scene);
   endBlock(walk, scene);
   if (walk.blocks.at(-1)?.kind === 'separator') walk.blocks.pop();
@@ -98,11 +74,6 @@ function walkComment(walk: Walk, { textContent }: HtmlComment, scene: Scene): vo
   walk.isSkipping = mark[1] === '';
 }
 
-/** A formula's source, as far as the page has it: TeX, or a description. */
-function walkFormula(walk: Walk, element: HtmlElement, scene: Scene): void {
-  addText(walk, sourceOf(element), { ...scene, style: 'formula' });
-}
-
 function walkPiece(walk: Walk, element: HtmlElement, scene: Scene): void {
   endBlock(walk, scene);
   walkChildren(walk, element, scene);
@@ -114,14 +85,14 @@ function walkHeading(walk: Walk, element: HtmlElement, scene: Scene): void {
   const level = Number(element.localName.slice(1));
   const makeHeading = (content: readonly Inline[]): Block => ({ kind: 'heading', level, content });
   endBlock(walk, scene);
-  const inner = scene.isQuoted ? scene : { ...scene, makeBlock: makeHeading };
+  const inner = scene.isQuoted ? scene : { ...scene, makeBlock: makeHeading, isHeading: true };
   walkChildren(walk, element, inner);
   endBlock(walk, inner);
 }
 
 function walkQuote(walk: Walk, element: HtmlElement, scene: Scene): void {
   endBlock(walk, scene);
-  walkPiece(walk, element, { ...scene, makeBlock: makeQuote, isQuoted: true });
+  walkPiece(walk, element, { ...scene, makeBlock: makeQuote, isQuoted: true, isHeading: false });
 }
 
 function walkList(walk: Walk, element: HtmlElement, scene: Scene): void {
@@ -149,15 +120,9 @@ function walkItem(
     return { kind: 'list item', depth: scene.listDepth, ...number, ...readTask(content) };
   };
   endBlock(walk, scene);
-  const inner: Scene = { ...scene, makeBlock, listDepth: scene.listDepth + 1 };
+  const inner: Scene = { ...scene, makeBlock, listDepth: scene.listDepth + 1, isHeading: false };
   walkChildren(walk, element, inner);
   endBlock(walk, inner);
-}
-
-function walkCode(walk: Walk, element: HtmlElement, scene: Scene): void {
-  endBlock(walk, scene);
-  const code = readCode(element);
-  if (code !== undefined) addBlock(walk, code, scene);
 }
 
 function walkTable(walk: Walk, element: HtmlElement, scene: Scene): void {

@@ -10,6 +10,7 @@ type Growing = {
   readonly kind: string | undefined;
   readonly inner: (PagePart | string)[];
   readonly line: string[];
+  readonly isHeading: boolean;
 };
 
 // All others stand in a line with what is around them.
@@ -18,6 +19,9 @@ const blocks = new Set(
     ' ',
   ),
 );
+
+// No text of a page is this character alone.
+const lineBreak = '\u2028';
 
 const silent = new Set(['datalist', 'head', 'script', 'style', 'textarea', 'title']);
 
@@ -50,7 +54,8 @@ const names: readonly (readonly [RegExp, string])[] = [
 
 /** All lines of a page's parts. What readers never see is called hidden; scripts and the like must be gone before. */
 export function outlinePage(element: HtmlElement): PagePart {
-  const part: Growing = { kind: nameRegion(element), inner: [], line: [] };
+  const isHeading = /^h[1-6]$/.test(element.localName);
+  const part: Growing = { kind: nameRegion(element), inner: [], line: [], isHeading };
   grow(part, element);
   endLine(part);
   return part;
@@ -73,9 +78,16 @@ function growBy(part: Growing, element: HtmlElement): void {
     endLine(part);
     part.inner.push(outlinePage(element));
   } else {
-    if (element.localName === 'br') part.line.push(' ');
+    if (element.localName === 'br') breakLine(part);
     grow(part, element);
   }
+}
+
+/** As in the text: a second break, with nothing since the first one, ends a paragraph. */
+function breakLine(part: Growing): void {
+  const last = part.line.findLast((text) => text === lineBreak || /\S/.test(text));
+  if (last === lineBreak && !part.isHeading) endLine(part);
+  else part.line.push(lineBreak);
 }
 
 function endLine({ inner, line }: Growing): void {
