@@ -4,18 +4,24 @@ import { guardHtml } from '../html/guard-html.ts';
 import { parseHtml } from '../html/html-tree.ts';
 import { type Walked, walkBlocks } from '../html/walk-blocks.ts';
 import { formulas } from './formulas.ts';
+import { lostNotes, type NotesSeen } from './lost-notes.ts';
 
 // Deeper than the guard allows: at its own limit of 100 the parser would leave text out without a word.
 const maxNesting = 600;
 
-const markdown = new MarkdownIt({ html: true, linkify: true, maxNesting }).use(footnote).use(formulas);
+const markdown = new MarkdownIt({ html: true, linkify: true, maxNesting })
+  .use(footnote)
+  .use(formulas)
+  .use(lostNotes);
 markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
 // A refused link would be read aloud with its address. Here every link is one, and `settleAddresses` drops the bad ones.
 markdown.validateLink = () => true;
 
 /** Reads CommonMark with GitHub's tables, strikethrough and bare addresses, and with footnotes and formulas, by way of HTML. */
 export function readMarkdown(key: string, text: string): Walked {
-  const html = markdown.render(text);
+  const seen: NotesSeen = {};
+  const html = markdown.render(text, seen);
   guardHtml(key, html);
-  return walkBlocks(parseHtml(html).body);
+  const { blocks, omissions } = walkBlocks(parseHtml(html).body);
+  return { blocks, omissions: [...omissions, ...(seen.lostNotes ?? [])] };
 }
