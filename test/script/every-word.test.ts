@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type ReadingSettings, readingChoices } from '../../functions/script/reading-policy.ts';
 import { writeScript } from '../../functions/script/write-script.ts';
 import { read } from '../article/read.ts';
 
@@ -57,7 +58,32 @@ const samples: readonly Sample[] = [
     markdown: '@ — @ … @ 5-10 km @, THE @ OLD WORD, @.',
     html: '<p>@ — @ … @ 5-10 km @, THE @ OLD WORD, @.</p>',
   },
+  {
+    markdown: '@ #@ @ https://example.com/@ @ [12] @ 🎉 @',
+    html: '<p>@ #@ @ https://example.com/@ @ [12] @ 🎉 @</p>',
+  },
+  {
+    markdown: '@ @[^1] @.\n\n[^1]: @ @',
+    html: '<p>@<sup class="footnote-ref"><a href="#fn1">[1]</a></sup> @.</p><section class="footnotes"><ol><li id="fn1">@ @</li></ol></section>',
+  },
   { markdown: '@ &amp; @ &lt;@&gt; @\\*@ \\_@', html: '<p>@ &amp; @ &lt;@&gt; @*@ _@</p>' },
+];
+
+/** Pieces of a plain text. */
+const texts = [
+  '@ @ @,\n@ @ @.',
+  '- @ @\n- @\n* @',
+  '1. @\n2. @ @',
+  'CHAPTER @\n\n@ @.',
+  '@ @\n=====\n\n@ @',
+  '@\n\n* * *\n\n@',
+  '> @ @\n> @',
+  '@ @,\n@ @,\n@ @,\n@ @.',
+  '@ #@ https://example.com/@ @ [12] @ 🎉',
+  '    @ @\n    @',
+  'Note: @ @',
+  '@\t@',
+  '@ — @ … @ 5-10 km @, THE @ OLD WORD, @.',
 ];
 
 const consonants = [...'bdfgklmnprstvz'];
@@ -79,10 +105,17 @@ function fill(text: string): { readonly text: string; readonly words: readonly s
   return { text: filled, words };
 }
 
+type Case = {
+  readonly key: string;
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly settings?: ReadingSettings;
+};
+
 /** Words that are neither said once nor reported to be left out. */
-function findFaults(key: string, text: string, words: readonly string[]): readonly string[] {
+function findFaults({ key, text, words, settings = {} }: Case): readonly string[] {
   const article = read(key, text);
-  const { chunks, omissions } = writeScript(article, voice);
+  const { chunks, omissions } = writeScript({ ...article, read: settings }, voice);
   const said = chunks.flatMap(({ parts }) => parts.map((part) => part.text)).join('\n');
   const heard = chunks.flatMap(({ parts }) => parts.map((part) => part.said ?? part.text)).join('\n');
   const left = [...article.omissions, ...omissions].map(({ what }) => what).join('\n');
@@ -98,29 +131,76 @@ function findFaults(key: string, text: string, words: readonly string[]): readon
 
 const articles = fc.array(fc.constantFrom(...samples), { minLength: 1, maxLength: 14 });
 
+/** All that can be set of how an article is read, each by itself as often as with others. */
+const policies: fc.Arbitrary<ReadingSettings> = fc.record(
+  {
+    code: fc.constantFrom(...readingChoices.code),
+    tables: fc.constantFrom(...readingChoices.tables),
+    images: fc.constantFrom(...readingChoices.images),
+    lists: fc.constantFrom(...readingChoices.lists),
+    quotes: fc.constantFrom(...readingChoices.quotes),
+    headings: fc.constantFrom(...readingChoices.headings),
+    footnotes: fc.constantFrom(...readingChoices.footnotes),
+    addresses: fc.constantFrom(...readingChoices.addresses),
+    tags: fc.constantFrom(...readingChoices.tags),
+    emojis: fc.constantFrom(...readingChoices.emojis),
+    formulas: fc.constantFrom(...readingChoices.formulas),
+    asides: fc.constantFrom(...readingChoices.asides),
+  },
+  { requiredKeys: [] },
+);
+
+function inMarkdown(list: readonly Sample[]): Case {
+  const { text, words } = fill(['@ @ @.', ...list.map(({ markdown }) => markdown)].join('\n\n'));
+  return { key: 'a.md', text: `---\ntitle: Sea\n---\n${text}\n`, words };
+}
+
+function inHtml(list: readonly Sample[]): Case {
+  const { text, words } = fill(
+    [`<p>${prose}</p>`, ...list.map(({ html }) => html), `<p>${prose}</p>`].join('\n'),
+  );
+  const page = `<!doctype html><html lang="en"><head><title>Sea</title></head><body><article><h1>Sea</h1>${text}</article></body></html>`;
+  return { key: 'a.html', text: page, words };
+}
+
+function inText(list: readonly string[]): Case {
+  const { text, words } = fill(['@ @ @.', ...list, '@ @ @ @ @ @ @ @.'].join('\n\n'));
+  return { key: 'a.txt', text: `Sea\n\n${text}\n`, words };
+}
+
 describe('every word of an article is said once, or the report says that it is not', () => {
   it('in Markdown', () => {
-    const law = fc.property(articles, (list) => {
-      const { text, words } = fill(['@ @ @.', ...list.map(({ markdown }) => markdown)].join('\n\n'));
-      expect(findFaults('a.md', `---\ntitle: Sea\n---\n${text}\n`, words)).toEqual([]);
+    const law = fc.property(articles, policies, (list, settings) => {
+      expect(findFaults({ ...inMarkdown(list), settings })).toEqual([]);
+    });
+    fc.assert(law, { numRuns: 200 });
+  });
+
+  it('in HTML', () => {
+    const law = fc.property(articles, policies, (list, settings) => {
+      expect(findFaults({ ...inHtml(list), settings })).toEqual([]);
+    });
+    fc.assert(law, { numRuns: 120 });
+  });
+
+  it('in plain text', () => {
+    const pieces = fc.array(fc.constantFrom(...texts), { minLength: 1, maxLength: 8 });
+    const law = fc.property(pieces, policies, (list, settings) => {
+      expect(findFaults({ ...inText(list), settings })).toEqual([]);
     });
     fc.assert(law, { numRuns: 150 });
   });
 
-  it('in HTML', () => {
-    const law = fc.property(articles, (list) => {
-      const { text, words } = fill([`<p>${prose}</p>`, ...list.map(({ html }) => html)].join('\n'));
-      const page = `<!doctype html><html lang="en"><head><title>Sea</title></head><body><article><h1>Sea</h1>${text}</article></body></html>`;
-      expect(findFaults('a.html', page, words)).toEqual([]);
-    });
-    fc.assert(law, { numRuns: 100 });
+  it.each(samples)('of $html', (sample) => {
+    expect(findFaults(inMarkdown([sample]))).toEqual([]);
+    expect(findFaults(inHtml([sample]))).toEqual([]);
   });
 
-  it.each(samples)('of $html', ({ markdown, html }) => {
-    const written = fill(`@ @ @.\n\n${markdown}`);
-    expect(findFaults('a.md', `---\ntitle: Sea\n---\n${written.text}\n`, written.words)).toEqual([]);
-    const shown = fill(`<p>${prose}</p>${html}<p>${prose}</p>`);
-    const page = `<html><head><title>Sea</title></head><body><article>${shown.text}</article></body></html>`;
-    expect(findFaults('a.html', page, shown.words)).toEqual([]);
+  const choices = Object.entries(readingChoices).flatMap(([name, all]) =>
+    all.map((choice) => [name, choice]),
+  );
+  it.each(choices)('with %s: %s', (name, choice) => {
+    for (const made of [inMarkdown(samples), inHtml(samples), inText(texts)])
+      expect(findFaults({ ...made, settings: { [name]: choice } })).toEqual([]);
   });
 });
