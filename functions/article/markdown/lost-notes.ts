@@ -2,8 +2,10 @@ import type MarkdownIt from 'markdown-it';
 import type { Omission } from '../article.ts';
 import { tellOmission } from '../html/tell-omission.ts';
 
+type Environment = NonNullable<Parameters<InstanceType<typeof MarkdownIt>['render']>[1]>;
+
 /** What the parser leaves in its environment: a label's number is below 0 as long as no mark was met. */
-export type NotesSeen = {
+export type NotesSeen = Environment & {
   readonly footnotes?: { readonly refs?: Readonly<Record<string, number>> };
   lostNotes?: readonly Omission[];
 };
