@@ -67,6 +67,36 @@ describe('reads, in good time,', () => {
   });
 });
 
+const word = '<p>A word.</p>';
+
+/** What would be asked for its text by each element around it, and how many blocks there are in it. */
+const nested: Readonly<Record<string, readonly [html: string, blocks: number]>> = {
+  'plain divisions': ['<div>'.repeat(400) + word.repeat(9000), 9000],
+  'named like a table of contents': ['<div class="toc">'.repeat(400) + word.repeat(9000), 9000],
+  'named like promotion': ['<div id="ads">'.repeat(400) + word.repeat(9000), 9000],
+  'marked as articles': ['<article>'.repeat(400) + word.repeat(5000), 5000],
+  'named like by-lines': ['<div class="byline">'.repeat(400) + word.repeat(5000), 5000],
+  'hidden, beside a paragraph': [paragraph + '<div hidden>'.repeat(400) + word.repeat(5000), 1],
+  'of one long text': ['<div>'.repeat(400) + sentence.repeat(5000), 1],
+  'folded, each by a button': [
+    Array.from({ length: 400 }, (_, n) => `<button aria-controls="f${n}">${n}</button><div id="f${n}">`).join(
+      '',
+    ) + paragraph.repeat(2000),
+    2000,
+  ],
+  'of late pieces': [
+    Array.from({ length: 8000 }, (_, n) => `<template id="B:${n}"></template>`).join('') +
+      Array.from({ length: 8000 }, (_, n) => `<div hidden id="S:${n}">${word}</div>`).join(''),
+    8000,
+  ],
+};
+
+describe('reads all of elements 400 deep', () => {
+  test.each(Object.entries(nested))('%s', (_, [html, count]) => {
+    expect(read('a.html', html).blocks).toHaveLength(count);
+  });
+});
+
 describe('refuses, in good time,', () => {
   test.each(Object.entries(refused))('%s', (_, [key, content]) => {
     expect(() => read(key, content)).toThrow(

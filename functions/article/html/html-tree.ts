@@ -7,6 +7,7 @@ export interface HtmlElement {
   readonly localName: string;
   readonly textContent: string;
   readonly childNodes: Iterable<HtmlNode>;
+  readonly parentElement: HtmlElement | null;
   readonly children: ArrayLike<HtmlElement> & Iterable<HtmlElement>;
   getAttribute(name: string): string | null;
   hasAttribute(name: string): boolean;
@@ -15,7 +16,8 @@ export interface HtmlElement {
   querySelectorAll(selector: string): Iterable<HtmlElement>;
   removeAttribute(name: string): void;
   remove(): void;
-  replaceWith(...nodes: readonly HtmlNode[]): void;
+  before(node: HtmlNode): void;
+  replaceWith(node: HtmlNode | string): void;
 }
 
 export type HtmlText = { readonly nodeType: 3; readonly textContent: string };
@@ -47,6 +49,20 @@ function completePage(html: string): string {
   const inner = html.replace(/<\/?(?:html|head|body)(?:\s[^<>]*)?>/gi, '');
   const language = /<html\s[^<>]*?\blang=["']?([\w-]+)/i.exec(html)?.[1] ?? '';
   return `<html lang="${language}"><head></head><body>${inner}</body></html>`;
+}
+
+/** Puts what stands in an element in its place, however much that is. */
+export function unwrap(element: HtmlElement): void {
+  for (const node of element.childNodes) element.before(node);
+  element.remove();
+}
+
+/** Says whether an element or one that it stands in passes a test. `closest` would read its selector anew each time. */
+export function isWithin(element: HtmlElement, test: (ancestor: HtmlElement) => boolean): boolean {
+  for (let around: HtmlElement | null = element; around !== null; around = around.parentElement) {
+    if (test(around)) return true;
+  }
+  return false;
 }
 
 /** The words of an element's `class`. */

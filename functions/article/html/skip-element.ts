@@ -1,6 +1,6 @@
 import type { Omission } from '../article.ts';
 import { collapseSpace, hasWords } from '../encoding/clean-text.ts';
-import { classesOf, type HtmlElement } from './html-tree.ts';
+import { classesOf, type HtmlElement, isWithin } from './html-tree.ts';
 import { tellOmission } from './tell-omission.ts';
 
 /** Parts of a page's machinery: nothing that its author wrote for readers. */
@@ -44,24 +44,34 @@ const hiddenClasses = new Set(['sr-only', 'visually-hidden', 'screen-reader-text
 
 /** Why an element is not read: an omission to report, `silent` for what no author misses, or nothing if it is read. */
 export function skipElement(element: HtmlElement): Omission | 'silent' | undefined {
-  if (machinery.has(element.localName) && !isFolded(element)) return 'silent';
+  if (isMachinery(element)) return 'silent';
   const name = element.localName;
   const media = Object.hasOwn(unspeakable, name) ? unspeakable[name] : undefined;
   if (media !== undefined) return { what: media, why: 'it has no words to read' };
   if (isHidden(element)) return describe(element, { name: 'hidden text', why: 'readers do not see it' });
   const beside = nameBeside(element);
-  if (beside !== undefined && isQuotedFooter(element)) return undefined;
-  if (beside === 'footnote mark')
+  if (beside === 'footnote mark' || (beside === undefined && isReferenceMark(element)))
     return { what: 'footnote marks', why: 'they interrupt the text when heard' };
-  if (beside !== undefined) return describe(element, { name: beside, why: 'it stands beside the text' });
-  return isReferenceMark(element)
-    ? { what: 'footnote marks', why: 'they interrupt the text when heard' }
-    : undefined;
+  return beside === undefined
+    ? undefined
+    : describe(element, { name: beside, why: 'it stands beside the text' });
+}
+
+/** Says whether an element is not read, without looking at all that is in it. */
+export function isSkipped(element: HtmlElement): boolean {
+  return (
+    isMachinery(element) ||
+    Object.hasOwn(unspeakable, element.localName) ||
+    isHidden(element) ||
+    nameBeside(element) !== undefined ||
+    isReferenceMark(element)
+  );
 }
 
 /** Pages fold answers under their questions, and make the question a button. */
-function isFolded(element: HtmlElement): boolean {
-  return element.localName === 'button' && element.closest('h1,h2,h3,h4,h5,h6') !== null;
+function isMachinery(element: HtmlElement): boolean {
+  if (!machinery.has(element.localName)) return false;
+  return element.localName !== 'button' || !isWithin(element, ({ localName }) => /^h[1-6]$/.test(localName));
 }
 
 /** Says whether a page keeps an element from its readers, or from the eyes of those who see. */
@@ -74,16 +84,16 @@ export function isHidden(element: HtmlElement): boolean {
   );
 }
 
+/** What stands beside the text is called; in a quotation the footer names who said it, and is read. */
 function nameBeside(element: HtmlElement): string | undefined {
   const classes = classesOf(element).map((name) => `class ${name}`);
   const marks = [`tag ${element.localName}`, `role ${element.getAttribute('role') ?? ''}`, ...classes];
   const mark = marks.find((candidate) => Object.hasOwn(besideTheText, candidate));
-  return mark === undefined ? undefined : besideTheText[mark];
+  return mark === undefined || isQuotedFooter(element) ? undefined : besideTheText[mark];
 }
 
-/** In a quotation the footer names who said it. */
 function isQuotedFooter(element: HtmlElement): boolean {
-  return element.localName === 'footer' && element.closest('blockquote') !== null;
+  return element.localName === 'footer' && isWithin(element, ({ localName }) => localName === 'blockquote');
 }
 
 /** A raised number or sign that leads to a place in the same page. */

@@ -1,5 +1,6 @@
 import { cleanText, collapseSpace } from '../encoding/clean-text.ts';
-import type { HtmlDocument, HtmlElement } from '../html/html-tree.ts';
+import { type HtmlDocument, type HtmlElement, isWithin } from '../html/html-tree.ts';
+import type { Measure } from './measure-elements.ts';
 
 const metaNames = [
   'author',
@@ -28,17 +29,23 @@ const longestName = 60;
 const noName =
   /^(?:admin|editor|staff|guest|author|posts?|view|see|read|all|more|about|follow|share|website|https?:|@)\b|[:?!|]|\bsays$|\d{3}/i;
 
+/** Where a page can say who wrote its article. */
+export type AuthorSources = {
+  readonly named: ReadonlyMap<string, string>;
+  readonly inData: string | undefined;
+  readonly measures: ReadonlyMap<HtmlElement, Measure>;
+};
+
 /** Who wrote a page's article: by its linked data, its head, or the line under its title. */
 export function findAuthor(
   page: HtmlDocument,
-  named: ReadonlyMap<string, string>,
-  inData: string | undefined,
+  { named, inData, measures }: AuthorSources,
 ): string | undefined {
   const known = [inData, ...metaNames.map((name) => named.get(name))];
   return (
     known.map(readName).find((name) => name !== undefined) ??
-    marks.flatMap((mark) => namesAt(page, mark))[0] ??
-    findByLine(page)
+    findMarked(page, measures) ??
+    findByLine(page, measures)
   );
 }
 
@@ -48,11 +55,19 @@ function readName(text: string | undefined): string | undefined {
   return name === '' || name.length > 100 || /^https?:/i.test(name) ? undefined : name;
 }
 
-function namesAt(page: HtmlDocument, mark: string): readonly string[] {
-  return [...page.querySelectorAll(mark)]
-    .filter((element) => !isOfComments(element))
-    .map((element) => personIn(element.textContent))
-    .filter((name) => name !== undefined);
+function findMarked(page: HtmlDocument, measures: ReadonlyMap<HtmlElement, Measure>): string | undefined {
+  const ofComments = new Set(page.querySelectorAll('[id*="comment" i],[class*="comment" i]'));
+  for (const mark of marks) {
+    for (const element of page.querySelectorAll(mark)) {
+      const name = isShort(element, measures) ? personIn(element.textContent) : undefined;
+      if (name !== undefined && !isWithin(element, (around) => ofComments.has(around))) return name;
+    }
+  }
+  return undefined;
+}
+
+function isShort(element: HtmlElement, measures: ReadonlyMap<HtmlElement, Measure>): boolean {
+  return (measures.get(element)?.signs ?? 0) <= 2 * longestName;
 }
 
 function personIn(text: string): string | undefined {
@@ -63,9 +78,10 @@ function personIn(text: string): string | undefined {
 }
 
 /** `By Ada Lovelace` in a line of its own. */
-function findByLine(page: HtmlDocument): string | undefined {
+function findByLine(page: HtmlDocument, measures: ReadonlyMap<HtmlElement, Measure>): string | undefined {
   for (const element of page.querySelectorAll('p,span,div,li,address,h4,h5,h6')) {
-    const text = element.textContent.length > 2 * longestName ? '' : collapseSpace(element.textContent);
+    const isLong = !isShort(element, measures) || element.textContent.length > 2 * longestName;
+    const text = isLong ? '' : collapseSpace(element.textContent);
     const name =
       /^(?:written |posted |words )?by:?\s+(\p{Lu}[\p{L}.'’-]+(?:\s+(?:\p{Lu}|de|van|von|der|la)[\p{L}.'’-]*){1,4})(?=$|\s*[,|•·–—\d(]|\s+on\b)/iu.exec(
         text,
@@ -73,8 +89,4 @@ function findByLine(page: HtmlDocument): string | undefined {
     if (name !== undefined && /^\p{Lu}/u.test(name)) return name;
   }
   return undefined;
-}
-
-function isOfComments(element: HtmlElement): boolean {
-  return element.closest('[id*="comment" i],[class*="comment" i]') !== null;
 }

@@ -1,6 +1,7 @@
 import { collapseSpace } from '../encoding/clean-text.ts';
 import { matchDate, readDate } from '../fields/read-date.ts';
 import type { HtmlDocument, HtmlElement } from '../html/html-tree.ts';
+import type { Measure } from './measure-elements.ts';
 import type { LinkedData } from './read-linked-data.ts';
 
 /** Where a page can say when its article was published. */
@@ -8,6 +9,7 @@ export type DateSources = {
   readonly named: ReadonlyMap<string, string>;
   readonly data: LinkedData;
   readonly url?: string | undefined;
+  readonly measures: ReadonlyMap<HtmlElement, Measure>;
 };
 
 const published = [
@@ -35,14 +37,17 @@ const linesAfterHeading = 40;
 const longestDateLine = 80;
 
 /** When a page's article was published, from the surest source to the least sure one; at last, when it was changed. */
-export function findDate(page: HtmlDocument, { named, data, url }: DateSources): string | undefined {
+export function findDate(
+  page: HtmlDocument,
+  { named, data, url, measures }: DateSources,
+): string | undefined {
   const inAddress = /\/(\d{4})\/(\d{2})\/(\d{2})\//.exec(url ?? '');
   const known = [
     () => data.date,
     ...published.map((name) => () => named.get(name)),
     () => stampOf(page, 'article time,header time,main time'),
     () => data.pageDate,
-    () => readLines(page),
+    () => readLines(page, measures),
     () => stampOf(page, 'time[datetime]'),
     () => inAddress?.slice(1).join('-'),
     () => inScripts(page),
@@ -69,10 +74,12 @@ function stampOf(page: HtmlDocument, selector: string): string | undefined {
 }
 
 /** The date in a short line soon after the first heading, as readers find it; else in an element named after dates. */
-function readLines(page: HtmlDocument): string | undefined {
+function readLines(page: HtmlDocument, measures: ReadonlyMap<HtmlElement, Measure>): string | undefined {
   const elements = [
     ...(page.querySelector('body')?.querySelectorAll('h1,p,span,div,li,time,em,small,strong,h6,h5,h4') ?? []),
   ];
+  const isLine = (element: HtmlElement) =>
+    (measures.get(element)?.signs ?? 0) <= longestDateLine && isShort(element);
   const heading = elements.findIndex(({ localName }) => localName === 'h1');
   const lines = elements
     .slice(heading + 1)
@@ -85,7 +92,7 @@ function readLines(page: HtmlDocument): string | undefined {
   return [...near, ...named.filter(isLine)].map(dateIn).find((date) => date !== undefined);
 }
 
-function isLine(element: HtmlElement): boolean {
+function isShort(element: HtmlElement): boolean {
   const { length } = element.textContent.trim();
   return length > 5 && length <= longestDateLine && element.children.length <= 3;
 }

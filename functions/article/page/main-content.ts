@@ -3,6 +3,8 @@ import { hasWords } from '../encoding/clean-text.ts';
 import type { HtmlDocument, HtmlElement } from '../html/html-tree.ts';
 import { type Walked, walkBlocks } from '../html/walk-blocks.ts';
 import { findCore } from './find-core.ts';
+import { findMarked, marks } from './find-marked.ts';
+import { isDeep } from './is-deep.ts';
 import { findLeftBehind } from './list-left-behind.ts';
 import { proseOf, proseText } from './prose.ts';
 
@@ -29,9 +31,6 @@ const leastShareOfCore = 0.8;
 // Cards of other articles are articles too, and each has to be walked.
 const maximumCandidates = 50;
 
-/** Where a page says that its article is. */
-const marks = '[itemprop="articleBody"],article,main';
-
 /** Finds what a page's author wrote among all that the page shows; the page itself is spent by that. */
 export function readMainContent(page: HtmlDocument): MainContent {
   const isMarked = page.querySelector(marks) !== null;
@@ -56,6 +55,7 @@ function isEnough({ blocks }: Walked, { own, core }: { own: Walked; core: Walked
 }
 
 function extract(page: HtmlDocument): { title: string; content: Walked | undefined } {
+  if (isDeep(page.body)) return { title: '', content: undefined };
   const readability = new Readability<HtmlElement>(page, {
     charThreshold,
     keepClasses: true,
@@ -71,8 +71,8 @@ function extract(page: HtmlDocument): { title: string; content: Walked | undefin
 
 /** What the page itself calls its article or its main part, where it does so; else all of it. */
 function bestCandidate(page: HtmlDocument): Walked {
-  const marked = [...page.querySelectorAll(marks)].slice(0, maximumCandidates);
-  const candidates = marked
+  const candidates = findMarked(page)
+    .slice(0, maximumCandidates)
     .map(walkBlocks)
     .filter(({ blocks }) => blocks.some((block) => hasWords(proseText(block))));
   const [first, ...others] = candidates;

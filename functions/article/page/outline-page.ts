@@ -10,7 +10,6 @@ type Growing = {
   readonly kind: string | undefined;
   readonly inner: (PagePart | string)[];
   readonly line: string[];
-  readonly isHeading: boolean;
 };
 
 // All others stand in a line with what is around them.
@@ -54,11 +53,15 @@ const names: readonly (readonly [RegExp, string])[] = [
 
 /** All lines of a page's parts. What readers never see is called hidden; scripts and the like must be gone before. */
 export function outlinePage(element: HtmlElement): PagePart {
-  const isHeading = /^h[1-6]$/.test(element.localName);
-  const part: Growing = { kind: nameRegion(element), inner: [], line: [], isHeading };
+  const part: Growing = { kind: nameRegion(element), inner: [], line: [] };
   grow(part, element);
   endLine(part);
   return part;
+}
+
+/** Says whether an element ends the line before it, and has lines of its own. */
+export function standsAlone({ localName }: HtmlElement): boolean {
+  return blocks.has(localName);
 }
 
 /** The lines in a part of a page, and in the parts of it. */
@@ -74,7 +77,7 @@ function grow(part: Growing, element: HtmlElement): void {
 }
 
 function growBy(part: Growing, element: HtmlElement): void {
-  if (blocks.has(element.localName) || isHidden(element)) {
+  if (standsAlone(element) || isHidden(element)) {
     endLine(part);
     part.inner.push(outlinePage(element));
   } else {
@@ -86,7 +89,7 @@ function growBy(part: Growing, element: HtmlElement): void {
 /** As in the text: a second break, with nothing since the first one, ends a paragraph. */
 function breakLine(part: Growing): void {
   const last = part.line.findLast((text) => text === lineBreak || /\S/.test(text));
-  if (last === lineBreak && !part.isHeading) endLine(part);
+  if (last === lineBreak) endLine(part);
   else part.line.push(lineBreak);
 }
 

@@ -2,10 +2,10 @@ import type { Omission } from '../article.ts';
 import { hasWords } from '../encoding/clean-text.ts';
 import { classesOf, type HtmlDocument, type HtmlElement } from '../html/html-tree.ts';
 import { tellOmission } from '../html/tell-omission.ts';
-import { walkBlocks } from '../html/walk-blocks.ts';
+import { findProse } from './find-prose.ts';
 import { nameFurniture } from './furniture-names.ts';
+import { type Measure, measureElements } from './measure-elements.ts';
 import { linesIn, outlinePage } from './outline-page.ts';
-import { isProse } from './prose.ts';
 
 // What holds more of the page's text than this is not furniture, whatever its name: pages of cards call everything "related".
 const largestShare = 0.3;
@@ -18,11 +18,17 @@ const pillars = new Set(['article', 'main', 'h1']);
 /** Takes out of a page what its own names call comments, share bars, author boxes and the like, and says what. */
 export function prunePage(page: HtmlDocument): readonly Omission[] {
   const omissions: Omission[] = [];
-  pruneChildren(page.body, { wholeLength: page.body.textContent.length, omissions });
+  const measures = measureElements(page.body);
+  pruneChildren(page.body, { measures, whole: page.body, withProse: findProse(page.body), omissions });
   return omissions;
 }
 
-type Pruning = { readonly wholeLength: number; readonly omissions: Omission[] };
+type Pruning = {
+  readonly measures: ReadonlyMap<HtmlElement, Measure>;
+  readonly whole: HtmlElement;
+  readonly withProse: ReadonlySet<HtmlElement>;
+  readonly omissions: Omission[];
+};
 
 function pruneChildren(element: HtmlElement, pruning: Pruning): void {
   for (const child of [...element.children]) {
@@ -38,12 +44,13 @@ function nameOf(element: HtmlElement): string | undefined {
   return nameFurniture([...classesOf(element), ...marks]);
 }
 
-function isRemovable(element: HtmlElement, kind: string, { wholeLength }: Pruning): boolean {
-  if (kind !== 'caption' && element.querySelector('h1') !== null) return false;
+function isRemovable(element: HtmlElement, kind: string, { measures, whole, withProse }: Pruning): boolean {
+  const measure = measures.get(element);
+  if (kind !== 'caption' && measure?.hasTitle === true) return false;
   // Sections are named after their entries in the table of contents.
-  if (kind === 'table of contents' && walkBlocks(element).blocks.some(isProse)) return false;
+  if (kind === 'table of contents' && withProse.has(element)) return false;
   const share = kind === 'comments' ? largestShareOfComments : largestShare;
-  return element.textContent.length <= share * wholeLength;
+  return (measure?.characters ?? 0) <= share * (measures.get(whole)?.characters ?? 0);
 }
 
 function remove(element: HtmlElement, kind: string, { omissions }: Pruning): void {

@@ -5,6 +5,7 @@ import { readWebAddress } from '../fields/web-address.ts';
 import type { HtmlDocument } from '../html/html-tree.ts';
 import { findAuthor } from './find-author.ts';
 import { findDate } from './find-date.ts';
+import { measureElements } from './measure-elements.ts';
 import { type LinkedData, readLinkedData } from './read-linked-data.ts';
 
 const titles = ['og:title', 'citation_title', 'dc.title', 'parsely-title'];
@@ -14,14 +15,15 @@ const descriptions = ['description', 'og:description', 'twitter:description'];
 export function readMetadata(page: HtmlDocument): Metadata {
   const named = readNames(page);
   const data = readLinkedData(page);
+  const measures = measureElements(page.documentElement);
   const url =
     address(attribute(page, 'link[rel~="canonical"]', 'href')) ??
     address(named.get('og:url')) ??
     address(data.url);
   return {
     ...given('title', data.title ?? first(named, titles)),
-    ...given('author', findAuthor(page, named, data.author)),
-    ...given('date', findDate(page, { named, data, url })),
+    ...given('author', findAuthor(page, { named, measures, inData: data.author })),
+    ...given('date', findDate(page, { named, data, url, measures })),
     ...given('description', first(named, descriptions)),
     ...given('language', findLanguage(page, { named, data })),
     ...given('image', address(named.get('og:image'), url)),

@@ -1,10 +1,6 @@
-import type { HtmlDocument, HtmlElement } from '../html/html-tree.ts';
-import { skipElement } from '../html/skip-element.ts';
-import { walkBlocks } from '../html/walk-blocks.ts';
-import { isProse } from './prose.ts';
-
-// Each has to be looked into, and one may be in the other.
-const maximumFolds = 200;
+import { type HtmlDocument, type HtmlElement, isWithin, unwrap } from '../html/html-tree.ts';
+import { isSkipped } from '../html/skip-element.ts';
+import { findProse } from './find-prose.ts';
 
 /** Puts a page's text where its readers find it: they have opened what is folded, and their browser has run its scripts. */
 export function unfoldPage(page: HtmlDocument): void {
@@ -12,32 +8,44 @@ export function unfoldPage(page: HtmlDocument): void {
   for (const silent of page.querySelectorAll('script,style,noscript,template')) silent.remove();
   openFolds(page);
   // Folded answers have their questions on buttons, which Readability takes away.
-  for (const fold of page.querySelectorAll('h2 button,h3 button,h4 button,h5 button,h6 button'))
-    fold.replaceWith(...fold.childNodes);
+  for (const fold of page.querySelectorAll('h2 button,h3 button,h4 button,h5 button,h6 button')) unwrap(fold);
+  // Readability parts a heading of several lines into several.
+  for (const line of page.querySelectorAll('br')) if (isWithin(line, isHeading)) line.replaceWith(' ');
 }
 
 /** React sends what it renders last in hidden pieces at the end, and a template with the same number in their places. */
 function placeLatePieces(page: HtmlDocument): void {
+  const places = indexPlaces(page);
   for (const piece of page.querySelectorAll('div[hidden][id^="S:"]')) {
     const number = piece.getAttribute('id')?.slice(2) ?? '';
     piece.removeAttribute('hidden');
-    if (!/^[\w-]+$/.test(number)) continue;
-    const place = page.querySelector(`template[id="B:${number}"],template[id="P:${number}"]`);
-    if (place !== null && place.closest('[id^="S:"]') !== piece) place.replaceWith(piece);
+    const place = places.get(number);
+    places.delete(number);
+    if (place !== undefined && !isWithin(place, (around) => around === piece)) place.replaceWith(piece);
   }
+}
+
+function indexPlaces(page: HtmlDocument): Map<string, HtmlElement> {
+  const places = new Map<string, HtmlElement>();
+  for (const place of page.querySelectorAll('template[id^="B:"],template[id^="P:"]')) {
+    const number = place.getAttribute('id')?.slice(2) ?? '';
+    if (!places.has(number)) places.set(number, place);
+  }
+  return places;
 }
 
 /** What a button opens is hidden only until somebody reads it. Menus open too, but hold no paragraphs. */
 function openFolds(page: HtmlDocument): void {
   const panels = indexPanels(page);
-  for (const button of [...page.querySelectorAll('[aria-controls]')].slice(0, maximumFolds)) {
+  const withProse = findProse(page.body);
+  for (const button of page.querySelectorAll('[aria-controls]')) {
     const name = button.getAttribute('aria-controls') ?? '';
     const panel = panels.get(name);
     // Two buttons may open the same.
     panels.delete(name);
-    if (panel === undefined || !isFold(panel)) continue;
+    if (panel === undefined || !withProse.has(panel) || isWithin(panel, isApart)) continue;
     for (const hiding of ['hidden', 'aria-hidden', 'style']) panel.removeAttribute(hiding);
-    if (button.localName === 'button') button.replaceWith(...button.childNodes);
+    if (button.localName === 'button') unwrap(button);
   }
 }
 
@@ -48,15 +56,22 @@ function indexPanels(page: HtmlDocument): Map<string, HtmlElement> {
   return new Map(named);
 }
 
-function isFold(panel: HtmlElement): boolean {
-  if (panel.closest('dialog,nav,header,footer,form,[role="dialog"],[aria-modal]') !== null) return false;
-  return walkBlocks(panel).blocks.some(isProse);
+function isApart(element: HtmlElement): boolean {
+  return (
+    /^(?:dialog|nav|header|footer|form)$/.test(element.localName) ||
+    element.getAttribute('role') === 'dialog' ||
+    element.hasAttribute('aria-modal')
+  );
+}
+
+function isHeading(element: HtmlElement): boolean {
+  return /^h[1-6]$/.test(element.localName);
 }
 
 /** A heading's name says how it looks; Readability takes `header-anchor` for the head of the page. */
 export function unnameHeadings(page: HtmlDocument): void {
   for (const heading of page.querySelectorAll('h2,h3,h4,h5,h6')) {
-    if (skipElement(heading) !== undefined) continue;
+    if (isSkipped(heading)) continue;
     heading.removeAttribute('class');
     heading.removeAttribute('id');
   }
