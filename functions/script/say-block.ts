@@ -2,7 +2,7 @@ import { type Block, type Inline, textOf } from '../article/article.ts';
 import { hasWords } from '../article/encoding/clean-text.ts';
 import { excerpt } from './excerpt.ts';
 import { sayTable } from './say-table.ts';
-import { type Left, type ReadingManner, type SaidWords, sayWords } from './say-words.ts';
+import { type Left, markCode, type ReadingManner, type SaidWords, sayWords } from './say-words.ts';
 import { tidy } from './write-ssml.ts';
 
 /** What is said of a block: nothing, its words, or a remark in their place. */
@@ -46,6 +46,7 @@ export function sayInlines(content: readonly Inline[], manner: ReadingManner): S
   const isAlone = content.every(({ style, text }) => style === 'formula' || !hasWords(text));
   const phrase = isAlone ? manner.phrases.formulaAlone : manner.phrases.formula;
   const texts = content.map((inline) => {
+    if (inline.style === 'code') return markCode(inline.text);
     if (inline.style !== 'formula' || formulas === 'read') return inline.text;
     const spoken = formulas === 'remark' ? phrase : '';
     left.push({

@@ -15,6 +15,8 @@ type Rule = {
   readonly name: string;
   readonly choose: (reading: ReadingPolicy) => 'say' | 'skip' | 'keep';
   readonly say: (match: string, phrases: Phrases) => string;
+  /** In code it is something else. */
+  readonly isOfProse?: true;
 };
 
 const rules: readonly Rule[] = [
@@ -36,25 +38,35 @@ const rules: readonly Rule[] = [
     pattern: /(?<![\p{L}\p{N}@/._-])@\p{L}[\p{L}\p{N}_]{1,40}/gu,
     choose: ({ tags }) => said[tags],
     say: (handle, { at }) => `${at} ${splitWords(handle.slice(1))}`,
+    isOfProse: true,
   },
   {
     name: 'hashtag',
     pattern: /(?<![\p{L}\p{N}#/&])#\p{L}[\p{L}\p{N}_]{1,60}/gu,
     choose: ({ tags }) => said[tags],
     say: (tag, { hashtag }) => `${hashtag} ${splitWords(tag.slice(1))}`,
+    isOfProse: true,
   },
   {
     name: 'citation mark',
     pattern: /\s?\[(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9}|citation needed)\]/g,
     choose: () => 'skip',
     say: () => '',
+    isOfProse: true,
   },
   {
     name: 'emoji',
+    // With the letters of a flag such as England's; ❤ and ☀ are some without a sign of it too, ✓ and ♀ are not.
     pattern:
-      /(?:\p{Regional_Indicator}{2}|\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)(?:\p{Emoji_Modifier}|\uFE0F|\u20E3|\u200D\p{Extended_Pictographic})*/gu,
+      /(?:\p{Regional_Indicator}{2}|\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|(?![♀♂♾⚕☑✔✖])(?=[\u2600-\u27BF])\p{Emoji})(?:\p{Emoji_Modifier}|\uFE0F|\u20E3|\u200D\p{Extended_Pictographic}|[\u{E0020}-\u{E007F}])*/gu,
     choose: ({ emojis }) => said[emojis],
     say: () => '',
+  },
+  {
+    name: 'emoji',
+    pattern: /[0-9]\uFE0F?\u20E3/gu,
+    choose: ({ emojis }) => (emojis === 'read' ? 'keep' : 'say'),
+    say: ([number = '']) => number,
   },
 ];
 
@@ -64,16 +76,30 @@ const said = { short: 'say', words: 'say', skip: 'skip', read: 'keep' } as const
 export function sayWords(text: string, { reading, phrases }: ReadingManner): SaidWords {
   const left: Left[] = [];
   let words = text;
-  for (const { name, pattern, choose, say } of rules) {
+  for (const { name, pattern, choose, say, isOfProse } of rules) {
     const choice = choose(reading);
     if (choice === 'keep') continue;
-    words = words.replace(pattern, (match) => {
+    const sayMatch = (match: string) => {
       const spoken = choice === 'skip' ? '' : say(match, phrases).trim();
       left.push({ what: `${name} “${match.trim()}”`, why: reasonFor(spoken) });
       return spoken;
-    });
+    };
+    words = isOfProse === true ? replaceInProse(words, pattern, sayMatch) : words.replace(pattern, sayMatch);
   }
-  return { text: left.length === 0 ? text : tidySpaces(words), left };
+  const plain = words.replace(codeMarks, '');
+  return { text: left.length === 0 ? plain.trim() : tidySpaces(plain), left };
+}
+
+/** Code among other words, marked by characters that stand in no text. */
+export function markCode(text: string): string {
+  return `\uFDD0${text}\uFDD1`;
+}
+
+const codeMarks = /[\uFDD0\uFDD1]/g;
+
+function replaceInProse(text: string, pattern: RegExp, say: (match: string) => string): string {
+  const parts = text.split(/(\uFDD0[^\uFDD1]*\uFDD1)/);
+  return parts.map((part, index) => (index % 2 === 1 ? part : part.replace(pattern, say))).join('');
 }
 
 function reasonFor(spoken: string): string {
