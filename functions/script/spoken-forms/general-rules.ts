@@ -24,7 +24,7 @@ export const numberRules: readonly FormRule[] = [
     isGlued: true,
   },
   {
-    find: `{currency} ?{low:number} ?{lowScale:scale} ?[-–] ?{currency} ?{high:number} ?{scale}{end}`,
+    find: `{currency} ?{low:number} ?{lowScale:scale} ?[-–] ?(?:{currency} ?)?{high:number} ?{scale}{end}`,
     say: '{low} {lowScale} {to} {high} {scale} {currency}',
     isGlued: true,
   },
@@ -42,6 +42,11 @@ export const numberRules: readonly FormRule[] = [
     isGlued: true,
   },
   // Compound units, whose signs are said in many ways.
+  {
+    find: '{low:number} ?{lowUnit:unit} ?[-–] ?{high:number} ?{unit}{end}',
+    say: '{low} {lowUnit} {to} {high} {unit}',
+    isGlued: true,
+  },
   { find: `${range} ?{unit}{end}`, say: '{low} {to} {high} {unit}', isGlued: true },
   { find: `(?<=^|${before})[-–−]{number} ?{unit}{end}`, say: '{minus} {number} {unit}', isGlued: true },
   { find: '{number} ?{unit}{end}', say: '{number} {unit}', isGlued: true },

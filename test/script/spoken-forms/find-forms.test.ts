@@ -122,6 +122,13 @@ describe('a rule', () => {
     ['en-US', 'Call +1 (212) 555-1234', 'Call plus 1, 2 1 2, 5 5 5, 1 2 3 4'],
     ['en-US', 'a 10-15 minute walk, a 10-15-minute walk', 'a 10 to 15 minute walk, a 10 to 15-minute walk'],
     ['en-US', '£5m–£10m, $1bn-$2bn', '5 million to 10 million pounds, 1 billion to 2 billion dollars'],
+    [
+      'en-US',
+      '$3M-5M, 10 °C – 15 °C',
+      '3 million to 5 million dollars, 10 degrees Celsius to 15 degrees Celsius',
+    ],
+    ['en-US', 'WWII WAS OVER', 'WWII Was Over'],
+    ['fr-FR', 'le Ve arrondissement', 'le 5e arrondissement'],
     ['en-US', 'IT WAS A DARK NIGHT', 'It Was A Dark Night'],
     ['en-US', 'WHO WE ARE NOW', 'Who We Are Now'],
     ['en-US', 'THE WHO AND THE FBI SEARCH IBM', 'The WHO And The FBI Search IBM'],

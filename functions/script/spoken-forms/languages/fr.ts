@@ -49,7 +49,7 @@ export const fr: LanguageForms = {
     { find: '(?:Ier|I\\^er|Iᵉʳ)', say: 'premier' },
     { find: '(?:Ire|Ière)', say: 'première' },
     { find: '(?:{longRoman})(?:e|ème|ᵉ)', say: '{longRoman}e' },
-    { find: '{singleRoman}(?:e|ème|ᵉ)(?= (?:siècle|République))', say: '{singleRoman}e' },
+    { find: '{singleRoman}(?:e|ème|ᵉ)(?= (?:siècle|République|arrondissement))', say: '{singleRoman}e' },
   ],
   keptCapitals: 'API|EDF|EU|FAQ|IA|OCDE|OGM|OMS|ONG|UE|USA|USB|PME',
 };
