@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { openShadows } from './open-shadows.ts';
 
 // The part of the DOM that this stage uses. linkedom's own types are those of a browser, which is not at hand here.
 
@@ -40,7 +41,9 @@ export interface HtmlDocument {
 /** Parses a page, or a piece of one. Only after `guardHtml`: deep nesting takes minutes here. */
 export function parseHtml(html: string): HtmlDocument {
   const bare = html.replace(/^\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype[^>]*>)?/i, '');
-  return parseHTML(`<!doctype html>${completePage(bare)}`).document;
+  const page: HtmlDocument = parseHTML(`<!doctype html>${completePage(bare)}`).document;
+  openShadows(page);
+  return page;
 }
 
 /** linkedom makes no body of its own. */

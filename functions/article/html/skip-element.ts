@@ -1,6 +1,7 @@
 import type { Omission } from '../article.ts';
 import { collapseSpace, hasWords } from '../encoding/clean-text.ts';
 import { classesOf, type HtmlElement, isWithin } from './html-tree.ts';
+import { shownText } from './shown-text.ts';
 import { tellOmission } from './tell-omission.ts';
 
 /** Parts of a page's machinery: nothing that its author wrote for readers. */
@@ -42,19 +43,25 @@ const unspeakable: Readonly<Record<string, string>> = {
 
 const hiddenClasses = new Set(['sr-only', 'visually-hidden', 'screen-reader-text']);
 
+const unseen = 'readers do not see it';
+const beside = 'it stands beside the text';
+
 /** Why an element is not read: an omission to report, `silent` for what no author misses, or nothing if it is read. */
 export function skipElement(element: HtmlElement): Omission | 'silent' | undefined {
   if (isMachinery(element)) return 'silent';
   const name = element.localName;
   const media = Object.hasOwn(unspeakable, name) ? unspeakable[name] : undefined;
   if (media !== undefined) return { what: media, why: 'it has no words to read' };
-  if (isHidden(element)) return describe(element, { name: 'hidden text', why: 'readers do not see it' });
-  const beside = nameBeside(element);
-  if (beside === 'footnote mark' || (beside === undefined && isReferenceMark(element)))
+  if (isHidden(element)) return describe(element, { name: 'hidden text', why: unseen });
+  const kind = nameBeside(element);
+  if (kind === 'footnote mark' || (kind === undefined && isReferenceMark(element)))
     return { what: 'footnote marks', why: 'they interrupt the text when heard' };
-  return beside === undefined
-    ? undefined
-    : describe(element, { name: beside, why: 'it stands beside the text' });
+  return kind === undefined ? undefined : describe(element, { name: kind, why: beside });
+}
+
+/** Says whether an omission is a text that was skipped, which who knows the whole page can tell of better. */
+export function isOfSkippedText({ why }: Omission): boolean {
+  return why === unseen || why === beside;
 }
 
 /** Says whether an element is not read, without looking at all that is in it. */
@@ -104,6 +111,6 @@ function isReferenceMark(element: HtmlElement): boolean {
 }
 
 function describe(element: HtmlElement, { name, why }: { name: string; why: string }): Omission | 'silent' {
-  const text = collapseSpace(element.textContent.replaceAll(/↩\uFE0E?/g, ''));
+  const text = collapseSpace(shownText(element).replaceAll(/↩\uFE0E?/g, ''));
   return hasWords(text) ? tellOmission(name, { text, why }) : 'silent';
 }

@@ -1,7 +1,7 @@
 import { collapseSpace } from '../encoding/clean-text.ts';
 import type { HtmlElement } from '../html/html-tree.ts';
+import { standsAlone } from '../html/shown-text.ts';
 import { isSkipped } from '../html/skip-element.ts';
-import { standsAlone } from './outline-page.ts';
 import { isProseLine } from './prose.ts';
 
 type Search = {

@@ -1,5 +1,5 @@
 import type { Block, Omission } from '../article.ts';
-import { countWords, excerpt, tellOmission, wordsOf } from '../html/tell-omission.ts';
+import { countWords, tellOmission } from '../html/tell-omission.ts';
 import { findLeftOut, type LeftOut } from './find-left-out.ts';
 import { writtenIn } from './list-left-behind.ts';
 import type { PagePart } from './outline-page.ts';
@@ -8,7 +8,6 @@ import type { PagePart } from './outline-page.ts';
 export type Accounted = {
   readonly blocks: readonly Block[];
   readonly passages: readonly string[];
-  readonly omissions: readonly Omission[];
 };
 
 // An author looks for a lost paragraph in this list: it must be short enough to be read.
@@ -17,11 +16,8 @@ const mostNamed = 12;
 const why = 'it stands around the article, not in it';
 
 /** What of a page stands around its article: the largest parts by name, the others by their number of words. */
-export function listLeftOut(page: PagePart, { blocks, passages, omissions }: Accounted): readonly Omission[] {
-  const openings = new Set(omissions.map(({ what }) => openingOf(what.replace(/^[^“]*“/, ''))));
-  const parts = findLeftOut(page, { taken: blocks.flatMap(linesOf), told: passages }).filter(
-    ({ text }) => !openings.has(openingOf(excerpt(text))),
-  );
+export function listLeftOut(page: PagePart, { blocks, passages }: Accounted): readonly Omission[] {
+  const parts = findLeftOut(page, { taken: blocks.flatMap(linesOf), told: passages });
   const seen = parts.filter(({ kind }) => kind !== 'hidden text');
   const unseen = parts.filter(({ kind }) => kind === 'hidden text');
   const named = new Set(
@@ -44,11 +40,6 @@ export function listLeftOut(page: PagePart, { blocks, passages, omissions }: Acc
 /** A cell of a table is a line of a page. */
 function linesOf(block: Block): readonly string[] {
   return block.kind === 'table' ? block.rows.flat() : [writtenIn(block)];
-}
-
-/** The first words without what is between them, which two walks of a page may see in other ways. */
-function openingOf(text: string): string {
-  return wordsOf(text).join('').slice(0, 30);
 }
 
 function byWords(one: LeftOut, other: LeftOut): number {

@@ -1,5 +1,6 @@
 import { collapseSpace, hasWords } from '../encoding/clean-text.ts';
 import { classesOf, type HtmlElement } from '../html/html-tree.ts';
+import { standsAlone } from '../html/shown-text.ts';
 import { isHidden } from '../html/skip-element.ts';
 import { nameFurniture } from './furniture-names.ts';
 
@@ -11,13 +12,6 @@ type Growing = {
   readonly inner: (PagePart | string)[];
   readonly line: string[];
 };
-
-// All others stand in a line with what is around them.
-const blocks = new Set(
-  'address article aside blockquote body button caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup li main menu nav ol option p pre section select summary table tbody td tfoot th thead tr ul'.split(
-    ' ',
-  ),
-);
 
 // No text of a page is this character alone.
 const lineBreak = '\u2028';
@@ -57,11 +51,6 @@ export function outlinePage(element: HtmlElement): PagePart {
   grow(part, element);
   endLine(part);
   return part;
-}
-
-/** Says whether an element ends the line before it, and has lines of its own. */
-export function standsAlone({ localName }: HtmlElement): boolean {
-  return blocks.has(localName);
 }
 
 /** The lines in a part of a page, and in the parts of it. */

@@ -2,6 +2,7 @@ import { type Block, type Omission, textOf } from '../article.ts';
 import { given, type Metadata } from '../fields/metadata.ts';
 import { guardHtml } from '../html/guard-html.ts';
 import { parseHtml } from '../html/html-tree.ts';
+import { isOfSkippedText } from '../html/skip-element.ts';
 import { tidyInlines } from '../html/tidy-inlines.ts';
 import type { Walked } from '../html/walk-blocks.ts';
 import { dropFurniture } from './drop-furniture.ts';
@@ -31,15 +32,17 @@ export function readHtml(key: string, html: string): Walked & { readonly metadat
   unnameHeadings(page);
   const outline = outlinePage(page.body);
   const { title, leftBehind, ...content } = readMainContent(page);
+  // What its walk skipped is told of with all else that the page shows and the article lacks: once.
+  const marks = content.omissions.filter((omission) => !isOfSkippedText(omission));
   const { blocks, omissions } =
     inData === undefined || hasProse(content.blocks)
-      ? content
+      ? { blocks: content.blocks, omissions: marks }
       : { blocks: readParagraphs(inData), omissions: [] };
   const pageTitle = readPageTitle(known.title ?? (title || headTitle), headings);
   const behind = listLeftBehind(leftBehind, pageTitle);
   // The title is said before the text.
   const passages = [...leftBehind, ...headings, pageTitle];
-  const around = listLeftOut(outline, { blocks, passages, omissions });
+  const around = listLeftOut(outline, { blocks, passages });
   return {
     ...dropFurniture({ blocks, omissions: [...dropRepeated(pruned), ...around, ...behind, ...omissions] }),
     metadata: { ...known, ...given('title', pageTitle) },

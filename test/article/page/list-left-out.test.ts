@@ -50,27 +50,62 @@ describe('names what stands around an article that its page does not mark', () =
   });
 });
 
-const tag = fc.constantFrom('div', 'nav', 'section', 'footer', 'header', 'ul', 'td', 'center');
-const part = fc.record({ tag, inner: tag, words: fc.integer({ min: 1, max: 60 }), isProse: fc.boolean() });
+const tag = fc.constantFrom('div', 'nav', 'section', 'footer', 'header', 'ul', 'td', 'center', 'aside', 'form');
+const part = fc.record({
+  tag,
+  inner: tag,
+  words: fc.integer({ min: 1, max: 60 }),
+  isProse: fc.boolean(),
+  lines: fc.integer({ min: 1, max: 3 }),
+});
+const parts = fc.array(part, { minLength: 1, maxLength: 8 });
+const fewParts = fc.array(part, { maxLength: 3 });
+
+type Parts = typeof parts extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** Words of which each is in the page once. */
+function nameWords(): { line: (length: number) => string; count: () => number } {
+  let word = 0;
+  const name = () => `w${(word++).toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)] ?? '')}`;
+  return { line: (length) => Array.from({ length }, name).join(' '), count: () => word };
+}
+
+function writeParts(parts: Parts, line: (length: number) => string): string {
+  return parts
+    .map(({ tag, inner, words, isProse, lines }) => {
+      const write = () =>
+        isProse ? `<p>${line(words + 30)}.</p>` : `<${inner}>${line(Math.min(words, 6))}</${inner}>`;
+      return `<${tag}>${Array.from({ length: lines }, write).join('')}</${tag}>`;
+    })
+    .join('');
+}
+
+function countTold(html: string): number {
+  const { blocks, omissions } = read('a.html', html);
+  const said = wordsOf(blocks).split(' ').length;
+  return said + omissions.reduce((sum, omission) => sum + sizeOf(omission), 0);
+}
 
 test('every visible word of a page without an article’s mark is said or in the report, as itself or in a number', () => {
   fc.assert(
-    fc.property(fc.array(part, { minLength: 1, maxLength: 12 }), (parts) => {
-      let word = 0;
-      const name = () =>
-        `w${(word++).toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)] ?? '')}`;
-      const line = (length: number) => Array.from({ length }, name).join(' ');
-      const body = parts
-        .map(({ tag, inner, words, isProse }) =>
-          isProse
-            ? `<${tag}><p>${line(words + 30)}.</p></${tag}>`
-            : `<${tag}><${inner}>${line(Math.min(words, 6))}</${inner}></${tag}>`,
-        )
-        .join('');
-      const html = `<title>Sea</title><body><p>${line(60)}</p>${body}</body>`;
-      const { blocks, omissions } = read('a.html', html);
-      const said = wordsOf(blocks).split(' ').length;
-      expect(said + omissions.reduce((sum, omission) => sum + sizeOf(omission), 0)).toBe(word);
+    fc.property(parts, (parts) => {
+      const { line, count } = nameWords();
+      const body = `<p>${line(60)}</p>${writeParts(parts, line)}`;
+      expect(countTold(`<title>Sea</title><body>${body}</body>`)).toBe(count());
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('every visible word of a page that marks its article is, too, whatever furniture is inside and around', () => {
+  const mark = fc.constantFrom('article', 'main', 'div itemprop="articleBody"');
+  fc.assert(
+    fc.property(mark, fc.tuple(fewParts, fewParts, fewParts, fewParts), (mark, [before, early, late, after]) => {
+      const { line, count } = nameWords();
+      const inside = `${writeParts(early, line)}<p>${line(60)}</p>${writeParts(late, line)}<p>${line(60)}</p>`;
+      const article = `<${mark}>${inside}</${mark.split(' ')[0]}>`;
+      const body = writeParts(before, line) + article + writeParts(after, line);
+      expect(countTold(`<title>Sea</title><body>${body}</body>`)).toBe(count());
     }),
     { numRuns: 150 },
   );
