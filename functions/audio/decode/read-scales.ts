@@ -33,13 +33,18 @@ const unityGain = 210;
 const mostDown = 340;
 const doublings = Float64Array.from({ length: mostDown + 46 }, (_, at) => 2 ** ((at - mostDown) / 4));
 
-/** What the values of each band are multiplied with. */
+/** No granule has more bands. */
+const mostBands = 39;
+
+/** One for all granules, as are their factors: a book has millions of them. */
+const scales = new Float64Array(mostBands);
+
+/** What the values of each band are multiplied with, until the next granule is read. */
 export function readScales(bits: Bits, granule: Granule, { widths, longBands }: Bands): Float64Array {
   const factors = readFactors(bits, granule, longBands);
   const isShort = granule.blockType === 2;
   const isRaised = !isShort && granule.scalefactorCode >= leastPreemphasised;
-  const scales = new Float64Array(widths.length);
-  for (let band = 0; band < scales.length; band += 1) {
+  for (let band = 0; band < widths.length; band += 1) {
     const raise = isRaised ? (preemphasis[band] ?? 0) : 0;
     const window = isShort && band >= longBands ? (granule.subblockGains[(band - longBands) % 3] ?? 0) : 0;
     const steps = ((factors[band] ?? 0) + raise) << granule.scalefactorShift;
@@ -48,8 +53,7 @@ export function readScales(bits: Bits, granule: Granule, { widths, longBands }: 
   return scales;
 }
 
-/** One for all granules: no granule has more bands. */
-const factors = new Int32Array(39);
+const factors = new Int32Array(mostBands);
 
 function readFactors(bits: Bits, granule: Granule, longBands: number): Int32Array {
   const coding = codings.find(({ from }) => granule.scalefactorCode >= from) ?? codings[2];

@@ -19,13 +19,15 @@ const quantised = new Int32Array(granuleSamples);
  * other frames. Answers from which value on all are 0.
  */
 export function readSpectrum(bits: Bits, granule: Granule, spectrum: Float64Array): number {
+  spectrum.fill(0);
+  // Digital silence, of which every pause consists.
+  if (granule.dataBits === 0) return 0;
   const end = bits.position + granule.dataBits;
   const bands = bandsOf(granule);
   const scales = readScales(bits, granule, bands);
   const count = readValues(bits, granule, { bands, end, values: quantised });
-  spectrum.fill(0);
   let start = 0;
-  for (let band = 0; start < count && band < scales.length; band += 1) {
+  for (let band = 0; start < count && band < bands.widths.length; band += 1) {
     const width = bands.widths[band] ?? 0;
     const window = (band - bands.longBands) % 3;
     const isLong = band < bands.longBands;
@@ -33,7 +35,7 @@ export function readSpectrum(bits: Bits, granule: Granule, spectrum: Float64Arra
     scaleBand(spectrum, { start, width, scale: valueAt(scales, band) }, target);
     start += width;
   }
-  return bands.longBands === scales.length ? count : granuleSamples;
+  return bands.longBands === bands.widths.length ? count : granuleSamples;
 }
 
 type Band = { readonly start: number; readonly width: number; readonly scale: number };
