@@ -33,6 +33,11 @@ describe('finds the text', () => {
     ['bare text', 'Few words &amp; signs.', 'Few words & signs.'],
     ['a page without html or body', '<!doctype html><title>T</title><p>Few words.', 'Few words.'],
     [
+      'an article outside of the body',
+      '<html><body></body><article><p>Few words.</p></article></html>',
+      'Few words.',
+    ],
+    [
       'a page of divisions',
       '<html><body><div><div>Few</div><div>words.</div></div></body></html>',
       'Few words.',

@@ -9,7 +9,7 @@ const host =
 
 /** Puts what browsers show in place of an element's own text there; what the shadow has no slot for stays behind it. */
 export function openShadows(page: HtmlDocument): void {
-  visit(page.body, new Map());
+  visit(page.documentElement, new Map());
 }
 
 function visit(element: HtmlElement, assigned: Assigned): void {

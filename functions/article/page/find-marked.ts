@@ -9,7 +9,7 @@ type Search = { readonly marked: ReadonlySet<HtmlElement>; readonly found: HtmlE
 /** What a page marks as its article. One that is read as a part of another has no more than that, and is left out. */
 export function findMarked(page: HtmlDocument): readonly HtmlElement[] {
   const found: HtmlElement[] = [];
-  search(page.body, false, { marked: new Set(page.querySelectorAll(marks)), found });
+  search(page.documentElement, false, { marked: new Set(page.querySelectorAll(marks)), found });
   return found;
 }
 

@@ -37,7 +37,7 @@ function indexPlaces(page: HtmlDocument): Map<string, HtmlElement> {
 /** What a button opens is hidden only until somebody reads it. Menus open too, but hold no paragraphs. */
 function openFolds(page: HtmlDocument): void {
   const panels = indexPanels(page);
-  const withProse = findProse(page.body);
+  const withProse = findProse(page.documentElement);
   for (const button of page.querySelectorAll('[aria-controls]')) {
     const name = button.getAttribute('aria-controls') ?? '';
     const panel = panels.get(name);
