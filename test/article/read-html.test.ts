@@ -33,17 +33,17 @@ describe('finds the text', () => {
     ['bare text', 'Few words &amp; signs.', 'Few words & signs.'],
     ['a page without html or body', '<!doctype html><title>T</title><p>Few words.', 'Few words.'],
     [
-      'an article outside of the body',
-      '<html><body></body><article><p>Few words.</p></article></html>',
-      'Few words.',
-    ],
-    [
       'a page of divisions',
       '<html><body><div><div>Few</div><div>words.</div></div></body></html>',
       'Few words.',
     ],
   ])('of %s', (_, html, words) => {
     expect(wordsOf(read('a.html', html).blocks)).toBe(words);
+  });
+
+  test('of an article that stands outside of its page’s body', () => {
+    const { blocks } = read('a.html', `<html><body></body><article>${paragraph}</article></html>`);
+    expect(wordsOf(blocks)).toBe(sentence.repeat(3).trim());
   });
 
   test('in the encoding that the page has', () => {
