@@ -54,7 +54,8 @@ function findSound(levels: Uint8Array, quietLevel: number, from: number): number
 
 /** Whether even the quietest frames, which are alike to `spread` steps, are louder than a voice's silence. */
 export function isNoisy(levels: Uint8Array, spread: number): boolean {
-  return findQuietLevel(levels, spread) > rankLevel(levels, 0.9) - surelyQuietSteps;
+  const loud = rankLevel(levels, 0.9);
+  return loud > 0 && findQuietLevel(levels, spread) > loud - surelyQuietSteps;
 }
 
 /** The level up to which a frame is quiet beside the others; digital silence says nothing about a voice. */

@@ -1,4 +1,5 @@
 import { frameBytes, sideInfoEnd } from '../mp3-frame.ts';
+import { readDataBits } from '../read-levels.ts';
 import { type Granule, readGranule } from './read-granule.ts';
 import { readSpectrum } from './read-spectrum.ts';
 
@@ -21,12 +22,19 @@ export function openSound(frames: Uint8Array): EncodedSound {
 /** What a frame says of itself, and from which value of its spectrum on all are 0. */
 export type FrameSpectrum = { readonly granule: Granule; readonly count: number };
 
+/** What a frame without data says, be its other fields what they may. */
+const silence: FrameSpectrum = { granule: readGranule(new Uint8Array(frameBytes), 0), count: 0 };
+
 /** Fills in the spectrum of one frame. */
 export function readFrameSpectrum(
   { frames, main }: EncodedSound,
   frame: number,
   spectrum: Float64Array,
 ): FrameSpectrum {
+  if (readDataBits(frames, frame) === 0) {
+    spectrum.fill(0);
+    return silence;
+  }
   const granule = readGranule(frames, frame);
   // A damaged frame may reach back to before the first one.
   const start = Math.max(0, frame * mainBytes - granule.mainDataBegin);

@@ -19,13 +19,11 @@ const quantised = new Int32Array(granuleSamples);
  * other frames. Answers from which value on all are 0.
  */
 export function readSpectrum(bits: Bits, granule: Granule, spectrum: Float64Array): number {
-  spectrum.fill(0);
-  // Digital silence, of which every pause consists.
-  if (granule.dataBits === 0) return 0;
   const end = bits.position + granule.dataBits;
   const bands = bandsOf(granule);
   const scales = readScales(bits, granule, bands);
   const count = readValues(bits, granule, { bands, end, values: quantised });
+  spectrum.fill(0);
   let start = 0;
   for (let band = 0; start < count && band < bands.widths.length; band += 1) {
     const width = bands.widths[band] ?? 0;
