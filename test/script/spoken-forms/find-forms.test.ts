@@ -127,6 +127,8 @@ describe('a rule', () => {
       '$3M-5M, 10 °C – 15 °C',
       '3 million to 5 million dollars, 10 degrees Celsius to 15 degrees Celsius',
     ],
+    ['en-US', '1.200.50 of 1.000.000.', '1 point 200 point 50 of 1.000.000.'],
+    ['en-US', 'NY AND THE SEC MEET', 'NY And The SEC Meet'],
     ['en-US', 'WWII WAS OVER', 'WWII Was Over'],
     ['fr-FR', 'le Ve arrondissement', 'le 5e arrondissement'],
     ['en-US', 'IT WAS A DARK NIGHT', 'It Was A Dark Night'],
