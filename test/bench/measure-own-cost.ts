@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { pollyQuotas } from '../../functions/speech/polly-quotas.ts';
 import { makeProse, novel } from './make-prose.ts';
 import { measureListening } from './measure-listening.ts';
@@ -25,7 +24,6 @@ export async function measureOwnCost(): Promise<Section> {
   const costs: Cost[] = [];
   for (const { characters, runs } of trials) costs.push(await measureLength(characters, runs));
   const million = costs[2];
-  const yardstick = hashOnce();
   const rows = stages.map((stage) =>
     writeRow(
       stage,
@@ -39,7 +37,7 @@ export async function measureOwnCost(): Promise<Section> {
   const goals = growth(costs.map(sum)).map((ratio) => (ratio <= goal ? 'met' : 'missed'));
   return {
     title: 'The pipeline’s own work',
-    text: `Speech and buckets that cost nothing: what is left is the pipeline's. Growth is the processor time for ten times the characters, over ten times the processor time (1 is linear; goal ${goal}); each length was measured several times, and the least counts. From 100,000 characters on paragraphs share requests, which costs the script more. The sound is silence, of which no loudness is measured; of a voice that is done once a chunk and grows with the sound alone, so it was measured on paragraphs that the stand-in's voices read: for the sound of a million characters it takes ${writeRatio(listening / sum(million))} what all else does. With it a million characters take ${writeRatio(own / yardstick)} the processor time of hashing their MP3 once with SHA-256, and ${writeShare(own / quotaSeconds)} of one processor over the time that Polly's quota lets them take.`,
+    text: `Speech and buckets that cost nothing: what is left is the pipeline's. Growth is the processor time for ten times the characters, over ten times the processor time (1 is linear; goal ${goal}); each length was measured several times, and the least counts. From 100,000 characters on paragraphs share requests, which costs the script more. The sound is silence, of which no loudness is measured; of a voice that is done once a chunk and grows with the sound alone, so it was measured on paragraphs that the stand-in's voices read: for the sound of a million characters it takes ${writeRatio(listening / sum(million))} what all else does. With it a million characters take ${writeShare(own / quotaSeconds)} of one processor over the time that Polly's quota lets them take.`,
     head: ['stage', 'share at 10⁶', '10⁴ → 10⁵', '10⁵ → 10⁶', '10⁶ → 10⁷'],
     rows: [...rows, total, [`goal ${goal}`, '', ...goals]],
   };
@@ -112,13 +110,4 @@ async function narrateOnce(text: string): Promise<Cost> {
   await cloud.publish();
   end('publish');
   return cost;
-}
-
-function hashOnce(): number {
-  const second = new Uint8Array(6_000);
-  const before = readProcessor();
-  const hash = createHash('sha256');
-  for (let done = 0; done < soundSeconds; done += 1) hash.update(second);
-  hash.digest();
-  return readProcessor() - before;
 }
