@@ -61,12 +61,21 @@ function extract(page: HtmlDocument): { title: string; content: Walked | undefin
     keepClasses: true,
     serializer: (node: HtmlElement) => node,
   });
-  const article = readability.parse();
+  const article = parse(readability);
   const walked = article?.content ? walkBlocks(article.content) : undefined;
   return {
     title: article?.title ?? '',
     content: walked?.blocks.some((block) => hasWords(proseText(block))) ? walked : undefined,
   };
+}
+
+/** Readability fails where an article stands outside of its page's body: then the page's own mark must do. */
+function parse(readability: Readability<HtmlElement>): ReturnType<typeof readability.parse> {
+  try {
+    return readability.parse();
+  } catch {
+    return null;
+  }
 }
 
 /** What the page itself calls its article or its main part, where it does so; else all of it. */

@@ -50,7 +50,18 @@ describe('names what stands around an article that its page does not mark', () =
   });
 });
 
-const tag = fc.constantFrom('div', 'nav', 'section', 'footer', 'header', 'ul', 'td', 'center', 'aside', 'form');
+const tag = fc.constantFrom(
+  'div',
+  'nav',
+  'section',
+  'footer',
+  'header',
+  'ul',
+  'td',
+  'center',
+  'aside',
+  'form',
+);
 const part = fc.record({
   tag,
   inner: tag,
@@ -100,13 +111,17 @@ test('every visible word of a page without an article’s mark is said or in the
 test('every visible word of a page that marks its article is, too, whatever furniture is inside and around', () => {
   const mark = fc.constantFrom('article', 'main', 'div itemprop="articleBody"');
   fc.assert(
-    fc.property(mark, fc.tuple(fewParts, fewParts, fewParts, fewParts), (mark, [before, early, late, after]) => {
-      const { line, count } = nameWords();
-      const inside = `${writeParts(early, line)}<p>${line(60)}</p>${writeParts(late, line)}<p>${line(60)}</p>`;
-      const article = `<${mark}>${inside}</${mark.split(' ')[0]}>`;
-      const body = writeParts(before, line) + article + writeParts(after, line);
-      expect(countTold(`<title>Sea</title><body>${body}</body>`)).toBe(count());
-    }),
+    fc.property(
+      mark,
+      fc.tuple(fewParts, fewParts, fewParts, fewParts),
+      (mark, [before, early, late, after]) => {
+        const { line, count } = nameWords();
+        const inside = `${writeParts(early, line)}<p>${line(60)}</p>${writeParts(late, line)}<p>${line(60)}</p>`;
+        const article = `<${mark}>${inside}</${mark.split(' ')[0]}>`;
+        const body = writeParts(before, line) + article + writeParts(after, line);
+        expect(countTold(`<title>Sea</title><body>${body}</body>`)).toBe(count());
+      },
+    ),
     { numRuns: 150 },
   );
 });
