@@ -19,6 +19,8 @@ describe('names what stands around an article that its page does not mark', () =
     ['a menu by its name', '<div id="topmenu nav"><p>Home</p><p>Boats</p></div>', 'navigation “Home Boats”'],
     ['a footer', '<div class="foot"><p>Printed at home</p></div>', 'footer “Printed at home”'],
     ['a header', '<div role="banner"><p>The Island Paper</p></div>', 'page header “The Island Paper”'],
+    ['a masthead', '<div class="masthead"><p>Island Paper</p></div>', 'page header “Island Paper”'],
+    ['a notice', '<div class="our-cookies"><p>We bake some</p></div>', 'cookie notice “We bake some”'],
     ['a form', '<form><label>Your boat</label></form>', 'form “Your boat”'],
     ['what has no name', '<div><div>Island</div><div>Paper</div></div>', 'before the article “Island Paper”'],
     [

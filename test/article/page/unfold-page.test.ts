@@ -35,6 +35,20 @@ test('puts what was rendered late where a script would put it', () => {
   expect(wordsOfPage(body)).toMatch(/^The sea.*Amid all this.*The sea.*At its end/);
 });
 
+test('puts a late piece where either of its two marks is, and none into itself', () => {
+  const late = `<div hidden id="S:1"><p>Amid all this ${sentence}</p><template id="B:1"></template></div>`;
+  expect(
+    wordsOfPage(`<article>${prose}<template id="P:2"></template>${prose}</article>
+    <div hidden id="S:2"><p>Late. ${sentence}</p></div>`),
+  ).toMatch(/since\. Late\. .* The sea/);
+  expect(wordsOfPage(`<article>${prose}${late}</article>`)).toMatch(/^The sea.*Amid all this/);
+});
+
+test('opens no dialogue box', () => {
+  const box = `<button aria-controls="box">Write</button><div id="box" role="dialog" hidden>${prose}</div>`;
+  expect(wordsOfPage(`<article>${prose.repeat(3)}${box}</article>`)).toBe(sentence.repeat(12).trim());
+});
+
 test('keeps headings, whatever their anchors are called', () => {
   const body = `<article>${prose.repeat(2)}<h2 class="header-anchor-post" id="banner">The second night</h2>${prose.repeat(2)}<h2 class="sr-only">Unseen</h2>${prose}</article>`;
   const { blocks } = read('a.html', `<body>${body}</body>`);
