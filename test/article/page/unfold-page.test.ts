@@ -73,3 +73,10 @@ test('takes the list where each entry is marked as an article, and readers would
     /Place 0 .*Number 0: .*Number 11: /,
   );
 });
+
+test('leaves out a section about the author at the end, and says so', () => {
+  const about = '<h2>About the author</h2><p>Ann Lee lives by the sea, and has done so for years.</p>';
+  const { blocks, omissions } = read('a.html', `<body><article>${prose.repeat(3)}${about}</article></body>`);
+  expect(wordsOf(blocks)).toBe(sentence.repeat(12).trim());
+  expect(omissions.map(({ what }) => what)).toContain('“About the author”');
+});
