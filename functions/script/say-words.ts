@@ -82,12 +82,11 @@ export function sayWords(text: string, { reading, phrases }: ReadingManner): Sai
     const sayMatch = (match: string) => {
       const spoken = choice === 'skip' ? '' : say(match, phrases).trim();
       left.push({ what: `${name} “${match.trim()}”`, why: reasonFor(spoken) });
-      return spoken;
+      return spoken === '' ? gap : spoken;
     };
     words = isOfProse === true ? replaceInProse(words, pattern, sayMatch) : words.replace(pattern, sayMatch);
   }
-  const plain = words.replace(codeMarks, '');
-  return { text: left.length === 0 ? plain.trim() : tidySpaces(plain), left };
+  return { text: closeGaps(words.replace(codeMarks, '')), left };
 }
 
 /** Code among other words, marked by characters that stand in no text. */
@@ -96,6 +95,9 @@ export function markCode(text: string): string {
 }
 
 const codeMarks = /[\uFDD0\uFDD1]/g;
+
+/** Where something was taken out: a character that stands in no text. */
+const gap = '\uFDD2';
 
 function replaceInProse(text: string, pattern: RegExp, say: (match: string) => string): string {
   const parts = text.split(/(\uFDD0[^\uFDD1]*\uFDD1)/);
@@ -106,13 +108,15 @@ function reasonFor(spoken: string): string {
   return spoken === '' ? 'it is not said' : `it is said as “${spoken}”`;
 }
 
-/** Where something was taken out there is one space, and none in front of a full stop. */
-function tidySpaces(text: string): string {
+/** Nothing but the places where something was taken out is tidied: there is one space, and none in front of a full stop or a comma. */
+function closeGaps(text: string): string {
   return text
-    .replace(/\(\s*\)/g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/ (?=[.,;:!?)])/g, '')
-    .replace(/[,;:](?=[.,;:!?)])/g, '')
+    .replace(/\((?:\s*\uFDD2)+\s*\)/g, gap)
+    .replace(/\uFDD2(?:\s*\uFDD2)+/g, gap)
+    .replace(/(?<=^\s?|[([“])\s*\uFDD2\s*/g, '')
+    .replace(/[,;:]?\s*\uFDD2\s*(?=[,;:!?)]|\.(?![\p{L}\p{N}]))/gu, '')
+    .replace(/\s*\uFDD2\s*/g, (around) => (/\s/.test(around) ? ' ' : ''))
+    .replace(/ {2,}/g, ' ')
     .trim();
 }
 

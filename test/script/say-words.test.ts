@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Inline } from '../../functions/article/article.ts';
 import { phrasesOf } from '../../functions/script/phrases.ts';
@@ -47,5 +48,34 @@ describe('code inside a sentence', () => {
     ];
     expect(say(content).text).toBe('As at ann wrote, a[1] is at link to example dot org');
     expect(say(content).left).toHaveLength(3);
+  });
+});
+
+describe('what is not said', () => {
+  it.each([
+    ['Follow @msdev: we build on C#, .NET and Node.', 'Follow at msdev: we build on C#, .NET and Node.'],
+    ['He batted .312, .298 and .275 👍', 'He batted .312, .298 and .275'],
+    ['Files: .jpg, .png [3] and .pdf', 'Files: .jpg, .png and .pdf'],
+    ['We like 👍 .NET, 👍, and Go 👍.', 'We like .NET, and Go.'],
+    ['(👍 yes) and (👍)!', '(yes) and!'],
+    ['One👍two [1][2] three 👍 👍', 'Onetwo three'],
+    ['Images: 👍.', 'Images.'],
+  ])('leaves no trace in "%s"', (text, said) => {
+    expect(say([{ text }]).text).toBe(said);
+  });
+
+  it('leaves the text beside it as it was, to the character', () => {
+    const pieces = 'C#, .NET .312, ... ( ) : ; , .. ?! a, b. wave [x] “ ” — « ! : .css'.split(' ');
+    const plain = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 9 });
+    const things = fc.constantFrom(
+      ...['We 👍 go on.', 'See [1, 2] there.', 'Ask @ann now.', 'Go to https://example.org/x now.'],
+    );
+    const law = fc.property(plain, things, things, (list, before, behind) => {
+      const text = list.join(' ');
+      const heard = [before, text, behind].map((one) => say([{ text: one }]).text);
+      expect(heard[1]).toBe(text);
+      expect(say([{ text: `${before} ${text} ${behind}` }]).text).toBe(heard.join(' '));
+    });
+    fc.assert(law);
   });
 });
