@@ -1,7 +1,7 @@
 import type { HtmlElement } from '../html/html-tree.ts';
 import { measureElements } from './measure-elements.ts';
 
-// Each element and each character counted once for every element around it. Of 3,179 real pages the most were 166,136 and
+// Each element and each character counted once for every element around it. Of the benchmarks' pages the most were 166,136 and
 // 7,562,125; with many times that Readability, which asks each element for its text, needs minutes.
 const mostElements = 500_000;
 const mostCharacters = 50_000_000;
