@@ -20,6 +20,15 @@ const lettersPerSign = 3;
 
 const always = (language: string) => () => language;
 
+const hindiWords = new Set('है हैं में और के की का को से ने था थी थे यह वह इस पर भी'.split(' '));
+
+/** Of Marathi and Nepali. */
+const neighbouringWords = new Set(
+  'आहे आहेत आणि होते होता होती नाही या ते हे ही हा व तो ती आपल्या सर्व छ छन् र मा हो गर्ने भएको थियो पनि यो त्यो लाई तथा गरी'.split(
+    ' ',
+  ),
+);
+
 const rules: readonly Rule[] = [
   {
     letters: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu,
@@ -66,11 +75,12 @@ function chooseRussian(text: string, letters: number): string | undefined {
   return isRussian && count(text, /[іїєґўђјљњћџќѓѕүөәқңғұһҳҷҝ]/gu) < 0.005 * letters ? 'ru' : undefined;
 }
 
-/** Marathi and Nepali share the script and hardly these words. */
+/** Marathi and Nepali share the script and hardly these words. Copy that is full of names and numbers has few of them, and none of theirs. */
 function chooseHindi(text: string): string | undefined {
-  const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
-  const common = new Set('है हैं में और के की का को से ने था थी थे यह वह इस पर भी'.split(' '));
-  return words.filter((word) => common.has(word)).length >= 0.12 * words.length ? 'hi' : undefined;
+  const words = text.match(/[\p{Script=Devanagari}\p{M}]+/gu) ?? [];
+  const share = (known: ReadonlySet<string>) => words.filter((word) => known.has(word)).length / words.length;
+  const hindi = share(hindiWords);
+  return hindi >= 0.12 || (hindi >= 0.04 && share(neighbouringWords) < hindi / 4) ? 'hi' : undefined;
 }
 
 /** Persian, Urdu, Kurdish and Uyghur have these letters. */

@@ -21,10 +21,41 @@ const byLanguage: Readonly<Record<string, string>> = {
   cs: 'a v se na je že to s z do o i ve k jako si pro by ale za byl není aby od po při které který která jsou nebo už jeho tak jen bylo podle být také až však před když ještě mezi jsem co její během proto mohou kde',
   tr: 've bir bu da de için ile çok daha olarak olan gibi kadar en ne sonra ama ben var o değil her mi ya göre olduğu ancak diye bunu şey iki şu onun hem içinde veya kendi ise tüm yok olduğunu nasıl sadece zaman büyük',
   cy: 'y yr yn a i o ar ac mae am oedd wedi gan ei eu ond fod hefyd sydd bod nid at hyn roedd un hwn rhwng dros cael gyda fel mewn ni wrth oes ddim hi iawn pan na sy bydd cyn nhw eich ein yw bu drwy',
-  // Polly does not speak it: without it, it would be taken for Dutch.
+  // Polly speaks none of these: they would be taken for their neighbours above, or for none, and be read by an English voice.
   af: 'die van en het is nie in te wat om vir op met dat hy sy ek as aan deur ook maar word kan sal hulle ons jy was by uit so nog haar een moet baie hierdie',
+  et: 'ja on ei et see oli aga ka kui ta mis olid nii siis ning või oma selle mitte kes ma veel pärast juba seda nad mida välja üle kõik ainult väga alles üks kuid oma peal',
+  hu: 'a az és nem hogy is ez egy de meg csak már volt mint vagy ha még el akkor van azt ezt ki mert minden nagyon lesz után amely akik ami között őket így aki',
+  id: 'yang dan di dari untuk dengan ini itu tidak pada dalam adalah akan oleh juga sebagai mereka telah atau kami kita ada karena lebih bisa sudah saat orang semua tersebut bahwa ke kepada',
+  sk: 'a v sa na je že to s z do o k ako by ale za bol nie aby od po pri ktorý ktorá ktoré sú alebo už jeho tak len bolo podľa byť tiež až však pred keď ešte medzi som čo jej sme každý pre tým iba',
+  hr: 'je da se na za su od što kao ne koji koja koje ali iz to po bi sam samo bio bila više kako biti nije ili još do kad ako smo nakon već te prije zbog sve ovo može svoje između',
+  vi: 'và của là có trong một cho được không với các những này đã để người từ khi đến như về ra cũng nhiều nhưng tại sẽ năm họ chúng tôi điều vào',
 };
 
-/** The words of each language that is written in Latin letters and spoken by Polly, and of one that is taken for one of these. */
+/** Words that stand beside numbers: in copy that is full of these they are much of what shows its language. */
+const besideNumbers: Readonly<Record<string, string>> = {
+  en: 'million billion hundred thousand years year century january february march april may june july september october november december king second world war chapter',
+  de: 'millionen milliarden hundert tausend uhr jahre jahren jahrhundert januar februar märz mai juni juli oktober dezember könig kapitel zweite weltkrieg kostet',
+  fr: 'millions milliards cent mille heures ans année siècle janvier février mars avril mai juin juillet août septembre octobre novembre décembre roi guerre mondiale chapitre coûte',
+  es: 'millones cien mil horas años año siglo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre rey guerra mundial capítulo cuesta',
+  it: 'milioni miliardi cento mila ore anni anno secolo gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre re guerra mondiale capitolo costa dalle alle',
+  pt: 'milhões bilhões cem mil horas anos ano século janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro rei guerra capítulo custou custa reais das às',
+  nl: 'miljoen miljard honderd duizend uur jaren jaar eeuw januari februari maart mei juni juli augustus oktober december koning tweede wereldoorlog hoofdstuk kost misschien',
+  pl: 'milionów miliardów sto tysięcy godzin lat lata roku wieku stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia król wojna światowa rozdział koszt kosztuje zł',
+  sv: 'miljoner miljarder hundra tusen klockan år talet januari februari mars april maj juni juli augusti oktober december kung andra världskriget kapitel kostar kronor kanske',
+  nb: 'millioner milliarder hundre tusen klokken år tallet januar februar mars april mai juni juli august oktober desember konge andre verdenskrig kapittel koster kroner kanskje',
+  da: 'millioner milliarder hundrede tusind klokken år tallet januar februar marts april maj juni juli august oktober december konge anden verdenskrig kapitel koster kroner måske',
+  fi: 'miljoonaa miljardia sata tuhatta kello vuotta vuonna vuosisadalla tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta kuningas luku maksaa euroa',
+  is: 'milljónir milljarða hundrað þúsund klukkan ár ára öld janúar febrúar mars apríl maí júní júlí ágúst september október nóvember desember konungur kafli kostar krónur',
+  ro: 'milioane miliarde sută mii ore ani anul secolul ianuarie februarie martie aprilie mai iunie iulie septembrie octombrie noiembrie decembrie regele războiul mondial capitolul costă lei',
+  ca: 'milions cent mil hores anys any segle gener febrer març abril maig juny juliol agost setembre octubre novembre desembre rei guerra mundial capítol costa',
+  cs: 'milionů miliard sto tisíc hodin let roku století ledna února března dubna května června července srpna září října listopadu prosince král válka světová kapitola stojí korun',
+  tr: 'milyon milyar yüz bin saat yıl yılında yüzyıl ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık kral dünya savaşı bölüm lira',
+  cy: 'miliwn biliwn cant mil awr blynedd flwyddyn ganrif ionawr chwefror mawrth ebrill mehefin gorffennaf awst medi hydref tachwedd rhagfyr brenin rhyfel byd pennod',
+};
+
+/** The words of each language that is written in Latin letters and spoken by Polly, and of some that are taken for one of these. */
 export const functionWords: readonly (readonly [language: string, words: ReadonlySet<string>])[] =
-  Object.entries(byLanguage).map(([language, words]) => [language, new Set(words.split(' '))]);
+  Object.entries(byLanguage).map(([language, words]) => [
+    language,
+    new Set(`${words} ${besideNumbers[language] ?? ''}`.trim().split(' ')),
+  ]);

@@ -6,13 +6,25 @@ import { detectLanguage } from './detect-language.ts';
  * `undefined` where neither is plain.
  */
 export function guessLanguage(blocks: readonly Block[]): string | undefined {
-  const inlines = blocks.filter(({ beside }) => beside === undefined).flatMap(inlinesOf);
-  const unmarked = inlines.filter(({ language }) => language === undefined);
+  const own = blocks.filter(({ beside }) => beside === undefined);
+  const inlines = own.flatMap(inlinesOf);
   const marked = Map.groupBy(inlines, ({ language }) => language);
   const all = lengthOf(inlines);
   const [main] =
-    [...marked].find(([language, own]) => language !== undefined && lengthOf(own) > all / 2) ?? [];
-  return main ?? detectLanguage(unmarked.map(({ text }) => text).join('\n'));
+    [...marked].find(([language, marks]) => language !== undefined && lengthOf(marks) > all / 2) ?? [];
+  if (main !== undefined) return main;
+  // Quotations may be of another language, and be longer than all that is said of them.
+  return detectIn(own.filter(({ kind }) => kind !== 'quote')) ?? detectIn(own);
+}
+
+function detectIn(blocks: readonly Block[]): string | undefined {
+  const texts = blocks.map((block) =>
+    inlinesOf(block)
+      .filter(({ language }) => language === undefined)
+      .map(({ text }) => text)
+      .join(''),
+  );
+  return detectLanguage(texts.join('\n'));
 }
 
 function inlinesOf(block: Block): readonly Inline[] {

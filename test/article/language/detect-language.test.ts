@@ -33,6 +33,15 @@ const specimens: Readonly<Record<string, string>> = {
   ar: 'كان الميناء فارغًا في الصباح، وكانت القوارب لا تزال على الرمال. ولم ينزل أهل القرية ليفكّوها إلا عندما جاء المدّ.',
 };
 
+/** Notes on a harbour, as almanacs have them. */
+const numberful: Readonly<Record<string, string>> = {
+  it: 'Porto di Carlo III, molo XII. Costo 4,5 mln €, 20-30 € al giorno, 3,2 milioni di euro. Il 12/04/2023, dalle 8:00 alle 18:30, 40 km/h, 15 m², +39 010 765432, n. 7, pag. 31, S.p.A., ecc. Umberto I, Elisabetta II, Vittorio Emanuele II e la guerra.',
+  nl: 'Haven van Willem III en Karel V, kade XII. Het kost 4,5 mln. euro, € 20-30, 3 miljard euro. Op 12-4-2023, 3-5 mei, 8.00-18.30 uur, 40 km/u, 15 m², tel. 010-7654321, nr. 7, blz. 31, mw. De Boer, enz. In de jaren 80 was de steiger koud.',
+  pl: 'Port Zygmunta III i Jana II, nabrzeże XII. Koszt 4,5 mln zł, 20-30 zł, 3 mld euro. 12.04.2023 r., 3-5 maja, w godz. 8:00-18:30, 40 km/h, 15 m², tel. 58 765 43 21, nr 7, s. 31, w XIX wieku, lata 80., prof. Nowak, itd. Molo było zimne.',
+  pt: 'Porto de D. Pedro II e D. João VI, cais XII. Custou R$ 4,5 mi, 20-30 reais, 3 milhões. Em 12/04/2023, de 3-5 de maio, das 8h às 18h30, 40 km/h, 15 m², tel. (21) 7654-3210, nº 7, pág. 31, no século XIX, anos 80, Dr. Costa, etc.',
+  sv: 'Karl XII, Gustav III och Carl XVI Gustaf, kajen XII. Det kostar 4,5 mnkr, 20-30 kr, 3 mdkr, 40 kronor. Den 12 april 2023, 3–5 maj, kl. 8.00–18.30, 40 km/h, 15 m², tel. 031-765 43 21, nr 7, s. 31, osv., 80-talet. Bryggan var kall… kanske.',
+};
+
 describe('detectLanguage', () => {
   it.each(Object.entries(specimens))('knows %s by two sentences', (language, text) => {
     expect(detectLanguage(text)).toBe(language);
@@ -62,8 +71,12 @@ describe('detectLanguage', () => {
     ],
     ['Marathi', 'सकाळी बंदर रिकामे होते आणि होड्या अजून वाळूवर होत्या. भरती आल्यावरच गावातील लोक खाली आले.'],
     [
-      'Hungarian',
-      'A kikötő reggel üres volt, és a csónakok még a homokon feküdtek. Csak amikor jött az ár, mentek le az emberek.',
+      'Swahili',
+      'Bandari ilikuwa tupu asubuhi, na mashua bado zilikuwa mchangani. Maji yalipokuja watu wa kijiji walishuka kuzifungua zote.',
+    ],
+    [
+      'Nepali',
+      'बिहान बन्दरगाह खाली थियो र डुङ्गाहरू बालुवामा थिए। पानी आएपछि मात्र गाउँका मानिसहरू तल गए र ती छोडिदिए।',
     ],
     [
       'names',
@@ -74,6 +87,65 @@ describe('detectLanguage', () => {
     ['nothing', ''],
   ])('takes %s for none of them', (_name, text) => {
     expect(detectLanguage(text)).toBeUndefined();
+  });
+
+  it('knows Hindi in copy that has little else than numbers and names', () => {
+    const text =
+      'अकबर II राजा थे। 12 अप्रैल 2023 को सुबह 8:30 बजे, 20-30 किमी, अध्याय IV, 3-2 से जीत, 1,00,000 रुपये, फोन 011-7654321, डॉ. वर्मा, आदि। ' +
+      'समुद्र — धूसर — शायद। बंदरगाह, नाव, रेत, लहर, पत्थर, घाट, रस्सी, जाल, मछली, दीपक।';
+    expect(detectLanguage(text)).toBe('hi');
+  });
+
+  it.each(Object.entries(numberful))(
+    'knows %s in copy that is full of numbers and names',
+    (language, text) => {
+      expect(detectLanguage(text)).toBe(language);
+    },
+  );
+
+  it.each([
+    [
+      'et',
+      'Sadam oli hommikul tühi ja paadid lebasid veel liival. Alles siis, kui vesi tuli, läksid inimesed alla.',
+    ],
+    [
+      'hu',
+      'A kikötő reggel üres volt, és a csónakok még a homokon feküdtek. Csak amikor jött az ár, mentek le az emberek.',
+    ],
+    [
+      'id',
+      'Pelabuhan itu kosong pada pagi hari dan perahu masih di atas pasir. Mereka turun untuk melepaskannya ketika air datang.',
+    ],
+    [
+      'sk',
+      'Prístav bol ráno prázdny a lode ešte ležali na piesku. Až keď prišiel príliv, zišli ľudia dolu, ako je to už po roky, a potom sa vrátili.',
+    ],
+    [
+      'hr',
+      'Luka je ujutro bila prazna, a čamci su još ležali na pijesku. Tek kad je došla plima, ljudi su sišli, kao što to rade već godinama.',
+    ],
+    [
+      'vi',
+      'Buổi sáng bến cảng vắng và những chiếc thuyền vẫn nằm trên cát. Khi nước đến, người trong làng đã xuống để thả chúng ra.',
+    ],
+  ])('names %s, which no voice speaks, by its words', (language, text) => {
+    expect(detectLanguage(text)).toBe(language);
+  });
+
+  it('goes by what is said of a quotation in another language, however long that is', () => {
+    const said =
+      'I will never set foot on that boat again, because it is old and there is a hole in it, and you know that';
+    for (const [open, close] of ['""', '„“', '“”', '»«'])
+      expect(
+        detectLanguage(
+          `Der Fischer sagte am Abend, er werde nicht mehr fahren. ${open}${said}${close}, rief er.`,
+        ),
+      ).toBe('de');
+    expect(detectLanguage(`"${said}"`)).toBe('en');
+  });
+
+  it('is not taken in by a few words that come again and again', () => {
+    expect(detectLanguage('bolo in vam die tapo kesh mal '.repeat(20))).toBeUndefined();
   });
 
   it('is not sure of half one language and half another', () => {
@@ -97,5 +169,11 @@ describe('guessLanguage', () => {
     expect(guessLanguage([marked, paragraph(specimens.fr ?? ''), paragraph(specimens.fr ?? '')])).toBe('fr');
     expect(guessLanguage([code, paragraph(specimens.sv ?? '')])).toBe('sv');
     expect(guessLanguage([])).toBeUndefined();
+  });
+
+  it('goes by an author’s words before those of quotations', () => {
+    const quote = { kind: 'quote', content: [{ text: `${specimens.en} ${specimens.en}` }] } as const;
+    expect(guessLanguage([paragraph(specimens.de ?? ''), quote])).toBe('de');
+    expect(guessLanguage([paragraph('Harbours.'), quote])).toBe('en');
   });
 });
