@@ -10,6 +10,8 @@ export type Inline = {
   readonly link?: string;
   /** A BCP 47 tag where its author marked it as of another language than the article. */
   readonly language?: string;
+  /** Its author took it back: it is shown struck through, and not said. */
+  readonly isStruck?: boolean;
 };
 
 /** What stands beside an author's text: it is shown, and read aloud only if the reading policy says so. */
@@ -68,7 +70,12 @@ export type Article = Metadata & {
   readonly lines?: Lines & { readonly show: string; readonly author?: string | undefined };
 };
 
-/** The words of a run of inlines, as one string. */
+/** The words of a run of inlines, as one string, without those that are struck out. */
 export function textOf(content: readonly Inline[]): string {
-  return content.map((inline) => inline.text).join('');
+  return content.map(({ text, isStruck }) => (isStruck === true ? gapFor(text) : text)).join('');
+}
+
+/** Words around what is struck out are not run together. */
+export function gapFor(struck: string): string {
+  return /^\s|\s$/.test(struck) ? ' ' : '';
 }

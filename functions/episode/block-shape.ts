@@ -11,6 +11,7 @@ const inline = record<Inline>({
   },
   link: optional(text),
   language: optional(text),
+  isStruck: optional(flag),
 });
 
 /** What the fields of each kind of block must be, beside `kind` itself. */

@@ -1,4 +1,4 @@
-import { type Block, type Inline, textOf } from '../article/article.ts';
+import { type Block, gapFor, type Inline, textOf } from '../article/article.ts';
 import { readLink, readWebAddress } from '../article/fields/web-address.ts';
 import type { Episode } from '../episode/episode.ts';
 import { writeContentList } from './write-content-list.ts';
@@ -55,7 +55,10 @@ function itemOf(block: Block) {
 }
 
 function writeInlines(content: readonly Inline[]): string {
-  return content.map(writeInline).join('');
+  // Readers of a feed would not see that it is struck through.
+  return content
+    .map((inline) => (inline.isStruck === true ? gapFor(inline.text) : writeInline(inline)))
+    .join('');
 }
 
 function writeInline({ text, style, link }: Inline): string {

@@ -1,5 +1,6 @@
-import { type Block, type Inline, textOf } from '../article/article.ts';
+import { type Block, gapFor, type Inline, textOf } from '../article/article.ts';
 import { hasWords } from '../article/encoding/clean-text.ts';
+import { listStruck } from '../article/html/struck-text.ts';
 import { excerpt } from './excerpt.ts';
 import { sayTable } from './say-table.ts';
 import { type Left, markCode, type ReadingManner, type SaidWords, sayWords } from './say-words.ts';
@@ -41,22 +42,33 @@ export function sayBlock(block: Block, manner: ReadingManner): SaidBlock {
 
 /** The words of a text with what the voice says in their place, on one line. */
 export function sayInlines(content: readonly Inline[], manner: ReadingManner): SaidWords {
-  const left: Left[] = [];
   const { formulas } = manner.reading;
+  const left: Left[] = [...listStruck(content)];
   const isAlone = content.every(({ style, text }) => style === 'formula' || !hasWords(text));
   const phrase = isAlone ? manner.phrases.formulaAlone : manner.phrases.formula;
+  const spoken = formulas === 'remark' ? phrase : '';
   const texts = content.map((inline) => {
-    if (inline.style === 'code') return markCode(inline.text);
-    if (inline.style !== 'formula' || formulas === 'read') return inline.text;
-    const spoken = formulas === 'remark' ? phrase : '';
+    if (inline.style !== 'formula' || inline.isStruck === true || formulas === 'read')
+      return sayInline(inline);
     left.push({
       what: `formula “${excerpt(inline.text)}”`,
       why: spoken === '' ? 'it is not said' : `it is said as “${spoken}”`,
     });
     return spoken;
   });
-  const words = sayWords(tidy(texts.join('')).trim(), manner);
+  const whole = tidy(texts.join('')).trim();
+  const words = sayWords(content.some(({ isStruck }) => isStruck) ? closeGaps(whole) : whole, manner);
   return { text: words.text, left: [...left, ...words.left] };
+}
+
+function sayInline({ text, style, isStruck }: Inline): string {
+  if (isStruck === true) return gapFor(text);
+  return style === 'code' ? markCode(text) : text;
+}
+
+/** Nothing is left of `word ~~another~~.` in front of the full stop but a space. */
+function closeGaps(text: string): string {
+  return text.replace(/ (?=[.,;:!?)](?:\s|$))/g, '');
 }
 
 function besideReason({ beside }: Block, { reading }: ReadingManner): string | undefined {
@@ -70,6 +82,7 @@ function besideReason({ beside }: Block, { reading }: ReadingManner): string | u
 
 function sayContent(block: Block, content: readonly Inline[], manner: ReadingManner): SaidBlock {
   const { text, left } = sayInlines(content, manner);
+  if (left.length > 0 && !hasWords(textOf(content))) return { left };
   return hasWords(text) ? { text, left } : leave(block, 'it holds no letter and no digit that is said', left);
 }
 

@@ -26,6 +26,7 @@ export type Scene = {
   readonly link?: string;
   /** What the nearest `lang` around it says. */
   readonly language?: string;
+  readonly isStruck?: true;
   readonly listDepth: number;
   readonly isQuoted: boolean;
   readonly isHeading: boolean;
@@ -38,13 +39,14 @@ export function startWalk(): Walk {
 }
 
 /** Adds text to the block under way. */
-export function addText(walk: Walk, text: string, { style, link, language }: Scene): void {
+export function addText(walk: Walk, text: string, { style, link, language, isStruck }: Scene): void {
   if (/\S/.test(text)) walk.isAfterBreak = false;
   walk.pending.push({
     text,
     ...(style === undefined ? {} : { style }),
     ...(link === undefined ? {} : { link }),
     ...(language === undefined ? {} : { language }),
+    ...(isStruck === undefined ? {} : { isStruck }),
   });
 }
 

@@ -27,7 +27,12 @@ function appendText(runs: Run[], look: Inline, text: string): void {
 }
 
 function looksAlike(one: Inline, other: Inline): boolean {
-  return one.style === other.style && one.link === other.link && one.language === other.language;
+  return (
+    one.style === other.style &&
+    one.link === other.link &&
+    one.language === other.language &&
+    one.isStruck === other.isStruck
+  );
 }
 
 function trimEnd(tidy: readonly Inline[]): readonly Inline[] {

@@ -3,9 +3,11 @@ import { besideOf, isFormula } from './beside-text.ts';
 import { addBlock, addOmission, addText, endBlock, type Scene, startWalk, type Walk } from './block-walk.ts';
 import { enterElement } from './enter-element.ts';
 import type { HtmlComment, HtmlElement, HtmlNode } from './html-tree.ts';
+import { raiseText } from './raise-text.ts';
 import { isLayout, readTable } from './read-table.ts';
 import { readTask } from './read-task.ts';
 import { skipElement } from './skip-element.ts';
+import { listStruck } from './struck-text.ts';
 import { type Walker, walkersOfWholes, walkFormula } from './walk-whole.ts';
 
 /** What a piece of a page says, in reading order. Links and addresses are still as the page wrote them. */
@@ -24,6 +26,9 @@ const walkers: ReadonlyMap<string, Walker> = new Map<string, Walker>([
   ...['code', 'kbd', 'samp', 'tt'].map((tag) => [tag, styled('code')] as const),
   ...['ul', 'ol'].map((tag) => [tag, walkList] as const),
   ['li', (walk, element, scene) => walkItem(walk, element, { scene })],
+  ...['s', 'del', 'strike'].map((tag) => [tag, walkStruck] as const),
+  ['sup', walkRaised('sup')],
+  ['sub', walkRaised('sub')],
   ['a', walkLink],
   ['blockquote', walkQuote],
   ['table', walkTable],
@@ -140,7 +145,8 @@ function addTable(walk: Walk, element: HtmlElement, scene: Scene): void {
 
 function readCell(walk: Walk, cell: HtmlElement): string {
   const { blocks, omissions } = walkBlocks(cell);
-  for (const omission of omissions) addOmission(walk, omission);
+  const struck = blocks.flatMap((block) => ('content' in block ? listStruck(block.content) : []));
+  for (const omission of [...omissions, ...struck]) addOmission(walk, omission);
   return blocks
     .map((block) => ('content' in block ? textOf(block.content) : ''))
     .join(' ')
@@ -149,6 +155,19 @@ function readCell(walk: Walk, cell: HtmlElement): string {
 
 function styled(style: NonNullable<Inline['style']>): Walker {
   return (walk, element, scene) => walkChildren(walk, element, { ...scene, style });
+}
+
+function walkStruck(walk: Walk, element: HtmlElement, scene: Scene): void {
+  walkChildren(walk, element, { ...scene, isStruck: true });
+}
+
+function walkRaised(tag: 'sup' | 'sub'): Walker {
+  return (walk, element, scene) => {
+    const text = element.textContent;
+    const moved = raiseText(tag, { text, before: walk.pending.at(-1)?.text ?? '' });
+    if (moved === text) walkChildren(walk, element, scene);
+    else addText(walk, moved, scene);
+  };
 }
 
 function walkLink(walk: Walk, element: HtmlElement, scene: Scene): void {

@@ -7,9 +7,10 @@ import { isOtherLanguage } from './is-other-language.ts';
 
 /** The passages of a block whose author marked them as of another language than the voices', sentence by sentence. */
 export function foreignPassages(block: Block, voice: Pick<Voice, 'language'>): readonly MarkedPassage[] {
-  if (!('content' in block) || block.content.every(({ language }) => language === undefined)) return [];
-  const isWhole = isOfOneLanguage(block.content);
-  return (isWhole ? [joinAll(block.content)] : joinRuns(block.content)).flatMap(({ text: run, language }) => {
+  const content = 'content' in block ? block.content.filter(({ isStruck }) => isStruck !== true) : [];
+  if (content.every(({ language }) => language === undefined)) return [];
+  const isWhole = isOfOneLanguage(content);
+  return (isWhole ? [joinAll(content)] : joinRuns(content)).flatMap(({ text: run, language }) => {
     if (language === undefined || !isOtherLanguage(language, voice.language)) return [];
     const sentences = splitSentences(tidy(run), language).map((text) => text.trim());
     return sentences

@@ -16,10 +16,9 @@ export function writeInlines(content: readonly Inline[]): Html {
 
 /** A screen reader says a passage in another language as such too. */
 function writeStyled(inline: Inline): Html {
-  const { language } = inline;
-  return language === undefined
-    ? writeText(inline)
-    : html`<span lang="${language}">${writeText(inline)}</span>`;
+  const { language, isStruck } = inline;
+  const text = isStruck === true ? html`<s>${writeText(inline)}</s>` : writeText(inline);
+  return language === undefined ? text : html`<span lang="${language}">${text}</span>`;
 }
 
 function writeText({ text, style }: Inline): Html {
