@@ -22,7 +22,7 @@ export function sayTable(
   const lines =
     body.length === 0
       ? [headings]
-      : body.map((row) => row.map((cell, index) => join(headings[index], say(cell))));
+      : body.map((row) => row.map((cell, index) => join(row.length === 1 ? '' : headings[index], say(cell))));
   const text = lines.map((line) => line.filter((part) => part !== '').join('; ')).join('. ');
   return { text: text === '' ? '' : `${text}.`, left };
 }

@@ -1,13 +1,84 @@
 import type { HtmlElement } from './html-tree.ts';
 
-/** The cells' texts of a table, row by row; rows that say nothing are left out. */
+// A page can claim any number: more columns than this are not heard, and more rows not all of one cell.
+const most = { columns: 100, rows: 1000 } as const;
+
+/** A cell where it stands, or where it reaches by its spans. */
+type Placed = { readonly text: string; readonly isHeading: boolean };
+
+type Spans = { readonly columns: number; readonly rows: number };
+
+/** What reaches down into the rows to come, by its column. */
+type Reach = Map<number, Placed & { readonly rows: number }>;
+
+/** The cells' texts of a table, row by row; rows that say nothing are left out. A cell that spans others stands in each of them. */
 export function readTable(
   table: HtmlElement,
   readCell: (cell: HtmlElement) => string,
 ): readonly (readonly string[])[] {
-  return [...table.querySelectorAll('tr')]
-    .map((row) => [...row.children].map(readCell))
-    .filter((row) => row.some((cell) => cell !== ''));
+  const reach: Reach = new Map();
+  const lines = [...table.querySelectorAll('tr')].map((row) => placeCells(row, reach, readCell));
+  return joinHeadings(lines)
+    .map((line) => line.map(({ text }) => text))
+    .filter((line) => line.some((text) => text !== ''));
+}
+
+function placeCells(
+  row: HtmlElement,
+  reach: Reach,
+  readCell: (cell: HtmlElement) => string,
+): readonly Placed[] {
+  const line: Placed[] = [];
+  const cells = [...row.children];
+  for (const cell of cells) {
+    takeReaching(line, reach);
+    const placed = { text: readCell(cell), isHeading: cell.localName === 'th' };
+    // A cell alone in its row is a heading over the rows below it: said once is enough.
+    const { columns, rows } =
+      cells.length === 1 && line.length === 0 ? { columns: 1, rows: 1 } : spansOf(cell);
+    for (let column = 0; column < columns && line.length < most.columns; column++) {
+      if (rows > 1) reach.set(line.length, { ...placed, rows: rows - 1 });
+      line.push(placed);
+    }
+  }
+  takeReaching(line, reach);
+  return line;
+}
+
+/** Puts in what reaches down to the next places of a row. */
+function takeReaching(line: Placed[], reach: Reach): void {
+  for (;;) {
+    const column = line.length;
+    const above = reach.get(column);
+    if (above === undefined) return;
+    if (above.rows === 1) reach.delete(column);
+    else reach.set(column, { ...above, rows: above.rows - 1 });
+    line.push({ text: above.text, isHeading: above.isHeading });
+  }
+}
+
+function spansOf(cell: HtmlElement): Spans {
+  const read = (name: string) => Number.parseInt(cell.getAttribute(name) ?? '1', 10) || 1;
+  return {
+    columns: Math.min(Math.max(1, read('colspan')), most.columns),
+    rows: Math.min(Math.max(1, read('rowspan')), most.rows),
+  };
+}
+
+/** Two rows of headings, of which the upper ones span the lower ones, are one: `Sales 2023`, `Sales 2024`. */
+function joinHeadings(lines: readonly (readonly Placed[])[]): readonly (readonly Placed[])[] {
+  const [upper = [], lower = [], ...body] = lines;
+  const isSpanned = upper.some(
+    ({ text }, index) => index > 0 && text !== '' && text === upper[index - 1]?.text,
+  );
+  const areHeadings =
+    upper.length === lower.length && [...upper, ...lower].every(({ isHeading }) => isHeading);
+  if (!isSpanned || !areHeadings || body.length === 0) return lines;
+  const joined = upper.map((cell, index) => {
+    const below = lower[index]?.text ?? '';
+    return below === cell.text ? cell : { ...cell, text: `${cell.text} ${below}`.trim() };
+  });
+  return [joined, ...body];
 }
 
 /** Old pages use tables to place things: one column, or cells that hold whole pieces of text. */
