@@ -44,7 +44,7 @@ export function findForms(
 const severalCapitals = /\p{Lu}{2}|\p{Lu} \p{Lu} \p{Lu}/u;
 const digits = /[\p{Nd}¼-¾⅐-⅞]/u;
 const numerals = /[IVXLⅠ-Ⅻⅰ-ⅻ]/;
-const plainLetters = /[ﬀ-ﬆĲĳ㍱-㏟]|[\u{1d400}-\u{1d7ff}]/u;
+const plainLetters = /[ﬀ-ﬆĲĳ㍱-㏟₀-₉]|[\u{1d400}-\u{1d7ff}]/u;
 const signs = /[—―–…→⇒➔➜•·|‖■▪►™®©℠]|\.\.\.| [-=]|--/;
 const hasAny = new RegExp(
   [severalCapitals, digits, numerals, plainLetters, signs].map((one) => one.source).join('|'),

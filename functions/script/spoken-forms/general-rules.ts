@@ -50,6 +50,7 @@ export const numberRules: readonly FormRule[] = [
   { find: `${range} ?{unit}{end}`, say: '{low} {to} {high} {unit}', isGlued: true },
   { find: `(?<=^|${before})[-–−]{number} ?{unit}{end}`, say: '{minus} {number} {unit}', isGlued: true },
   { find: '{number} ?{unit}{end}', say: '{number} {unit}', isGlued: true },
+  { find: '(?<base>[0-9]{1,3}){power}', say: '{base} {toPower} {power}', isGlued: true },
   // Ranges: before a unit, before or behind a word for what is counted, of years, and where the dash is a long one.
   { find: `{low:number} ?% ?[-–] ?{high:number}(?= ?%)`, say: '{low} {to} {high}', isGlued: true },
   { find: `${range}(?= ?(?:{measure}{end}|{measureSign}))`, say: '{low} {to} {high}', isGlued: true },
@@ -96,6 +97,7 @@ export const numeralRules: readonly FormRule[] = [
 
 /** Letters that are signs of their own. */
 export const plainLetterRules: readonly FormRule[] = [
+  { find: '{lowered}', say: '{lowered}', isGlued: true },
   { find: '{plainLetters}', say: '{plainLetters}', isGlued: true },
 ];
 

@@ -59,6 +59,9 @@ function sayKind(kind: string, written: string, { forms, language }: FormsOf): s
       return sayPhone(written, forms.phrases.plus ?? '+');
     case 'letters':
       return [...written].join(' ');
+    case 'power':
+      return written.normalize('NFKC').replace('−', `${forms.phrases.minus ?? '−'} `);
+    case 'lowered':
     case 'plainLetters':
       return written.normalize('NFKC');
     default:

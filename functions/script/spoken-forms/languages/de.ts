@@ -16,6 +16,7 @@ export const de: LanguageForms = {
   phrases: {
     to: 'bis',
     minus: 'minus',
+    toPower: 'hoch',
     about: 'etwa',
     plus: 'plus',
     point: 'Punkt',

@@ -34,6 +34,7 @@ export const en: LanguageForms = {
   phrases: {
     to: 'to',
     minus: 'minus',
+    toPower: 'to the power of',
     about: 'about',
     plus: 'plus',
     point: 'point',

@@ -10,6 +10,7 @@ export const es: LanguageForms = {
   phrases: {
     to: 'a',
     minus: 'menos',
+    toPower: 'elevado a',
     about: 'aproximadamente',
     plus: 'más',
     point: 'punto',

@@ -6,6 +6,7 @@ export const fr: LanguageForms = {
   phrases: {
     to: 'à',
     minus: 'moins',
+    toPower: 'puissance',
     about: 'environ',
     point: 'point',
     numberSign: 'numéro',

@@ -10,6 +10,7 @@ export const it: LanguageForms = {
   phrases: {
     to: 'a',
     minus: 'meno',
+    toPower: 'elevato a',
     about: 'circa',
     plus: 'più',
     point: 'punto',

@@ -10,6 +10,7 @@ export const nl: LanguageForms = {
   phrases: {
     to: 'tot',
     minus: 'min',
+    toPower: 'tot de macht',
     about: 'ongeveer',
     plus: 'plus',
     point: 'punt',

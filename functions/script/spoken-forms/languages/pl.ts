@@ -6,6 +6,7 @@ export const pl: LanguageForms = {
   phrases: {
     to: 'do',
     minus: 'minus',
+    toPower: 'do potęgi',
     about: 'około',
     point: 'kropka',
     numberSign: 'numer',

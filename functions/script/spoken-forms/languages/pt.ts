@@ -10,6 +10,7 @@ export const pt: LanguageForms = {
   phrases: {
     to: 'a',
     minus: 'menos',
+    toPower: 'elevado a',
     about: 'cerca de',
     plus: 'mais',
     point: 'ponto',

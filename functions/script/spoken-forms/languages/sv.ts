@@ -10,6 +10,7 @@ export const sv: LanguageForms = {
   phrases: {
     to: 'till',
     minus: 'minus',
+    toPower: 'upphöjt till',
     about: 'ungefär',
     point: 'punkt',
     numberSign: 'nummer',
