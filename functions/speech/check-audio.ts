@@ -37,7 +37,7 @@ export function checkAudio(chunk: Chunk, audio: SpokenAudio): Uint8Array {
   if (durationSeconds < leastSeconds) {
     throw new ShortAudioError(
       count,
-      `Polly sent ${durationSeconds.toFixed(1)} s for ${quote(chunk)}; expected at least ${leastSeconds.toFixed(1)} s`,
+      `Polly sent ${durationSeconds.toFixed(2)} s for ${quote(chunk)}; expected at least ${leastSeconds.toFixed(2)} s`,
     );
   }
   return frames;

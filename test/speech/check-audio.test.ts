@@ -35,7 +35,7 @@ describe('checkAudio', () => {
   it('asks again for audio too short for its text, counting an ideograph as three letters', () => {
     expect(() => checkAudio(chunk('word '.repeat(60)), audio(2 * second))).toThrow(SpeechError);
     expect(() => checkAudio(chunk('雨'.repeat(60)), audio(2 * second))).toThrow(
-      /sent 2\.0 s .* expected at least 4\.0 s/,
+      /sent 2\.02 s .* expected at least 4\.00 s/,
     );
   });
 

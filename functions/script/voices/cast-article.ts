@@ -1,11 +1,13 @@
-import type { Article, Omission } from '../../article/article.ts';
+import { type Article, type Block, type Omission, textOf } from '../../article/article.ts';
 import { ArticleError } from '../../article/article-error.ts';
+import { leastWords } from '../../article/language/detect-language.ts';
 import { guessLanguage } from '../../article/language/guess-language.ts';
 import type { NarrationSettings } from '../../cloud/configuration.ts';
 import type { Show } from '../../show/show.ts';
 import type { OfferedVoice } from '../../speech/polly.ts';
 import { type ReadingSettings, readingOf } from '../reading-policy.ts';
 import type { Voice } from '../script.ts';
+import { checkLetters } from './check-letters.ts';
 import { chooseQuoteVoice } from './choose-quote-voice.ts';
 import { chooseVoice, findVoice } from './choose-voice.ts';
 import { isOtherLanguage } from './is-other-language.ts';
@@ -37,10 +39,12 @@ export function castArticle(article: Article, wishes: Wishes, offered: readonly 
     ...{ language: languageOf(show, guessed), guessed, rate: show.rate, style: show.style },
   };
   const voice = chooseVoice(article, preferences, offered);
+  checkLetters(article, voice, offered);
   const quoting = castQuotes(article, show, { voice, offered });
   const omissions = [
     ...tellVoice(article, { ...preferences, cast: voice, offered }),
     ...tellLanguage(article, guessed, voice),
+    ...(guessed === undefined ? tellUnknown(article, show, voice) : []),
     ...quoting.omissions,
   ];
   return { ...quoting, voice, omissions };
@@ -101,4 +105,21 @@ function tellLanguage(article: Article, guessed: string | undefined, voice: Voic
       why: `they are read as ${voice.language}, ${because}; write "language: ${guessed}" into the article if that is wrong`,
     },
   ];
+}
+
+/** Nobody has named a language, nor a voice that stands for one, and the words show none; a few words never do, and are no news. */
+function tellUnknown(article: Article, show: Show, voice: Voice): readonly Omission[] {
+  const isNamed = [article.language, article.voice, show.voice].some((name) => name !== undefined);
+  if (isNamed || show.guessesLanguage !== true || countWords(article.blocks) < leastWords) return [];
+  return [
+    {
+      what: 'the language: it was not recognised',
+      why: `the text is read as ${voice.language}; write "language: …" into the article, or into show.yaml, to say which it is`,
+    },
+  ];
+}
+
+function countWords(blocks: readonly Block[]): number {
+  const texts = blocks.map((block) => ('content' in block ? textOf(block.content) : ''));
+  return texts.join('\n').match(/\p{L}+/gu)?.length ?? 0;
 }

@@ -85,7 +85,54 @@ describe('the voice of an article', () => {
     expect(() => cast({ blocks: [greek] })).toThrow(
       /no voice speaks language "el".*check the article’s language/,
     );
-    expect(cast({ blocks: [greek], language: 'en' }).voice.id).toBe('Matthew');
+    expect(() => cast({ blocks: [greek], language: 'en' })).toThrow(
+      'the text is in other letters, which Matthew (en-US) cannot say: no voice of Polly’s can',
+    );
+  });
+
+  it('is none that cannot say the letters, whoever names it', () => {
+    const ukrainian = paragraph('Уранці гавань була порожня, і човни ще лежали на піску.');
+    const refusal =
+      'the text is in Cyrillic letters, which Matthew (en-US) cannot say: Polly speaks what is written so as "language: ru"; write it if the text is that';
+    expect(() => cast({ blocks: [ukrainian] })).toThrow(ArticleError);
+    expect(() => cast({ blocks: [ukrainian] })).toThrow(refusal);
+    expect(() => cast({ blocks: [ukrainian], voice: 'Amy' })).toThrow(/Cyrillic letters, which Amy/);
+    expect(cast({ blocks: [ukrainian], language: 'ru' }).voice.id).toBe('Tatyana');
+    const chinese = paragraph('早晨的港口空无一人，船还停在沙滩上。');
+    expect(cast({ blocks: [chinese], language: 'ja' }).voice.id).toBe('Takumi');
+    expect(cast({ blocks: [paragraph('The harbour was quiet.')], language: 'ja' }).voice.id).toBe('Takumi');
+  });
+
+  it('need not say what else stands in letters of its own: names, marked passages, code, what is beside the text', () => {
+    const name = paragraph(
+      'The harbour of Владивосток was empty in the morning, and the boats were on the sand.',
+    );
+    const text = 'Утром гавань была пустой, и лодки ещё лежали на песке у самой воды.';
+    const marked: Block = { kind: 'paragraph', content: [{ text, language: 'ru' }] };
+    const beside: Block = { ...paragraph(text), beside: 'footnote' };
+    const code: Block = { kind: 'code', text };
+    expect(cast({ blocks: [name, marked, beside, code, paragraph('Гавань.')] }).voice.id).toBe('Matthew');
+    expect(() => cast({ blocks: [name, name, name, paragraph(text)], language: 'en' })).toThrow(
+      `“${text}” is in Cyrillic letters, which Matthew`,
+    );
+  });
+
+  it('is told of where nobody names a language and the words show none', () => {
+    const told = {
+      what: 'the language: it was not recognised',
+      why: 'the text is read as en-US; write "language: …" into the article, or into show.yaml, to say which it is',
+    };
+    const latin = paragraph(
+      'Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor incididunt.',
+    );
+    expect(cast({ blocks: [latin] }).omissions).toEqual([told]);
+    expect(cast({ blocks: [latin], language: 'en' }).omissions).toEqual([]);
+    expect(cast({ blocks: [latin], voice: 'Amy' }).omissions).toEqual([]);
+    expect(cast({ blocks: [latin] }, { voice: 'Bianca' }).omissions).toEqual([]);
+    const show = { ...settled, language: 'it' };
+    const settings = { defaultEngine: 'neural' } as const;
+    expect(castArticle(makeArticle({ blocks: [latin] }), { show, settings }, offered).omissions).toEqual([]);
+    expect(cast({ blocks: [paragraph('Lorem ipsum.')] }).omissions).toEqual([]);
   });
 
   it('is never of a dearer engine than the operator’s', () => {
