@@ -1,7 +1,7 @@
 import { type CompiledRule, compileRule, compileSigns } from './compile-rule.ts';
 import { findCapitals } from './find-capitals.ts';
 import { foldText } from './fold-text.ts';
-import { letterRules, numberRules, numeralRules, plainLetterRules } from './general-rules.ts';
+import { letterRules, numberRules, numeralRules, plainLetterRules, seriesRules } from './general-rules.ts';
 import { formsOf } from './languages/forms-of.ts';
 import { type Parts, reserveParts, type TakenPart } from './reserve-parts.ts';
 import { sayForm } from './say-form.ts';
@@ -15,7 +15,6 @@ type Speaker = {
   readonly forms: LanguageForms;
   readonly groups: readonly Group[];
   readonly signs: Group;
-  readonly kept: RegExp | undefined;
 };
 
 /**
@@ -34,7 +33,7 @@ export function findForms(
   for (const group of speaker.groups) applyGroup(group, folded, { speaker, parts });
   if (severalCapitals.test(folded)) {
     const { isTaken } = parts;
-    for (const form of findCapitals(folded, { language, kept: speaker.kept, isTaken })) parts.take(form);
+    for (const form of findCapitals(folded, { language, isTaken })) parts.take(form);
   }
   applyGroup(speaker.signs, folded, { speaker, parts });
   return parts.forms();
@@ -88,16 +87,14 @@ function makeSpeaker(language: string): Speaker {
     trigger,
     rules: rules.flatMap((rule) => compileRule(rule, forms) ?? []),
   });
-  const { keptCapitals } = forms;
   return {
     ...{ language, forms },
     groups: [
       compile(digits, [...(forms.numberRules ?? []), ...numberRules]),
-      compile(numerals, [...(forms.numeralRules ?? []), ...numeralRules]),
+      compile(numerals, [...seriesRules, ...(forms.numeralRules ?? []), ...numeralRules]),
       compile(plainLetters, plainLetterRules),
       compile(severalCapitals, letterRules),
     ],
     signs: { trigger: signs, rules: compileSigns(signRules, forms) },
-    kept: keptCapitals === undefined ? undefined : new RegExp(keptCapitals, 'uy'),
   };
 }

@@ -3,6 +3,9 @@ import type { FormRule } from './spoken-form.ts';
 /** A range with a dash in it: `{low}` and `{high}` are said with the language's word between. */
 const range = '{low:number} ?[-–−] ?{high:number}';
 
+/** Neither the first half of a range, nor a part of a word such as `$3m-a-year`. */
+const alone = '(?! ?[-–−] ?(?:\\p{Lu}{0,3}\\p{Sc} ?)?\\p{N})(?!-\\p{L})';
+
 /** What a sign of a number stands behind: white space or a bracket, and in scripts without spaces anything. */
 const before = '[\\s(“‘«\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}，：（]';
 
@@ -28,9 +31,9 @@ export const numberRules: readonly FormRule[] = [
     say: '{low} {lowScale} {to} {high} {scale} {currency}',
     isGlued: true,
   },
-  { find: '{currency} ?{number} ?{scale}{end}', say: '{number} {scale} {currency}', isGlued: true },
+  { find: `{currency} ?{number} ?{scale}{end}${alone}`, say: '{number} {scale} {currency}', isGlued: true },
   { find: `${range} ?{scale} ?{currency}`, say: '{low} {to} {high} {scale} {currency}', isGlued: true },
-  { find: '{number} ?{scale} ?{currency}', say: '{number} {scale} {currency}', isGlued: true },
+  { find: `{number} ?{scale} ?{currency}${alone}`, say: '{number} {scale} {currency}', isGlued: true },
   {
     find: '{money} ?{low:number} ?[-–] ?(?:{money} ?)?{high:number} (?<amount>{scaleWord})',
     say: '{low} {to} {high} {amount} {money}',
@@ -49,10 +52,14 @@ export const numberRules: readonly FormRule[] = [
   },
   { find: `${range} ?{unit}{end}`, say: '{low} {to} {high} {unit}', isGlued: true },
   { find: `(?<=^|${before})[-–−]{number} ?{unit}{end}`, say: '{minus} {number} {unit}', isGlued: true },
-  { find: '{number} ?{unit}{end}', say: '{number} {unit}', isGlued: true },
+  { find: `{number} ?{unit}{end}${alone}`, say: '{number} {unit}', isGlued: true },
   { find: '(?<base>[0-9]{1,3}){power}', say: '{base} {toPower} {power}', isGlued: true },
-  // Ranges: before a unit, before or behind a word for what is counted, of years, and where the dash is a long one.
-  { find: `{low:number} ?% ?[-–] ?{high:number}(?= ?%)`, say: '{low} {to} {high}', isGlued: true },
+  // Ranges: before a unit, before or behind a word for what is counted, of years, and of thousands. Others may be scores and telephone numbers.
+  {
+    find: '{low:number}(?<lowMeasure> ?(?:{measure}|{measureSign})) ?[-–] ?{high:number}(?= ?(?:{measure}{end}|{measureSign}))',
+    say: '{low}{lowMeasure} {to} {high}',
+    isGlued: true,
+  },
   { find: `${range}(?= ?(?:{measure}{end}|{measureSign}))`, say: '{low} {to} {high}', isGlued: true },
   { find: `${range}(?=[ -]{counted}{end})`, say: '{low} {to} {high}', isRising: true },
   { find: `(?<={start}{countedBefore} )${range}`, say: '{low} {to} {high}', isRising: true },
@@ -61,7 +68,7 @@ export const numberRules: readonly FormRule[] = [
   { find: '(?<={start}{month} ){low:day} ?[-–] ?{high:day}', say: '{low} {to} {high}', isRising: true },
   { find: '{low:year} ?[-–] ?{high:year}', say: '{low} {to} {high}', isRising: true },
   { find: '{low:year}[-–]{high:twoDigits}', say: '{low} {to} {high}', isRising: true },
-  { find: '{low:number}–{high:number}', say: '{low} {to} {high}' },
+  { find: '{low:largeNumber} ?– ?{high:largeNumber}', say: '{low} {to} {high}', isRising: true },
   { find: '{low:number} ?[〜～] ?{high:number}', say: '{low}{wave}{high}', isGlued: true },
   {
     find: '{low:number} ?~ ?{high:number}(?= ?(?:{measure}{end}|{measureSign}))',
@@ -74,6 +81,15 @@ export const numberRules: readonly FormRule[] = [
   { find: '(?<=^|[\\s(“‘«])#(?={integer}{end})', say: '{numberSign} ', isSign: true },
   { find: '{integer} ?{fractionBehind}', say: '{integer}{fractionBehind}', isGlued: true },
   { find: '{fraction}', say: '{fraction}', isGlued: true },
+];
+
+/** Several Roman numerals that belong together, which come before single ones: none of them is left. */
+export const seriesRules: readonly FormRule[] = [
+  { find: '(?<={start}{ruler} )(?:{series})', say: '{series:ordinal}' },
+  { find: '(?<={start}{queen} )(?:{series})', say: '{series:queenOrdinal}' },
+  { find: '(?<={start}{part} )(?:{series})', say: '{series}' },
+  { find: '(?<={start}{longPart} )(?:{series})', say: '{series}' },
+  { find: '(?<={start}{namedPart} )(?:{series})', say: '{series}' },
 ];
 
 /** Roman numerals behind the names of parts and rulers, and alone as a heading. In English a single I is a word, elsewhere V. an initial. */

@@ -17,16 +17,19 @@ export const borders = {
 const digit = '[0-9٠-٩۰-۹०-९]';
 
 /** Every pattern of a rule is bounded: no text takes more than a fixed number of steps a character. */
+/** Up to 89; a single L is a letter. */
+const roman = '(?:[IVX][IVXL]{0,6}|L[IVX]{1,6})';
+
 const kinds: Readonly<Record<string, string>> = {
   integer: `${digit}{1,4}`,
   day: '(?:[12][0-9]|3[01]|0?[1-9])',
-  year: '(?:1[1-9][0-9]{2}|20[0-9]{2})',
+  year: '(?:1[1-9][0-9]{2}|20[0-9]{2}|[١٢][٠-٩]{3}|[۱۲][۰-۹]{3}|[१२][०-९]{3})',
   twoDigits: '[0-9]{2}',
   time: '(?:[01]?[0-9]|2[0-4]):[0-5][0-9]',
+  clock: '[01]?[0-9](?:[:.][0-5][0-9])? ?(?:am|pm|a\\.m\\.|p\\.m\\.|AM|PM)',
   hour: '(?:[01]?[0-9]|2[0-4])',
   minute: '[0-5][0-9]',
-  // Up to 89; a single L is a letter.
-  roman: '(?:[IVX][IVXL]{0,6}|L[IVX]{1,6})',
+  roman,
   longRoman: '[IVXL][IVXL]{1,6}',
   singleRoman: '[VX]',
   firstRoman: 'I',
@@ -49,9 +52,29 @@ const numbers = {
   ',': `(?:${digit}{1,3}(?:[. ]${digit}{3}){1,4}|${digit}{1,9})(?:,${digit}{1,4})?`,
 } as const;
 
+const largeNumbers = {
+  '.': '[0-9]{1,3}(?:,[0-9]{3}){1,4}',
+  ',': '[0-9]{1,3}(?:[. ][0-9]{3}){1,4}',
+} as const;
+
+/** Two Roman numerals or more, also with the stops of ordinals; a later single I is left out, for it is a word. */
+function seriesOf({ words }: LanguageForms, leastJoints: number): string | undefined {
+  if (words?.joint === undefined) return undefined;
+  const word = oneOf(splitWords(words.joint));
+  const joint = `(?:, | ?[-–] ?|,? ${word} )`;
+  // Behind a comma a single letter may begin something else.
+  const later = `(?:[IVXL]{2,7}|(?<!, )[VX]|[VX](?=,? ${word} ))`;
+  const end = "(?![IVXL])(?:'s)?";
+  return `${roman}${end}(?:\\.?${joint}${later}${end}){${leastJoints},4}`;
+}
+
 /** The pattern of a kind, or of a language's words; `undefined` where the language has none of that name. */
-export function patternOf(kind: string, { decimal, words, lists }: LanguageForms): string | undefined {
+export function patternOf(kind: string, forms: LanguageForms): string | undefined {
+  if (kind === 'series') return seriesOf(forms, 1);
+  if (kind === 'romans') return seriesOf(forms, 0);
+  const { decimal, words, lists } = forms;
   if (kind === 'number') return numbers[decimal];
+  if (kind === 'largeNumber') return largeNumbers[decimal];
   const known = kinds[kind];
   if (known !== undefined) return known;
   const list = lists?.[kind];

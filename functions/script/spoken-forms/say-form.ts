@@ -33,12 +33,31 @@ function sayPart(
   const written = found[name];
   if (written === undefined) return speaker.forms.phrases[name];
   const kind = rule.kinds.get(name) ?? name;
+  if (kind === 'series' || kind === 'romans') return saySeries(written, list, speaker.forms);
   const said = sayKind(kind, written, speaker);
   if (said === undefined) return undefined;
   const lists = speaker.forms.lists ?? {};
   if (list !== undefined) return lists[list]?.[said];
   const listed = lists[kind]?.[written];
   return listed === undefined ? said : decline(listed, found.high ?? found.number, speaker);
+}
+
+/** All numerals of a series and the dashes between them, or none. */
+function saySeries(series: string, list: string | undefined, forms: LanguageForms): string | undefined {
+  let isKnown = true;
+  const said = series.replace(/([IVXL]+)\.?| ?[-–] ?/g, (_, numeral: string | undefined) => {
+    if (numeral === undefined) return ` ${forms.phrases.to} `;
+    const number = readRoman(numeral)?.toString();
+    const listed = number === undefined || list === undefined ? number : sayOrdinal(number, list, forms);
+    if (listed === undefined) isKnown = false;
+    return listed ?? '';
+  });
+  return isKnown ? said : undefined;
+}
+
+/** Higher rulers are no ordinals in some languages. */
+function sayOrdinal(number: string, list: string, { lists, phrases }: LanguageForms): string | undefined {
+  return lists?.[list]?.[number] ?? (phrases.rulerNumber === undefined ? undefined : number);
 }
 
 function sayKind(kind: string, written: string, { forms, language }: FormsOf): string | undefined {
@@ -86,6 +105,8 @@ function decline(listed: string, number: string | undefined, { forms, language }
 function isRising(found: Readonly<Record<string, string | undefined>>, forms: LanguageForms): boolean {
   const [low, high] = [readNumber(found.low ?? '', forms), readNumber(found.high ?? '', forms)];
   const isShort = found.low?.length === 4 && found.high?.length === 2;
+  // The end of a telephone number.
+  if (/^0\d\d/.test(found.high ?? '')) return false;
   // Digits of other scripts are not compared.
   return !((isShort ? low % 100 : low) >= high);
 }

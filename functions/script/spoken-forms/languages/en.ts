@@ -28,6 +28,9 @@ const ordinals = Object.fromEntries(
   }),
 );
 
+/** Neither before a word for millions, nor the first half of a range, nor a part of a word. */
+const alone = '(?! ?(?:{scale}|{scaleWord}){end})(?! ?[-–] ?(?:\\p{Lu}{0,3}\\p{Sc} ?)?\\p{N})(?!-\\p{L})';
+
 /** English. */
 export const en: LanguageForms = {
   decimal: '.',
@@ -44,15 +47,17 @@ export const en: LanguageForms = {
     stop: '.',
   },
   words: {
+    joint: 'and or to through',
     month: months,
     counted:
       'years|year|months|month|weeks|week|days|day|hours|hour|minutes|minute|seconds|times|people|men|women|children|percent|per cent|degrees|inches|inch|feet|foot|yards|yard|miles|mile|meters|metres|kilometers|kilometres|pounds|dollars|euros|points|point|pages|page|million|billion|trillion|thousand|year-olds',
     countedBefore: 'pages pp. pp. ages aged chapters verses lines rooms questions steps',
+    period: 'year month week day night hour share head person barrel',
     scaleWord: 'thousand million billion trillion',
     longPart:
-      'chapter part act book volume vol. canto section article title appendix annex schedule phase type level stage class scene tier psalm sonnet category group apollo',
+      'chapter part act book volume vol. canto section article title appendix annex schedule phase type level stage class scene tier psalm sonnet category group apollo chapters parts acts books volumes vols. cantos sections articles titles phases types levels stages classes scenes tiers psalms sonnets categories groups',
     partBehind: 'of and to is was ends begins',
-    namedPart: 'Chapter|Part|Act|Book|Volume|Canto|Scene|World War|Super Bowl',
+    namedPart: 'Chapter|Part|Act|Book|Volume|Canto|Scene|World War|World Wars|Super Bowl|Super Bowls',
     ruler:
       'Louis|Henry|Charles|George|Edward|Richard|James|William|Elizabeth|Philip|Peter|Catherine|Nicholas|Alexander|Frederick|Ferdinand|Francis|Wilhelm|Ivan|Napoleon|Pius|Leo|Benedict|Gregory|Clement|Innocent|Urban|Boniface|John|Paul|John Paul|Alfonso|Felipe|Juan Carlos|Christian|Gustav|Ramesses|Ramses|Ptolemy|Darius|Xerxes|Mehmed|Selim|Murad|Haakon|Harald|Olav|Margrethe|Leopold|Albert|Abdullah|Rama',
     rulerTitle: 'King Queen Pope Emperor Tsar Czar Sultan Kaiser Empress',
@@ -123,8 +128,25 @@ export const en: LanguageForms = {
   },
   numberRules: [
     { find: "(?<=^|[\\s(“‘«])'{decade}s", say: '{decade}', isGlued: true },
-    { find: '{foreignMoney} ?{number} (?<amount>{scaleWord})', say: '{number} {amount} {foreignMoney}' },
-    { find: '{foreignMoney} ?{number}(?! ?{scale}{end})', say: '{number} {foreignMoney}' },
+    { find: '{low:clock} ?[-–] ?{high:clock}', say: '{low} {to} {high}' },
+    { find: '{low:hour} ?[-–] ?{high:clock}', say: '{low} {to} {high}' },
+    {
+      find: '(?<![-–] ?){currency} ?{number} ?{scale}-(?<each>an?)-{period}',
+      say: '{number} {scale} {currency} {each} {period}',
+    },
+    {
+      find: `{foreignMoney} ?{low:number} ?[-–] ?(?:(?:US)?\\$ ?)?{high:number} (?<amount>{scaleWord})`,
+      say: '{low} {to} {high} {amount} {foreignMoney}',
+    },
+    {
+      find: `{foreignMoney} ?{low:number} ?[-–] ?(?:(?:US)?\\$ ?)?{high:number}${alone}`,
+      say: '{low} {to} {high} {foreignMoney}',
+    },
+    {
+      find: `{foreignMoney} ?{number} (?<amount>{scaleWord})${alone}`,
+      say: '{number} {amount} {foreignMoney}',
+    },
+    { find: `{foreignMoney} ?{number}${alone}`, say: '{number} {foreignMoney}' },
     {
       find: '{number}[x×](?= (?:faster|slower|more|less|as|better|higher|larger|bigger|cheaper))',
       say: '{number} times',
@@ -144,6 +166,4 @@ export const en: LanguageForms = {
       say: '{firstRoman}',
     },
   ],
-  keptCapitals:
-    'ABC|ADHD|AI|API|ATM|AWS|CEO|CIA|COO|CFO|DEA|DIY|DOJ|DUI|EPA|ESA|EU|EV|FAQ|FAA|FBI|FDA|GOP|HIV|IBM|ICU|IMF|IP|IPO|IQ|IRA|IRS|ISP|NBA|NGO|OECD|OPEC|SUV|TSA|UAE|UCLA|UFO|UK|UN|UPS|USA|USB|USDA|ACLU|EEOC|IEA|IOC|IUCN|MIT|MRI|NSA|NYC?|NYU|SEC|UI|UV|VIP|WWII?|(?<=^|THE )US|(?<=THE )(?:IT|WHO)',
 };

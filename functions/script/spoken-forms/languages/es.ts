@@ -21,12 +21,13 @@ export const es: LanguageForms = {
     stop: '.',
   },
   words: {
+    joint: 'y e o u a',
     month:
       'enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre',
     counted:
-      'años meses semanas días horas minutos segundos veces personas hombres mujeres niños páginas grados metros kilómetros centímetros litros gramos kilos kilogramos euros dólares pesos puntos millones por',
+      'años|meses|semanas|días|horas|minutos|segundos|veces|personas|hombres|mujeres|niños|páginas|grados|metros|kilómetros|centímetros|litros|gramos|kilos|kilogramos|euros|dólares|pesos|puntos|millones|por ciento',
     countedBefore: 'páginas págs. pp. capítulos versículos líneas preguntas',
-    part: 'capítulo parte acto libro tomo volumen sección artículo título anexo fase tipo escena siglo siglos',
+    part: 'capítulo capítulos parte partes acto actos libro libros tomo tomos volumen volúmenes sección secciones artículo artículos título títulos anexo anexos fase fases tipo tipos escena escenas siglo siglos',
     ruler: kings,
     firstRuler: kings,
     queen: 'Isabel|Catalina|Cristina|María|Victoria|Margarita',
@@ -52,5 +53,4 @@ export const es: LanguageForms = {
     ordinal: listOrdinals('primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo'),
     queenOrdinal: listOrdinals('primera segunda tercera cuarta quinta sexta séptima octava novena décima'),
   },
-  keptCapitals: 'API|FAQ|IA|IVA|OCDE|OMS|ONG|UE|USA|USB|EEUU',
 };

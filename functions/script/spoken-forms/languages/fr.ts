@@ -16,12 +16,13 @@ export const fr: LanguageForms = {
     stop: '.',
   },
   words: {
+    joint: 'et ou à',
     month:
       'janvier février mars avril mai juin juillet août septembre octobre novembre décembre janv. févr. juill. sept. oct. nov. déc.',
     counted:
       'ans années mois semaines jours heures minutes secondes fois personnes hommes femmes enfants pages degrés mètres kilomètres centimètres litres grammes kilos kilogrammes euros dollars points millions milliards',
     countedBefore: 'pages pp. chapitres versets lignes questions',
-    part: 'chapitre partie acte livre tome volume section article titre annexe phase type scène',
+    part: 'chapitre chapitres partie parties acte actes livre livres tome tomes volume volumes section sections article articles titre titres annexe annexes phase phases type types scène scènes',
     ruler:
       'Louis|Henri|Charles|Philippe|François|Napoléon|Jean|Élisabeth|Elizabeth|Catherine|Pierre|Alexandre|Nicolas|Guillaume|Édouard|Edouard|Richard|Jacques|Georges|Léopold|Albert|Pie|Léon|Benoît|Grégoire|Clément|Urbain|Innocent|Boniface|Paul|Jean-Paul|Alphonse|Ferdinand|Frédéric|Gustave|Christian|Ramsès|Ptolémée|Soliman|Mehmed|Mohammed|Hassan',
     letters: 'OCDE OGM ONG OMS',
@@ -47,10 +48,17 @@ export const fr: LanguageForms = {
     fractionBehind: { '½': ',5', '¼': ',25', '¾': ',75' },
   },
   numeralRules: [
+    { find: '(?<={start}{ruler} (?:Ier|Iᵉʳ),? (?:et|ou|à) ){longRoman}', say: '{longRoman}' },
     { find: '(?:Ier|I\\^er|Iᵉʳ)', say: 'premier' },
     { find: '(?:Ire|Ière)', say: 'première' },
+    {
+      find: '{low:roman}(?:e|ème|ᵉ) ?[-–] ?{high:roman}(?:e|ème|ᵉ)(?= siècle)',
+      say: '{low}e {to} {high}e',
+    },
     { find: '(?:{longRoman})(?:e|ème|ᵉ)', say: '{longRoman}e' },
-    { find: '{singleRoman}(?:e|ème|ᵉ)(?= (?:siècle|République|arrondissement))', say: '{singleRoman}e' },
+    {
+      find: '{singleRoman}(?:e|ème|ᵉ)(?= (?:siècle|République|arrondissement)| (?:et|ou|au) [IVXL]{1,7}(?:e|ème|ᵉ) siècle)',
+      say: '{singleRoman}e',
+    },
   ],
-  keptCapitals: 'API|EDF|EU|FAQ|IA|OCDE|OGM|OMS|ONG|UE|USA|USB|PME',
 };

@@ -20,11 +20,12 @@ export const it: LanguageForms = {
     stop: '.',
   },
   words: {
+    joint: 'e|ed|o|a|e il|o il',
     month: 'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
     counted:
       'anni mesi settimane giorni ore minuti secondi volte persone uomini donne bambini pagine gradi metri chilometri centimetri litri grammi chili chilogrammi euro dollari punti milioni miliardi',
     countedBefore: 'pagine pagg. pp. capitoli versetti righe domande ore',
-    part: 'capitolo parte atto libro tomo volume sezione articolo titolo allegato fase tipo scena',
+    part: 'capitolo capitoli parte parti atto atti libro libri tomo tomi volume volumi sezione sezioni articolo articoli titolo titoli allegato allegati fase fasi tipo tipi scena scene',
     ruler: kings,
     firstRuler: kings,
     queen: 'Elisabetta|Caterina|Cristina|Margherita|Isabella',
@@ -54,8 +55,10 @@ export const it: LanguageForms = {
     queenOrdinal: listOrdinals('prima seconda terza quarta quinta'),
   },
   numeralRules: [
+    { find: '(?:{series})(?= secol[oi]{end})', say: '{series:ordinal}' },
+    { find: '(?<={start}[Ss]ecol[oi] )(?:{series})', say: '{series:ordinal}' },
+    { find: '(?<={start}[Ss]ecolo ){longRoman}', say: '{longRoman:ordinal}' },
     { find: '{longRoman}(?= secolo{end})', say: '{longRoman:ordinal}' },
     { find: '{singleRoman}(?= secolo{end})', say: '{singleRoman:ordinal}' },
   ],
-  keptCapitals: 'API|FAQ|IA|IVA|OGM|ONU|UE|USA|USB',
 };

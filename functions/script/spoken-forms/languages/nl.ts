@@ -20,11 +20,12 @@ export const nl: LanguageForms = {
     stop: '.',
   },
   words: {
+    joint: 'en of tot',
     month: 'januari februari maart april mei juni juli augustus september oktober november december',
     counted:
       'jaar maanden weken dagen uur uren minuten seconden keer mensen personen kinderen procent graden meter kilometer centimeter liter gram kilo kilogram euro dollar punten pagina’s miljoen miljard',
     countedBefore: 'pagina’s blz. pp. hoofdstukken verzen regels vragen',
-    part: 'hoofdstuk deel akte boek band volume artikel bijlage fase type scène',
+    part: 'hoofdstuk hoofdstukken deel delen akte akten boek boeken band banden volume artikel artikelen bijlage bijlagen fase fasen type typen scène scènes',
     ruler: rulers,
     firstRuler: rulers,
     letters: 'AOW',
@@ -54,5 +55,4 @@ export const nl: LanguageForms = {
       'de ',
     ),
   },
-  keptCapitals: 'AI|AOW|API|EU|FAQ|OESO|UN|USA|USB',
 };

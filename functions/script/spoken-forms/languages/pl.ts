@@ -15,12 +15,13 @@ export const pl: LanguageForms = {
     stop: '.',
   },
   words: {
+    joint: 'i lub do',
     month:
       'stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia',
     counted:
       'lat lata miesięcy miesiące tygodni tygodnie dni godzin godziny minut minuty sekund sekundy razy osób osoby ludzi procent stopni stopnie metrów metry kilometrów kilometry litrów gramów euro dolarów złotych punktów stron strony milionów miliardów',
     countedBefore: 'strony rozdziały wersy pytania',
-    part: 'rozdział tom część akt księga',
+    part: 'rozdział rozdziały tom tomy część części akt akty księga księgi',
   },
   lists: {
     // For one, for two to four, for more, and behind a fraction.
@@ -33,5 +34,4 @@ export const pl: LanguageForms = {
       kWh: 'kilowatogodzina|kilowatogodziny|kilowatogodzin|kilowatogodziny',
     },
   },
-  keptCapitals: 'API|FAQ|UE|USA|USB',
 };

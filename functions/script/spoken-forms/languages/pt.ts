@@ -21,11 +21,12 @@ export const pt: LanguageForms = {
     stop: '.',
   },
   words: {
+    joint: 'e ou a',
     month: 'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
     counted:
-      'anos meses semanas dias horas minutos segundos vezes pessoas homens mulheres crianças páginas graus metros quilômetros quilómetros centímetros litros gramas quilos quilogramas euros dólares reais pontos milhões bilhões por',
+      'anos|meses|semanas|dias|horas|minutos|segundos|vezes|pessoas|homens|mulheres|crianças|páginas|graus|metros|quilômetros|quilómetros|centímetros|litros|gramas|quilos|quilogramas|euros|dólares|reais|pontos|milhões|bilhões|por cento',
     countedBefore: 'páginas págs. pp. capítulos versículos linhas perguntas',
-    part: 'capítulo parte ato livro tomo volume seção secção artigo título anexo fase tipo cena século séculos',
+    part: 'capítulo capítulos parte partes ato atos livro livros tomo tomos volume volumes seção seções secção secções artigo artigos título títulos anexo anexos fase fases tipo tipos cena cenas século séculos',
     ruler: kings,
     firstRuler: kings,
     queen: 'Maria|Isabel|Catarina|Cristina|Elizabeth|Vitória|Margarida',
@@ -53,5 +54,4 @@ export const pt: LanguageForms = {
     ordinal: listOrdinals('primeiro segundo terceiro quarto quinto sexto sétimo oitavo nono décimo'),
     queenOrdinal: listOrdinals('primeira segunda terceira quarta quinta sexta sétima oitava nona décima'),
   },
-  keptCapitals: 'API|EUA|FAQ|IA|OCDE|OMS|ONG|UE|USB',
 };

@@ -19,11 +19,12 @@ export const sv: LanguageForms = {
     stop: '.',
   },
   words: {
+    joint: 'och eller till',
     month: 'januari februari mars april maj juni juli augusti september oktober november december',
     counted:
       'år månader veckor dagar timmar minuter sekunder gånger personer människor barn procent grader meter kilometer centimeter liter gram kilo euro dollar kronor poäng sidor miljoner miljarder',
     countedBefore: 'sidor sidorna kapitel verser rader frågor',
-    part: 'kapitel del akt bok band artikel fas typ scen',
+    part: 'kapitel del delar akt akter bok böcker band artikel artiklar fas faser typ typer scen scener',
     ruler: rulers,
     firstRuler: rulers,
   },
@@ -43,5 +44,4 @@ export const sv: LanguageForms = {
       'den ',
     ),
   },
-  keptCapitals: 'AI|API|EU|FAQ|USA|USB',
 };
