@@ -1,4 +1,4 @@
-import type { Article } from '../article/article.ts';
+import type { Article, Omission } from '../article/article.ts';
 import { ArticleError } from '../article/article-error.ts';
 import { readArticle } from '../article/read-article.ts';
 import type { NarrationSettings } from '../cloud/configuration.ts';
@@ -40,6 +40,8 @@ export type Plan = {
   readonly article: Article;
   readonly show: Show;
   readonly script: Script;
+  /** Those of the article's omissions that are of wishes of author and show, and not of its file. */
+  readonly notices: readonly Omission[];
   /** Sounds around its words. */
   readonly jingles?: Jingles;
   /** The episode's own cover. */
@@ -81,6 +83,7 @@ export async function planNarration(key: string, edges: PlanEdges): Promise<Plan
     jingles: await findJingles(key, edges.articles),
     ...(cover === undefined ? {} : { cover }),
     script: writeScript(article, cast.voice, former),
+    notices: article.omissions.slice(written.omissions.length),
     name,
     modified: object.modified,
     etag: object.etag,

@@ -1,3 +1,4 @@
+import type { Omission } from '../../functions/article/article.ts';
 import { findWait } from '../../functions/article/find-wait.ts';
 import type { Budget } from '../../functions/budget/budget.ts';
 import { findHolding } from '../../functions/budget/find-holding.ts';
@@ -16,6 +17,7 @@ import {
   reportPlanned,
   reportScheduled,
 } from '../../functions/report/write-report.ts';
+import { listUnspoken } from '../../functions/script/pronunciations/list-unspoken.ts';
 import { countMissing, type Missing } from '../../functions/speech/count-missing.ts';
 import type { Foreseen } from '../progress/write-plan.ts';
 
@@ -31,11 +33,18 @@ export async function planArticle(
   if (!['article', 'unknown'].includes(readArticleKey(key).kind)) return [];
   try {
     const plan = await planNarration(key, edges);
-    return plan === undefined ? [] : [await planSpeech(plan, standing, edges)];
+    if (plan === undefined) return [];
+    return [{ ...(await planSpeech(plan, standing, edges)), notices: listNotices(plan) }];
   } catch (error) {
     if (!isForAuthor(error)) throw error;
     return [reportFailed(key, error.message, undefined)];
   }
+}
+
+/** What of the wishes of author and show cannot be: better heard of before anything is billed. */
+function listNotices({ notices, article, script }: Plan): readonly Omission[] {
+  const texts = script.chunks.flatMap(({ parts }) => parts.map(({ text }) => text));
+  return [...notices, ...listUnspoken(texts, article.pronounce ?? [], script.voice)];
 }
 
 async function planSpeech(plan: Plan, standing: Standing, edges: NarrateEdges): Promise<Foreseen> {

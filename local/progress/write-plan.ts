@@ -1,3 +1,4 @@
+import type { Omission } from '../../functions/article/article.ts';
 import type { Usage } from '../../functions/budget/find-holding.ts';
 import type { Report } from '../../functions/report/report.ts';
 import { engines } from '../../functions/script/script.ts';
@@ -16,6 +17,8 @@ export type Foreseen = Report & {
   readonly keptCharacters?: number;
   /** From when on an article would be spoken that waits longer than the studio keeps speech. */
   readonly from?: string;
+  /** What of the wishes of its author and its show cannot be. */
+  readonly notices?: readonly Omission[];
 };
 
 /** The table of a dry run: what each article would cost with each engine, and all of them together, and what would be said besides. */
@@ -28,6 +31,7 @@ export function writePlan(reports: readonly Foreseen[], usage: Month, hints: rea
   const rest = [
     ...reports.flatMap(describeRest),
     ...[...hints.map(({ problem }) => problem), ...reports.flatMap(findHints)].map((hint) => `hint: ${hint}`),
+    ...reports.flatMap(describeNotices),
     ...reports.flatMap(describeWords),
     ...priced.flatMap(describeTiming),
   ].map(makePrintable);
@@ -69,6 +73,12 @@ function findHints({ article, omissions = [] }: Report): readonly string[] {
   return omissions.flatMap(({ what, why, line }) =>
     line === undefined ? [] : [`${article}:${line}: ${what}: ${why}`],
   );
+}
+
+/** What the report tells too; what stands in a line of the file is among the hints. */
+function describeNotices({ article, notices = [] }: Foreseen): readonly string[] {
+  const told = notices.filter(({ line }) => line === undefined);
+  return told.map(({ what, why }) => `${article}: ${what}: ${why}`);
 }
 
 /** Why the price is twice what one would think. */

@@ -50,6 +50,17 @@ describe('the table of a dry run', () => {
     );
   });
 
+  it('tells what cannot be as it is wished, once', () => {
+    const notices = [
+      { what: 'engine neural', why: 'no voice of it speaks ru-RU' },
+      { what: 'field "titel"', why: 'it means nothing here', line: 2 },
+    ];
+    const lines = writePlan([{ ...planned('a.md', 1000, 0), notices }], month).split('\n');
+    expect(lines.filter((line) => line.includes('a.md:'))).toEqual([
+      'a.md: engine neural: no voice of it speaks ru-RU',
+    ]);
+  });
+
   it('says what costs twice as much as one would think', () => {
     const said = 'a.md: its words are timed, for which Polly bills each character a second time';
     expect(writePlan([{ ...planned('a.md', 1000, 0), timing: 'words' }], month)).toContain(`\n${said}\n`);
