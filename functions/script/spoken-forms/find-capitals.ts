@@ -1,14 +1,13 @@
+import { acronymsOf } from './acronyms.ts';
+import { type CapitalWord, capitalise, sayCapitals } from './say-capitals.ts';
 import type { SpokenForm } from './spoken-form.ts';
 
-/** Which words stay capitals, and in which language the others become small. */
+/** In which language words in capitals are said. */
 export type Capitals = {
   readonly language: string;
-  readonly kept: RegExp | undefined;
   /** Whether something else is said for a part of the text already. */
   readonly isTaken: (start: number, end: number) => boolean;
 };
-
-type Word = { readonly start: number; readonly text: string };
 
 /** Fewer words in capitals among others are names. */
 const leastWords = 3;
@@ -22,13 +21,13 @@ const inCapitals =
 const spaced = /(?<![\p{L}\p{N}\p{M}.] ?)\p{Lu}(?: \p{Lu}){5,40}(?! ?[\p{L}\p{N}\p{M}])/gu;
 
 /**
- * Headings and passages in capitals, as words: a voice takes some of them for acronyms. Words without a vowel and those that are said letter by
+ * Headings and passages in capitals, as words: a voice takes some of them for acronyms. Acronyms that are said letter by
  * letter stay capitals.
  */
 export function findCapitals(text: string, capitals: Capitals): readonly SpokenForm[] {
   const letters = Array.from(text.matchAll(spaced), ({ 0: match, index }) => ({
     ...{ start: index, end: index + match.length },
-    said: small(match.replaceAll(' ', ''), capitals.language),
+    said: capitalise(match.replaceAll(' ', ''), capitals.language),
   }));
   const runs = findRuns(text).filter((run) => isPassage(run, text));
   return [...letters, ...runs.flatMap((run) => sayRun(run, text, capitals))];
@@ -38,9 +37,9 @@ export function findCapitals(text: string, capitals: Capitals): readonly SpokenF
 const between = /^ (?:(?:\p{Lu}\.){2,4} )?$/u;
 
 /** Words in capitals with nothing but a space between. */
-function findRuns(text: string): readonly (readonly Word[])[] {
+function findRuns(text: string): readonly (readonly CapitalWord[])[] {
   const isWhole = !/\p{Ll}/u.test(text);
-  const runs: Word[][] = [];
+  const runs: CapitalWord[][] = [];
   let end = -1;
   for (const { 0: letters, index: start } of text.matchAll(inCapitals)) {
     const isNext = end >= 0 && (isWhole || between.test(text.slice(end, start)));
@@ -52,18 +51,23 @@ function findRuns(text: string): readonly (readonly Word[])[] {
 }
 
 /** Three words of ten letters, or all of a heading of two. */
-function isPassage(run: readonly Word[], text: string): boolean {
+function isPassage(run: readonly CapitalWord[], text: string): boolean {
   const letters = run.reduce((sum, word) => sum + word.text.length, 0);
   if (run.length >= leastWords) return letters >= leastLetters;
   return run.length === 2 && !/\p{Ll}/u.test(text) && run.some((word) => word.text.length > leastWords);
 }
 
-function sayRun(run: readonly Word[], text: string, capitals: Capitals): readonly SpokenForm[] {
+function sayRun(
+  run: readonly CapitalWord[],
+  text: string,
+  { language, isTaken }: Capitals,
+): readonly SpokenForm[] {
+  const manner = { language, kept: keptIn(language) };
   const forms: SpokenForm[] = [];
-  for (const word of run) {
+  for (const word of run.filter(({ start, text: letters }) => !isTaken(start, start + letters.length))) {
     const end = word.start + word.text.length;
-    if (capitals.isTaken(word.start, end) || isKept(word, text, capitals)) continue;
-    const said = small(word.text, capitals.language);
+    const said = sayCapitals(word, text, manner);
+    if (said === word.text && !isJoining(word.text, language)) continue;
     const last = forms.at(-1);
     // Neighbours are one: fewer tags.
     if (last !== undefined && text.slice(last.end, word.start) === ' ')
@@ -73,17 +77,15 @@ function sayRun(run: readonly Word[], text: string, capitals: Capitals): readonl
   return forms.filter((form) => form.said !== text.slice(form.start, form.end));
 }
 
-const vowel = /[AEIOUYÄÖÜÅÆØŒÁÉÍÓÚÀÈÌÒÙÂÊÎÔÛÃÕĄĘÓĚЫАЕИОУЭЮЯΑΕΗΙΟΥΩ]/u;
+const patterns = new Map<string, RegExp>();
 
-function isKept({ start, text: word }: Word, text: string, { kept, language }: Capitals): boolean {
-  if (word.length === 1) return word === 'I' && /^en\b/.test(language);
-  if (!vowel.test(word.normalize('NFD')) || /^[IVX]+$/.test(word)) return true;
-  if (kept === undefined) return false;
-  kept.lastIndex = start;
-  return kept.exec(text)?.[0] === word;
+function keptIn(language: string): RegExp {
+  const kept = patterns.get(language) ?? acronymsOf(language);
+  patterns.set(language, kept);
+  return kept;
 }
 
-function small(word: string, language: string): string {
-  const [first = '', ...rest] = [...word];
-  return first + rest.join('').toLocaleLowerCase(language);
+/** `A` is the same in small letters, and one with its neighbours. */
+function isJoining(word: string, language: string): boolean {
+  return word.length === 1 && !(word === 'I' && /^en\b/.test(language));
 }

@@ -29,6 +29,4 @@ export type LanguageForms = {
   /** The language's own rules for numbers and for Roman numerals, which come before those for all. */
   readonly numberRules?: readonly FormRule[];
   readonly numeralRules?: readonly FormRule[];
-  /** Words among capitals that stay as they are, because they are said letter by letter: a pattern. */
-  readonly keptCapitals?: string;
 };
