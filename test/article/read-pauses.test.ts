@@ -26,10 +26,16 @@ describe('pauses and timing in front matter', () => {
   test.each([
     ['pauses: 2', /line 3 cannot be used: "pauses" cannot be used/],
     ['pauses: [1, 2]', /line 3 cannot be used: "pauses" cannot be used/],
-    ['pauses:\n  chapter: 1', /"chapter" is nothing that "pauses" knows; expected one of title, heading/],
-    ['pauses:\n  scene: 6', /"pauses" has a scene that cannot be used; expected seconds from 0 to 5/],
-    ['pauses:\n  scene: -1', /"pauses" has a scene that cannot be used/],
-    ['pauses:\n  scene: [1]', /"pauses" has a scene that cannot be used/],
+    [
+      'pauses:\n  chapter: 1',
+      /line 4.*"chapter" is nothing that "pauses" knows; expected one of title, heading/,
+    ],
+    ['pauses:\n  scene: 6', /line 4.*"scene: 6" of "pauses" cannot be used; expected seconds from 0 to 5/],
+    [
+      'pauses:\n  title: 1\n\n  scene: 0.5s\ntiming: words',
+      /line 6.*"scene: 0.5s" of "pauses" cannot be used/,
+    ],
+    ['pauses:\n  scene: [1]', /"scene" of "pauses" cannot be used/],
     ['timing: syllables', /line 3.*is no way of timing: expected one of sentences, words/s],
   ])('%s is refused', (field, message) => {
     expect(() => read('a.md', withField(field))).toThrow(ArticleError);

@@ -19,9 +19,38 @@ describe('read in front matter', () => {
 
   test.each([
     ['read: all', /line 3 cannot be used: "read" cannot be used/],
-    ['read:\n  cod: skip', /"cod" is nothing that "read" knows; expected one of code, tables/],
-    ['read:\n  code: loudly', /"read" has a code that is not known; expected one of remark, read, skip/],
-    ['read:\n  code: [skip]', /"read" has a code that is not known/],
+    ['read:\n  code: skip\n  cod: skip', /line 5.*"cod" is nothing that "read" knows; did you mean "code"\?/],
+    ['read:\n  films: skip', /line 4.*"films" is nothing that "read" knows; expected one of code, tables/],
+    [
+      'read:\n  code: loudly',
+      /line 4.*"code: loudly" of "read" is not known; expected one of remark, read, skip/,
+    ],
+    [
+      'read:\n  tables: rows\n  "code": skipp',
+      /line 5.*"code: skipp" of "read" is not known; did you mean "skip"\?/,
+    ],
+    ['read: {code: skipp}', /line 3.*"code: skipp"/],
+    ['read:\n  code: [skip]', /line 4.*"code" of "read" is not known/],
+    [
+      'read:\n  quotes: loudly',
+      /"quotes: loudly" of "read" is not known; expected one of announce, plain, voice, or/,
+    ],
+    [
+      'read:\n\tcode: skip',
+      /line 4 cannot be read: this line begins with a tab; YAML takes none: indent with spaces/,
+    ],
+    [
+      'read:\n  code: skip\nread:\n  code: read',
+      /line 5 cannot be read: "read" is here a second time, after line 3; keep one of the two/,
+    ],
+    [
+      'pronounce: {SQL: sequel}\npronounce: {gif: jif}',
+      /line 4 cannot be read: "pronounce" is here a second time, after line 3/,
+    ],
+    [
+      'author: Bread: a story\nread:\n  code: skip',
+      /line 3 cannot be read: the text of "author" has a colon in it/,
+    ],
   ])('%s is refused', (field, message) => {
     expect(() => read('a.md', withField(field))).toThrow(ArticleError);
     expect(() => read('a.md', withField(field))).toThrow(message);

@@ -10,7 +10,7 @@ export function readPauses(key: string, frontMatter: FrontMatter): { readonly pa
     example: 'paragraph: 0.8',
     names: pauseNames,
     readPart: (_, length) => readSeconds(length),
-    fault: () => `that cannot be used; expected ${secondsExpected}`,
+    fault: () => `cannot be used; expected ${secondsExpected}`,
   });
   return pauses === undefined ? {} : { pauses };
 }

@@ -2,7 +2,9 @@ import type { Pronunciation } from '../../script/pronunciations/pronunciation.ts
 import { PronunciationError } from '../../script/pronunciations/pronunciation-error.ts';
 import { readPronunciations } from '../../script/pronunciations/read-pronunciations.ts';
 import { ArticleError } from '../article-error.ts';
-import { type FrontMatter, lineOf } from './front-matter.ts';
+import { explainFields } from './explain-fields.ts';
+import { findPartLine } from './find-part-line.ts';
+import type { FrontMatter } from './front-matter.ts';
 
 /** The field `pronounce` of front matter: words of the article, and how each is said. */
 export function readPronounce(
@@ -15,27 +17,9 @@ export function readPronounce(
     return { pronounce: readPronunciations(value) };
   } catch (error) {
     if (!(error instanceof PronunciationError)) throw error;
-    const line = findLine(frontMatter, error.path);
-    throw new ArticleError(key, `the front matter's line ${line} cannot be used: ${error.message}`, {
-      cause: error,
-    });
+    const line = findPartLine(frontMatter, 'pronounce', error.path);
+    const problem =
+      explainFields(frontMatter) ?? `the front matter's line ${line} cannot be used: ${error.message}`;
+    throw new ArticleError(key, problem, { cause: error });
   }
-}
-
-/** The line of the last name of a path that stands at the start of one, below the field. */
-function findLine(frontMatter: FrontMatter, path: readonly string[]): number {
-  let line = lineOf(frontMatter, 'pronounce');
-  for (const name of path) {
-    const below = frontMatter.lines.slice(line - 1);
-    const found = below.findIndex((text) => isNamed(text, name));
-    if (found === -1) return line;
-    line += found + 1;
-  }
-  return line;
-}
-
-/** Whether a line begins with a name, in quotation marks or without. */
-function isNamed(line: string, name: string): boolean {
-  const text = line.trimStart().replace(/^["']/, '');
-  return text.startsWith(name) && /^["']?\s*(?::|$)/.test(text.slice(name.length));
 }

@@ -5,7 +5,7 @@ import {
   readingChoices,
 } from '../../script/reading-policy.ts';
 import type { FrontMatter } from './front-matter.ts';
-import { readParts } from './read-parts.ts';
+import { readParts, suggestName } from './read-parts.ts';
 
 const choicesByName: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(readingChoices));
 
@@ -16,7 +16,7 @@ export function readReading(key: string, frontMatter: FrontMatter): { readonly r
     example: 'code: skip',
     names: [...choicesByName.keys()],
     readPart: (name, choice) => (isChoice(name, choice) ? choice : undefined),
-    fault: (name) => `that is not known; expected one of ${expectedOf(name)}`,
+    fault: (name, choice) => `is not known; ${suggestChoice(name, choice)}`,
   });
   return read === undefined ? {} : { read };
 }
@@ -26,6 +26,10 @@ function isChoice(name: string, choice: unknown): choice is string {
   return typeof choice === 'string' && choicesByName.get(name)?.includes(choice) === true;
 }
 
-function expectedOf(name: string): string {
-  return name === 'quotes' ? quotesExpected : (choicesByName.get(name) ?? []).join(', ');
+function suggestChoice(name: string, choice: unknown): string {
+  const choices = choicesByName.get(name) ?? [];
+  const suggested = suggestName(typeof choice === 'string' ? choice : '', choices);
+  return name === 'quotes' && suggested.startsWith('expected')
+    ? `expected one of ${quotesExpected}`
+    : suggested;
 }

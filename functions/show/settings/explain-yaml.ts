@@ -108,7 +108,7 @@ function opens(text: string): boolean {
 
 function explainTab({ lines, line }: Failure): Explained | undefined {
   if (!/^ *\t/.test(lines[line - 1] ?? '')) return undefined;
-  return { line, problem: 'this line begins with a tab; indent with spaces' };
+  return { line, problem: 'this line begins with a tab; YAML takes none: indent with spaces' };
 }
 
 function explainEscape({ line, reason }: Failure): Explained | undefined {
