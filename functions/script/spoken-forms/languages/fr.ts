@@ -21,7 +21,7 @@ export const fr: LanguageForms = {
       'janvier février mars avril mai juin juillet août septembre octobre novembre décembre janv. févr. juill. sept. oct. nov. déc.',
     counted:
       'ans années mois semaines jours heures minutes secondes fois personnes hommes femmes enfants pages degrés mètres kilomètres centimètres litres grammes kilos kilogrammes euros dollars points millions milliards',
-    countedBefore: 'pages pp. chapitres versets lignes questions',
+    countedBefore: 'environ §§ pages pp. chapitres versets lignes questions',
     part: 'chapitre chapitres partie parties acte actes livre livres tome tomes volume volumes section sections article articles titre titres annexe annexes phase phases type types scène scènes',
     ruler:
       'Louis|Henri|Charles|Philippe|François|Napoléon|Jean|Élisabeth|Elizabeth|Catherine|Pierre|Alexandre|Nicolas|Guillaume|Édouard|Edouard|Richard|Jacques|Georges|Léopold|Albert|Pie|Léon|Benoît|Grégoire|Clément|Urbain|Innocent|Boniface|Paul|Jean-Paul|Alphonse|Ferdinand|Frédéric|Gustave|Christian|Ramsès|Ptolémée|Soliman|Mehmed|Mohammed|Hassan',
@@ -56,6 +56,14 @@ export const fr: LanguageForms = {
       say: '{low}e {to} {high}e',
     },
     { find: '(?:{longRoman})(?:e|ème|ᵉ)', say: '{longRoman}e' },
+    {
+      find: '(?:{longRoman})(?:E|ÈME)(?=(?:(?: ET |-)[IVXL]{1,7}(?:E|ÈME))? (?:SIÈCLES?|ARRONDISSEMENT|RÉPUBLIQUE)(?!\\p{L}))',
+      say: '{longRoman}e',
+    },
+    {
+      find: '{singleRoman}(?:E|ÈME)(?= (?:SIÈCLE|ARRONDISSEMENT|RÉPUBLIQUE)(?!\\p{L}))',
+      say: '{singleRoman}e',
+    },
     {
       find: '{singleRoman}(?:e|ème|ᵉ)(?= (?:siècle|République|arrondissement)| (?:et|ou|au) [IVXL]{1,7}(?:e|ème|ᵉ) siècle)',
       say: '{singleRoman}e',
