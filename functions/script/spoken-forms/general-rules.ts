@@ -22,25 +22,29 @@ export const numberRules: readonly FormRule[] = [
   { find: '(?<={versionWord} ){version}(?= |$|[,;)]|\\.(?:\\s|$))', say: '{version}', isGlued: true },
   // Money by the million, the sign before or behind; `$5-10` is said by the names of coins.
   {
-    find: `{currency} ?{low:number} ?[-–] ?(?:{currency})?{high:number} ?{scale}{end}`,
+    find: `{currency} ?{low:number} ?[-–] ?(?:\\k<currency>)?{high:number} ?{scale}{end}`,
     say: '{low} {to} {high} {scale} {currency}',
     isGlued: true,
   },
   {
-    find: `{currency} ?{low:number} ?{lowScale:scale} ?[-–] ?(?:{currency} ?)?{high:number} ?{scale}{end}`,
+    find: `{currency} ?{low:number} ?{lowScale:scale} ?[-–] ?(?:\\k<currency> ?)?{high:number} ?{scale}{end}`,
     say: '{low} {lowScale} {to} {high} {scale} {currency}',
     isGlued: true,
   },
-  { find: `{currency} ?{number} ?{scale}{end}${alone}`, say: '{number} {scale} {currency}', isGlued: true },
+  {
+    find: `(?<![\\p{L}\\p{N}][-–]){currency} ?{number} ?{scale}{end}${alone}`,
+    say: '{number} {scale} {currency}',
+    isGlued: true,
+  },
   { find: `${range} ?{scale} ?{currency}`, say: '{low} {to} {high} {scale} {currency}', isGlued: true },
   { find: `{number} ?{scale} ?{currency}${alone}`, say: '{number} {scale} {currency}', isGlued: true },
   {
-    find: '{money} ?{low:number} ?[-–] ?(?:{money} ?)?{high:number} (?<amount>{scaleWord})',
+    find: '{money} ?{low:number} ?[-–] ?(?:\\k<money> ?)?{high:number} (?<amount>{scaleWord})',
     say: '{low} {to} {high} {amount} {money}',
     isGlued: true,
   },
   {
-    find: '{money} ?{low:number} ?[-–] ?(?:{money} ?)?{high:number}',
+    find: '{money} ?{low:number} ?[-–] ?(?:\\k<money> ?)?{high:number}',
     say: '{low} {to} {high} {money}',
     isGlued: true,
   },
@@ -54,7 +58,7 @@ export const numberRules: readonly FormRule[] = [
   { find: `(?<=^|${before})[-–−]{number} ?{unit}{end}`, say: '{minus} {number} {unit}', isGlued: true },
   { find: `{number} ?{unit}{end}${alone}`, say: '{number} {unit}', isGlued: true },
   { find: '(?<base>[0-9]{1,3}){power}', say: '{base} {toPower} {power}', isGlued: true },
-  // Ranges: before a unit, before or behind a word for what is counted, of years, and of thousands. Others may be scores and telephone numbers.
+  // Ranges: before a unit, before or behind a word for what is counted, of years, of thousands and of decimals. Others may be scores and telephone numbers.
   {
     find: '{low:number}(?<lowMeasure> ?(?:{measure}|{measureSign})) ?[-–] ?{high:number}(?= ?(?:{measure}{end}|{measureSign}))',
     say: '{low}{lowMeasure} {to} {high}',
@@ -69,6 +73,7 @@ export const numberRules: readonly FormRule[] = [
   { find: '{low:year} ?[-–] ?{high:year}', say: '{low} {to} {high}', isRising: true },
   { find: '{low:year}[-–]{high:twoDigits}', say: '{low} {to} {high}', isRising: true },
   { find: '{low:largeNumber} ?– ?{high:largeNumber}', say: '{low} {to} {high}', isRising: true },
+  { find: '{low:brokenNumber}–{high:brokenNumber}', say: '{low} {to} {high}', isRising: true },
   { find: '{low:number} ?[〜～] ?{high:number}', say: '{low}{wave}{high}', isGlued: true },
   {
     find: '{low:number} ?~ ?{high:number}(?= ?(?:{measure}{end}|{measureSign}))',

@@ -16,10 +16,10 @@ export const borders = {
 /** Latin, Arabic, Persian and Devanagari ones; all digits there are would take fifteen times as long to look for. */
 const digit = '[0-9٠-٩۰-۹०-९]';
 
-/** Every pattern of a rule is bounded: no text takes more than a fixed number of steps a character. */
 /** Up to 89; a single L is a letter. */
 const roman = '(?:[IVX][IVXL]{0,6}|L[IVX]{1,6})';
 
+/** Every pattern of a rule is bounded: no text takes more than a fixed number of steps a character. */
 const kinds: Readonly<Record<string, string>> = {
   integer: `${digit}{1,4}`,
   day: '(?:[12][0-9]|3[01]|0?[1-9])',
@@ -47,15 +47,28 @@ const kinds: Readonly<Record<string, string>> = {
   plainLetters: '[\\p{L}\\p{Nd}\\p{M}]{0,30}[ﬀ-ﬆĲĳ㍱-㏟\u{1d400}-\u{1d7ff}][\\p{L}\\p{Nd}\\p{M}㍱-㏟]{0,60}',
 };
 
-const numbers = {
-  '.': `(?:${digit}{1,3}(?:,${digit}{3}){1,4}|${digit}{1,9})(?:\\.${digit}{1,4})?`,
-  ',': `(?:${digit}{1,3}(?:[. ]${digit}{3}){1,4}|${digit}{1,9})(?:,${digit}{1,4})?`,
-} as const;
+/** Kinds that depend on the sign of decimals. */
+const numbers: Readonly<Record<string, Readonly<Record<LanguageForms['decimal'], string>>>> = {
+  number: {
+    '.': `(?:${digit}{1,3}(?:,${digit}{3}){1,4}|${digit}{1,9})(?:\\.${digit}{1,4})?`,
+    ',': `(?:${digit}{1,3}(?:[. ]${digit}{3}){1,4}|${digit}{1,9})(?:,${digit}{1,4})?`,
+  },
+  largeNumber: { '.': '[0-9]{1,3}(?:,[0-9]{3}){1,4}', ',': '[0-9]{1,3}(?:[. ][0-9]{3}){1,4}' },
+  brokenNumber: { '.': '[0-9]{1,4}\\.[0-9]{1,4}', ',': '[0-9]{1,4},[0-9]{1,4}' },
+};
 
-const largeNumbers = {
-  '.': '[0-9]{1,3}(?:,[0-9]{3}){1,4}',
-  ',': '[0-9]{1,3}(?:[. ][0-9]{3}){1,4}',
-} as const;
+/** The pattern of a kind, or of a language's words; `undefined` where the language has none of that name. */
+export function patternOf(kind: string, forms: LanguageForms): string | undefined {
+  if (kind === 'series') return seriesOf(forms, 1);
+  if (kind === 'romans') return seriesOf(forms, 0);
+  const { decimal, words, lists } = forms;
+  const known = kinds[kind] ?? numbers[kind]?.[decimal];
+  if (known !== undefined) return known;
+  const list = lists?.[kind];
+  if (list !== undefined) return oneOf(Object.keys(list));
+  const line = words?.[kind];
+  return line === undefined ? undefined : oneOf(splitWords(line).flatMap(inAllCases));
+}
 
 /** Two Roman numerals or more, also with the stops of ordinals; a later single I is left out, for it is a word. */
 function seriesOf({ words }: LanguageForms, leastJoints: number): string | undefined {
@@ -66,21 +79,6 @@ function seriesOf({ words }: LanguageForms, leastJoints: number): string | undef
   const later = `(?:[IVXL]{2,7}|(?<!, )[VX]|[VX](?=,? ${word} ))`;
   const end = "(?![IVXL])(?:'s)?";
   return `${roman}${end}(?:\\.?${joint}${later}${end}){${leastJoints},4}`;
-}
-
-/** The pattern of a kind, or of a language's words; `undefined` where the language has none of that name. */
-export function patternOf(kind: string, forms: LanguageForms): string | undefined {
-  if (kind === 'series') return seriesOf(forms, 1);
-  if (kind === 'romans') return seriesOf(forms, 0);
-  const { decimal, words, lists } = forms;
-  if (kind === 'number') return numbers[decimal];
-  if (kind === 'largeNumber') return largeNumbers[decimal];
-  const known = kinds[kind];
-  if (known !== undefined) return known;
-  const list = lists?.[kind];
-  if (list !== undefined) return oneOf(Object.keys(list));
-  const line = words?.[kind];
-  return line === undefined ? undefined : oneOf(splitWords(line).flatMap(inAllCases));
 }
 
 /** Words of a line, between bars where there are any. */

@@ -23,6 +23,10 @@ describe('a German ruler', () => {
     ['Die Politik Katharinas II. war', 'Die Politik Katharinas der Zweiten war'],
     ['Für Margrethe II. war', 'Für Margrethe die Zweite war'],
     ['Der Königin Victoria II. gehört', 'Der Königin Victoria der Zweiten gehört'],
+    ['Dem König Karl V. half er', 'Dem König Karl dem Fünften half er'],
+    ['Franz, den Karl V. besiegte', 'Franz, den Karl der Fünfte besiegte'],
+    ['der Mann, der Elisabeth II. traf', 'der Mann, der Elisabeth die Zweite traf'],
+    ['ihr Sohn, dem König Karl V. half', 'ihr Sohn, dem König Karl der Fünfte half'],
     ['Ludwig XIV. und XV. waren', 'Ludwig der Vierzehnte und der Fünfzehnte waren'],
     ['unter Ludwig XIV.–XVI. so', 'unter Ludwig dem Vierzehnten bis dem Sechzehnten so'],
   ])('is said by its case and gender in "%s"', (text, said) => {
@@ -58,6 +62,8 @@ describe('a series of Roman numerals', () => {
     ['it-IT', 'tra il XV e il XVI secolo', 'tra il quindicesimo e il sedicesimo secolo'],
     ['it-IT', 'nei secoli XV e XVI', 'nei secoli quindicesimo e sedicesimo'],
     ['nl-NL', 'Willem I, II en III', 'Willem de Eerste, de Tweede en de Derde'],
+    ['sv-SE', 'drottning Margrethe II', 'drottning Margrethe den andra'],
+    ['nl-NL', 'Margrethe II', 'Margrethe de Tweede'],
     ['sv-SE', 'Karl XI och XII', 'Karl den elfte och den tolfte'],
     ['pl-PL', 'rozdziały IV i V', 'rozdziały 4 i 5'],
   ])('in %s is said whole in "%s"', (language, text, said) => {
@@ -73,6 +79,7 @@ describe('a dash between two numbers', () => {
     ['de-DE', 'gewann 6–4, 7–5 und 2–3'],
     ['es-ES', 'perdió 1–2 por poco'],
     ['en-US', 'call 555-0142 times'],
+    ['en-US', 'from £5m–$10m, US$5–€10'],
   ])('in %s is left alone in "%s"', (language, text) => {
     expect(say(text, language)).toBe(text);
   });
@@ -87,6 +94,9 @@ describe('a dash between two numbers', () => {
     ['en-US', '5°C–10°C', '5 degrees Celsius to 10 degrees Celsius'],
     ['en-US', '9am–5pm, 5–7 p.m., 9:30 a.m.–5 p.m.', '9am to 5pm, 5 to 7 p.m., 9:30 a.m. to 5 p.m.'],
     ['en-US', '20%–30%, 5km–10km', '20% to 30%, 5km to 10km'],
+    ['en-US', 'a BMI of 18.5–24.9, roughly 5–10', 'a BMI of 18.5 to 24.9, roughly 5 to 10'],
+    ['de-DE', 'ca. 5–10, 3–5 Mio. Euro, §§ 5–7', 'ca. 5 bis 10, 3 bis 5 Mio. Euro, §§ 5 bis 7'],
+    ['nl-NL', 'circa 5–10, 1,5–2,5', 'circa 5 tot 10, 1,5 tot 2,5'],
     ['fr-FR', '9 h–17 h, 5 €–10 €', '9 h à 17 h, 5 € à 10 €'],
     ['hi-IN', '२०१९–२०२१', '२०१९ से २०२१'],
   ])('in %s is said in "%s"', (language, text, said) => {

@@ -24,8 +24,8 @@ export const de: LanguageForms = {
     month:
       'Januar Februar März April Mai Juni Juli August September Oktober November Dezember Jänner Jan. Feb. Aug. Sept. Okt. Nov. Dez.',
     counted:
-      'Jahre Jahren Monate Monaten Wochen Tage Tagen Stunden Minuten Sekunden Mal Personen Menschen Leute Leuten Prozent Grad Meter Metern Kilometer Kilometern Zentimeter Liter Gramm Kilo Kilogramm Euro Dollar Punkte Punkten Seiten Millionen Milliarden Uhr',
-    countedBefore: 'Seite Seiten S. Kapitel Vers Verse Zeilen Fragen',
+      'Jahre Jahren Monate Monaten Wochen Tage Tagen Stunden Minuten Sekunden Mal Personen Menschen Leute Leuten Prozent Grad Meter Metern Kilometer Kilometern Zentimeter Liter Gramm Kilo Kilogramm Euro Dollar Punkte Punkten Seiten Millionen Milliarden Mio. Mrd. Uhr',
+    countedBefore: 'ca. circa etwa rund Nr. §§ Seite Seiten S. Kapitel Vers Verse Zeilen Fragen',
     versionWord: 'Version Web Industrie Release Python Android Windows iOS macOS Node.js',
     part: 'Kapitel Teil Teile Band Bände Akt Akte Buch Bücher Abschnitt Abschnitte Artikel Phase Phasen Szene Szenen Stufe Stufen Typ',
     bentArticle: 'im des dem den vom zum am',

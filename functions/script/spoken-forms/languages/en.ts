@@ -51,7 +51,8 @@ export const en: LanguageForms = {
     month: months,
     counted:
       'years|year|months|month|weeks|week|days|day|hours|hour|minutes|minute|seconds|times|people|men|women|children|percent|per cent|degrees|inches|inch|feet|foot|yards|yard|miles|mile|meters|metres|kilometers|kilometres|pounds|dollars|euros|points|point|pages|page|million|billion|trillion|thousand|year-olds',
-    countedBefore: 'pages pp. pp. ages aged chapters verses lines rooms questions steps',
+    countedBefore:
+      'roughly approximately approx. circa nos. §§ pages pp. ages aged chapters verses lines rooms questions steps',
     period: 'year month week day night hour share head person barrel',
     scaleWord: 'thousand million billion trillion',
     longPart:

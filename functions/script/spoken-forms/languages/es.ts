@@ -26,7 +26,7 @@ export const es: LanguageForms = {
       'enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre',
     counted:
       'años|meses|semanas|días|horas|minutos|segundos|veces|personas|hombres|mujeres|niños|páginas|grados|metros|kilómetros|centímetros|litros|gramos|kilos|kilogramos|euros|dólares|pesos|puntos|millones|por ciento',
-    countedBefore: 'páginas págs. pp. capítulos versículos líneas preguntas',
+    countedBefore: 'aproximadamente §§ páginas págs. pp. capítulos versículos líneas preguntas',
     part: 'capítulo capítulos parte partes acto actos libro libros tomo tomos volumen volúmenes sección secciones artículo artículos título títulos anexo anexos fase fases tipo tipos escena escenas siglo siglos',
     ruler: kings,
     firstRuler: kings,

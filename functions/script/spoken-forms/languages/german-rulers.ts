@@ -17,6 +17,9 @@ const notInitial = '(?!(?<!{kingTitle} Peter |{kingTitle} Alexander )(?<={common
 const single = '(?<={kingTitle} {king} [IVX]|{queenTitle} {queen} [IVX])';
 const stop = `(?:\\.(?=[,;:)]| [\\p{Ll}(–—]| Gusta[fv]{end})|(?=\\.(?! \\p{Lu}))|(?:(?<=[IVXL]{2})|${single})(?=\\.))`;
 
+// Behind a comma it may stand for somebody before: `der Mann, dem König Karl half`.
+const article = (word: string) => `(?<!, )${word}`;
+
 const makeRule = (before: string, list: string): FormRule => ({
   find: `(?<={start}${before})${notInitial}{romans}${stop}`,
   say: `{romans:${list}}`,
@@ -47,12 +50,21 @@ export const germanRulers = {
     queenDative: listOrdinals(bent, 'der '),
   },
   rules: [
-    makeRule(`(?:{dativeBefore}|[Dd]em|[Vv]om|[Zz]um|[Bb]eim)(?: {kingTitle})? ${kings}`, 'kingDative'),
-    makeRule(`(?:{accusativeBefore}|[Dd]en)(?: {kingTitle})? ${kings}`, 'kingAccusative'),
+    makeRule(
+      `(?:(?:{dativeBefore}|[Vv]om|[Zz]um|[Bb]eim)(?: {kingTitle})?|${article('[Dd]em')} {kingTitle}) ${kings}`,
+      'kingDative',
+    ),
+    makeRule(
+      `(?:{accusativeBefore}(?: {kingTitle})?|${article('[Dd]en')} {kingTitle}) ${kings}`,
+      'kingAccusative',
+    ),
     makeRule(`(?:{genitiveBefore}(?: {kingTitle})?|[Dd]es {kingTitleGenitive}) ${kings}`, 'kingGenitive'),
     makeRule("(?:{king} )?(?:{kingWithEnding}|(?:{king}(?<=[sxz]))') ", 'kingGenitive'),
     makeRule(kings, 'kingNominative'),
-    makeRule(`(?:{dativeBefore}|{genitiveBefore}|[Dd]er|[Zz]ur)(?: {queenTitle})? ${queens}`, 'queenDative'),
+    makeRule(
+      `(?:(?:{dativeBefore}|{genitiveBefore}|[Zz]ur)(?: {queenTitle})?|${article('[Dd]er')} {queenTitle}) ${queens}`,
+      'queenDative',
+    ),
     makeRule('{queenWithEnding} ', 'queenDative'),
     makeRule(queens, 'queenNominative'),
   ],

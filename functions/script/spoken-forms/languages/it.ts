@@ -24,7 +24,7 @@ export const it: LanguageForms = {
     month: 'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
     counted:
       'anni mesi settimane giorni ore minuti secondi volte persone uomini donne bambini pagine gradi metri chilometri centimetri litri grammi chili chilogrammi euro dollari punti milioni miliardi',
-    countedBefore: 'pagine pagg. pp. capitoli versetti righe domande ore',
+    countedBefore: 'circa §§ pagine pagg. pp. capitoli versetti righe domande ore',
     part: 'capitolo capitoli parte parti atto atti libro libri tomo tomi volume volumi sezione sezioni articolo articoli titolo titoli allegato allegati fase fasi tipo tipi scena scene',
     ruler: kings,
     firstRuler: kings,

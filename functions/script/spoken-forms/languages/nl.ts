@@ -2,7 +2,7 @@ import { listOrdinals } from '../list-ordinals.ts';
 import type { LanguageForms } from '../spoken-form.ts';
 
 const rulers =
-  'Lodewijk|Hendrik|Karel|Filips|Frans|Napoleon|Willem|Leopold|Albert|Boudewijn|Elizabeth|Catharina|Peter|Alexander|Nicolaas|Frederik|Ferdinand|Maximiliaan|Eduard|Richard|Jacobus|George|Gustaaf|Christiaan|Pius|Leo|Benedictus|Gregorius|Clemens|Urbanus|Innocentius|Johannes Paulus|Paulus|Ramses';
+  'Lodewijk|Hendrik|Karel|Filips|Frans|Napoleon|Willem|Leopold|Albert|Boudewijn|Elizabeth|Catharina|Peter|Alexander|Nicolaas|Frederik|Ferdinand|Maximiliaan|Eduard|Richard|Jacobus|George|Gustaaf|Christiaan|Pius|Leo|Benedictus|Gregorius|Clemens|Urbanus|Innocentius|Johannes Paulus|Paulus|Ramses|Margrethe|Elisabeth|Christina|Isabella';
 
 /** Dutch. */
 export const nl: LanguageForms = {
@@ -24,7 +24,7 @@ export const nl: LanguageForms = {
     month: 'januari februari maart april mei juni juli augustus september oktober november december',
     counted:
       'jaar maanden weken dagen uur uren minuten seconden keer mensen personen kinderen procent graden meter kilometer centimeter liter gram kilo kilogram euro dollar punten pagina’s miljoen miljard',
-    countedBefore: 'pagina’s blz. pp. hoofdstukken verzen regels vragen',
+    countedBefore: 'ongeveer circa ca. §§ pagina’s blz. pp. hoofdstukken verzen regels vragen',
     part: 'hoofdstuk hoofdstukken deel delen akte akten boek boeken band banden volume artikel artikelen bijlage bijlagen fase fasen type typen scène scènes',
     ruler: rulers,
     firstRuler: rulers,

@@ -25,7 +25,7 @@ export const pt: LanguageForms = {
     month: 'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
     counted:
       'anos|meses|semanas|dias|horas|minutos|segundos|vezes|pessoas|homens|mulheres|crianças|páginas|graus|metros|quilômetros|quilómetros|centímetros|litros|gramas|quilos|quilogramas|euros|dólares|reais|pontos|milhões|bilhões|por cento',
-    countedBefore: 'páginas págs. pp. capítulos versículos linhas perguntas',
+    countedBefore: 'aproximadamente §§ páginas págs. pp. capítulos versículos linhas perguntas',
     part: 'capítulo capítulos parte partes ato atos livro livros tomo tomos volume volumes seção seções secção secções artigo artigos título títulos anexo anexos fase fases tipo tipos cena cenas século séculos',
     ruler: kings,
     firstRuler: kings,

@@ -2,7 +2,7 @@ import { listOrdinals } from '../list-ordinals.ts';
 import type { LanguageForms } from '../spoken-form.ts';
 
 const rulers =
-  'Gustav|Karl|Carl|Erik|Johan|Oscar|Oskar|Fredrik|Kristian|Christian|Olof|Magnus|Knut|Adolf|Ludvig|Henrik|Filip|Napoleon|Peter|Alexander|Nikolaus|Vilhelm|Edvard|Georg|Pius|Leo|Benedictus|Gregorius|Paulus|Johannes Paulus';
+  'Gustav|Karl|Carl|Erik|Johan|Oscar|Oskar|Fredrik|Kristian|Christian|Olof|Magnus|Knut|Adolf|Ludvig|Henrik|Filip|Napoleon|Peter|Alexander|Nikolaus|Vilhelm|Edvard|Georg|Pius|Leo|Benedictus|Gregorius|Paulus|Johannes Paulus|Margrethe|Elizabeth|Elisabet|Kristina|Katarina';
 
 /** Swedish. */
 export const sv: LanguageForms = {
@@ -23,7 +23,7 @@ export const sv: LanguageForms = {
     month: 'januari februari mars april maj juni juli augusti september oktober november december',
     counted:
       'år månader veckor dagar timmar minuter sekunder gånger personer människor barn procent grader meter kilometer centimeter liter gram kilo euro dollar kronor poäng sidor miljoner miljarder',
-    countedBefore: 'sidor sidorna kapitel verser rader frågor',
+    countedBefore: 'ungefär cirka ca. §§ sidor sidorna kapitel verser rader frågor',
     part: 'kapitel del delar akt akter bok böcker band artikel artiklar fas faser typ typer scen scener',
     ruler: rulers,
     firstRuler: rulers,
