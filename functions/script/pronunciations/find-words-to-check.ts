@@ -15,9 +15,16 @@ const capitalised = /(?<![\p{L}\p{N}\p{M}])\p{Lu}[\p{L}\p{M}\p{N}]*(?:['’&-]\p
 /** Behind these, and at the start, a capital says nothing. */
 const sentenceStart = /(?:^|[.!?…:;。！？\n–—•]["'”’»)\]]*\s*|["“„«‘(¿¡[]\s*)$/u;
 
+/** Words in capitals with nothing but spaces between them: whichever of them are names or acronyms, they do not show it. */
+const shouted =
+  /(?<![\p{L}\p{N}\p{M}])\p{Lu}[\p{Lu}\p{N}\p{M}'’&-]*(?:\s+\p{Lu}[\p{Lu}\p{N}\p{M}'’&-]*)+(?![\p{L}\p{N}\p{M}])/gu;
+
+/** Fewer words among small ones, or fewer letters, may be acronyms beside each other. */
+const least = { words: 3, letters: 10 } as const;
+
 /**
  * Names and acronyms that are worth hearing before all is spoken, the most frequent first. Those that have a pronunciation are
- * left out, and capitals that begin a sentence or stand in words written small elsewhere.
+ * left out, and capitals that begin a sentence, stand in words written small elsewhere, or are those of all words around.
  */
 export function findWordsToCheck(
   { chunks, voice }: Pick<Script, 'chunks' | 'voice'>,
@@ -27,15 +34,29 @@ export function findWordsToCheck(
   const texts = chunks.flatMap(({ parts }) =>
     parts.filter(({ block }) => block >= 0).map(({ text }) => blank(text, findWords(text, lexicon))),
   );
-  const counts = new Map<string, number>();
-  for (const word of texts.flatMap((text) => candidatesIn(text, voice.language)))
-    counts.set(word, (counts.get(word) ?? 0) + 1);
+  const counts = countPlain(texts, voice.language);
   for (const text of texts) {
     for (const [small] of text.matchAll(/(?<![\p{L}\p{N}\p{M}])\p{Ll}[\p{L}\p{M}]*/gu))
       counts.delete(small.replace(/^./u, (first) => first.toUpperCase()));
   }
   const words = [...counts].map(([word, count]) => ({ word, count }));
   return words.sort((one, other) => other.count - one.count).slice(0, mostWords);
+}
+
+/** How often each candidate comes up; those of passages in capitals alone are left out. */
+function countPlain(texts: readonly string[], language: string): Map<string, number> {
+  const plain = new Set(texts.flatMap((text) => candidatesIn(blankShouted(text), language)));
+  const all = texts.flatMap((text) => candidatesIn(text, language)).filter((word) => plain.has(word));
+  return new Map([...Map.groupBy(all, (word) => word)].map(([word, { length }]) => [word, length]));
+}
+
+function blankShouted(text: string): string {
+  const isWhole = !/\p{Ll}/u.test(text);
+  return text.replace(shouted, (run) => {
+    const words = run.split(/\s+/);
+    const isLong = words.length >= least.words && words.join('').length >= least.letters;
+    return isWhole || isLong ? '_'.repeat(run.length) : run;
+  });
 }
 
 /** What has a pronunciation is gone from the text; whatever stands beside it is not at a sentence's start. */

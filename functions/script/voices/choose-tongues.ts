@@ -1,7 +1,8 @@
-import type { Article } from '../../article/article.ts';
+import { type Article, textOf } from '../../article/article.ts';
 import { makeLexicon } from '../pronunciations/lexicon.ts';
 import type { MarkedPassage } from '../pronunciations/pronunciation.ts';
 import type { Voice } from '../script.ts';
+import { listAcronyms } from '../spoken-forms/list-acronyms.ts';
 import type { Tongue } from './tongue.ts';
 
 type Spoken = Pick<Article, 'blocks' | 'pronounce' | 'quoteVoice'>;
@@ -15,6 +16,7 @@ export function chooseTongues(
   voice: Voice,
   passages: readonly (readonly MarkedPassage[])[],
 ): (block: number) => Tongue {
+  const acronyms = listAcronyms(blocks.map((block) => ('content' in block ? textOf(block.content) : '')));
   const main = speakerOf(voice);
   const quoting = quoteVoice === undefined ? main : speakerOf(quoteVoice);
   return (block) => {
@@ -25,6 +27,6 @@ export function chooseTongues(
   };
 
   function speakerOf(speaker: Voice): Tongue {
-    return { voice: speaker, lexicon: makeLexicon(pronounce, speaker) };
+    return { voice: speaker, lexicon: { ...makeLexicon(pronounce, speaker), acronyms } };
   }
 }

@@ -1,5 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import { ArticleError } from '../../article/article-error.ts';
+import { nearestName } from '../../show/nearest-name.ts';
 import type { OfferedVoice } from '../../speech/polly.ts';
 import { type Engine, engines, type Voice } from '../script.ts';
 import { chooseManner, type VoiceManner } from './choose-manner.ts';
@@ -84,9 +85,12 @@ function useNamed(
     const names = wanted.offered
       .filter((known) => spokenTag(known, language) !== undefined)
       .map((known) => known.id);
+    const all = wanted.offered.map((known) => known.id);
+    const nearest = nearestName(wanted.id, names) ?? nearestName(wanted.id, all);
+    const hint = nearest === undefined ? '' : `did you mean "${nearest}"? `;
     throw new ArticleError(
       article.key,
-      `voice "${wanted.id}" does not exist; for "${language}" there are ${list(names)}`,
+      `voice "${wanted.id}" does not exist; ${hint}for "${language}" there are ${list(names)}`,
     );
   }
   if (!voice.engines.includes(wanted.engine)) {

@@ -41,6 +41,14 @@ describe('the words worth checking', () => {
     ]);
   });
 
+  it('are not those of passages in capitals, unless they stand elsewhere too', () => {
+    expect(find('THE BIG PICTURE')).toEqual([]);
+    expect(find('THE ACLU AND THE TIDE. We asked the ACLU, and it said no.')).toEqual(['ACLU 2']);
+    expect(find('They came, SAYS THE OLD KEEPER, with IBM UK and IMF, ACLU.')).toEqual([
+      ...['IBM 1', 'IMF 1', 'ACLU 1'],
+    ]);
+  });
+
   it('are twenty at most', () => {
     const names = Array.from(
       { length: 30 },

@@ -58,6 +58,11 @@ describe('chooseVoice', () => {
       /"Brunhilde" does not exist; for "en-US" there are Matthew, Amy, Joey, Kajal/,
     ],
     [
+      'a voice that is misspelt',
+      { voice: 'Mathew' },
+      /"Mathew" does not exist; did you mean "Matthew"\? for "en-US" there are Matthew/,
+    ],
+    [
       'a voice that lacks the engine',
       { voice: 'Joey' },
       /"Joey" does not speak with engine neural; it has standard: write "engine: standard"/,
