@@ -11,7 +11,7 @@ import { replaceBy } from './word-tag.ts';
 export function findSpokenWords(text: string, lexicon: Lexicon): readonly FoundWord[] {
   const words = findWords(text, lexicon);
   const taken = words.map(({ start, end, entry }) => ({ start, end, said: entry.said }));
-  const forms = findForms(text, lexicon.language, taken);
+  const forms = findForms(text, lexicon.language, { taken, acronyms: lexicon.acronyms });
   if (forms.length === 0) return words;
   // A form may stand for one of the words and a pause behind it.
   const starts = new Set(forms.map(({ start }) => start));

@@ -20,6 +20,8 @@ export type Entry = WordTag & {
 export type Lexicon = {
   readonly language: string;
   readonly words: WordIndex;
+  /** What stays in capitals among others. */
+  readonly acronyms: ReadonlySet<string>;
   /** How many entries it and its base have. */
   readonly size: number;
   /** What holds besides: a whole article's lexicon, beside the words of one block alone. */
@@ -35,6 +37,7 @@ export function makeLexicon(pronunciations: readonly MarkedPassage[], voice: Voi
     entries.push(...entriesOf(pronunciation, voice, before + entries.length));
   return {
     ...{ language: voice.language, words: indexWords(entries), size: before + entries.length },
+    acronyms: base?.acronyms ?? new Set(),
     ...(base === undefined ? {} : { base }),
   };
 }

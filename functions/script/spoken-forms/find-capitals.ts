@@ -2,9 +2,11 @@ import { acronymsOf } from './acronyms.ts';
 import { type CapitalWord, capitalise, sayCapitals } from './say-capitals.ts';
 import type { SpokenForm } from './spoken-form.ts';
 
-/** In which language words in capitals are said. */
+/** In which language words in capitals are said, and what is known of them. */
 export type Capitals = {
   readonly language: string;
+  /** Acronyms of the article. */
+  readonly acronyms: ReadonlySet<string>;
   /** Whether something else is said for a part of the text already. */
   readonly isTaken: (start: number, end: number) => boolean;
 };
@@ -60,9 +62,9 @@ function isPassage(run: readonly CapitalWord[], text: string): boolean {
 function sayRun(
   run: readonly CapitalWord[],
   text: string,
-  { language, isTaken }: Capitals,
+  { language, acronyms, isTaken }: Capitals,
 ): readonly SpokenForm[] {
-  const manner = { language, kept: keptIn(language) };
+  const manner = { language, acronyms, kept: keptIn(language) };
   const forms: SpokenForm[] = [];
   for (const word of run.filter(({ start, text: letters }) => !isTaken(start, start + letters.length))) {
     const end = word.start + word.text.length;

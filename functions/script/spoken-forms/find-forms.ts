@@ -17,6 +17,11 @@ type Speaker = {
   readonly signs: Group;
 };
 
+/** What is known of a text: parts that are said already, and acronyms of the article that it stands in. */
+export type KnownParts = { readonly taken?: readonly TakenPart[]; readonly acronyms?: ReadonlySet<string> };
+
+const none: ReadonlySet<string> = new Set();
+
 /**
  * What of a text is said otherwise than it is written, from left to right, no two overlapping. Of the rules for one place the first holds. What is
  * `taken` comes before all of them; only a pause may be put behind it, and the form then stands for both.
@@ -24,7 +29,7 @@ type Speaker = {
 export function findForms(
   text: string,
   language: string,
-  taken: readonly TakenPart[] = [],
+  { taken = [], acronyms = none }: KnownParts = {},
 ): readonly SpokenForm[] {
   const speaker = speakerOf(language);
   const folded = foldText(text);
@@ -33,7 +38,7 @@ export function findForms(
   for (const group of speaker.groups) applyGroup(group, folded, { speaker, parts });
   if (severalCapitals.test(folded)) {
     const { isTaken } = parts;
-    for (const form of findCapitals(folded, { language, isTaken })) parts.take(form);
+    for (const form of findCapitals(folded, { language, acronyms, isTaken })) parts.take(form);
   }
   applyGroup(speaker.signs, folded, { speaker, parts });
   return parts.forms();

@@ -4,7 +4,12 @@ import { isSpelled } from './is-spelled.ts';
 export type CapitalWord = { readonly start: number; readonly text: string };
 
 /** How words in capitals are said: in which language, and which of them stay as they are. */
-export type CapitalManner = { readonly language: string; readonly kept: RegExp };
+export type CapitalManner = {
+  readonly language: string;
+  readonly kept: RegExp;
+  /** Those of the article. */
+  readonly acronyms: ReadonlySet<string>;
+};
 
 type Part = CapitalWord & {
   /** What joins it to the part before and behind: an apostrophe, a hyphen or nothing. */
@@ -56,7 +61,8 @@ function isKept(part: Part, text: string, manner: CapitalManner): boolean {
 
 type Place = { readonly text: string; readonly manner: CapitalManner };
 
-function isListed(letters: string, start: number, { text, manner: { kept } }: Place): boolean {
+function isListed(letters: string, start: number, { text, manner: { kept, acronyms } }: Place): boolean {
+  if (acronyms.has(letters)) return true;
   kept.lastIndex = start;
   return kept.exec(text)?.[0] === letters;
 }

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { readArticle } from '../../../functions/article/read-article.ts';
+import { listAcronyms } from '../../../functions/script/spoken-forms/list-acronyms.ts';
+import { writeScript } from '../../../functions/script/write-script.ts';
+
+it.each([
+  ['The ZAPU met and DAREL came; the ZAPU left.', ['ZAPU', 'DAREL']],
+  ['NOT IN CAPITALS ALONE', []],
+  ['We do NOT go. You do not.', []],
+  ['The sign said NO ENTRY to us in the US.', []],
+  ['The AVENGERS of R&D and U.S. and B2B', []],
+])('the acronyms of "%s" are %j', (text, acronyms) => {
+  expect([...listAcronyms([text])]).toEqual(acronyms);
+});
+
+it('an acronym of the text is one in its headings too', () => {
+  const said = (body: string) => {
+    const text = `# ZAPU MEETS THE OLD DAREL\n\n${body}\n`;
+    const bytes = new TextEncoder().encode(text);
+    const article = readArticle({ key: 'main/one.md', bytes, maximumCharacters: 10_000 });
+    const script = writeScript(article, { id: 'Matthew', engine: 'neural', language: 'en-US' });
+    return script.chunks[0]?.parts[0]?.said;
+  };
+  expect(said('The ZAPU said so to Darel.')).toBe('ZAPU Meets The Old Darel.');
+  expect(said('Nobody said so.')).toBe('Zapu Meets The Old Darel.');
+});
