@@ -74,11 +74,11 @@ export function patternOf(kind: string, forms: LanguageForms): string | undefine
 function seriesOf({ words }: LanguageForms, leastJoints: number): string | undefined {
   if (words?.joint === undefined) return undefined;
   const word = oneOf(splitWords(words.joint));
-  const joint = `(?:, | ?[-–] ?|,? ${word} )`;
-  // Behind a comma a single letter may begin something else.
-  const later = `(?:[IVXL]{2,7}|(?<!, )[VX]|[VX](?=,? ${word} ))`;
   const end = "(?![IVXL])(?:'s)?";
-  return `${roman}${end}(?:\\.?${joint}${later}${end}){${leastJoints},4}`;
+  const later = `(?:[IVXL]{2,7}|[VX])${end}`;
+  // Only a list that ends in a word: behind another comma something else may begin.
+  const comma = `, (?=(?:${later}\\.?, ){0,3}${later}\\.?,? ${word} )`;
+  return `${roman}${end}(?:\\.?(?:${comma}| ?[-–] ?|,? ${word} )${later}){${leastJoints},4}`;
 }
 
 /** Words of a line, between bars where there are any. */

@@ -50,6 +50,8 @@ describe('a series of Roman numerals', () => {
     ['en-US', 'World Wars I and II', 'World Wars 1 and 2'],
     ['en-US', 'George V’s and VI’s reigns', "George the 5th's and the 6th's reigns"],
     ['en-US', 'Louis XIV and I agreed; Book II, X says', 'Louis the 14th and I agreed; Book 2, X says'],
+    ['en-US', 'Henry VIII, IV drips', 'Henry the 8th, IV drips'],
+    ['de-DE', 'Ludwig XIII., XIV. und XV. so', 'Ludwig der Dreizehnte, der Vierzehnte und der Fünfzehnte so'],
     ['en-US', 'Chapters IIX and IXX', 'Chapters IIX and IXX'],
     ['de-DE', 'Kapitel IV–VI', 'Kapitel 4 bis 6'],
     ['fr-FR', 'Louis XIII, XIV et XV', 'Louis 13, 14 et 15'],
