@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { readArticle } from '../../../functions/article/read-article.ts';
+import { makeLexicon } from '../../../functions/script/pronunciations/lexicon.ts';
+import { writeWords } from '../../../functions/script/pronunciations/write-words.ts';
 import { listAcronyms } from '../../../functions/script/spoken-forms/list-acronyms.ts';
 import { writeScript } from '../../../functions/script/write-script.ts';
 
@@ -23,4 +25,11 @@ it('an acronym of the text is one in its headings too', () => {
   };
   expect(said('The ZAPU said so to Darel.')).toBe('ZAPU Meets The Old Darel.');
   expect(said('Nobody said so.')).toBe('Zapu Meets The Old Darel.');
+});
+
+it('an acronym of the article is one beside words of a block’s own too', () => {
+  const voice = { id: 'Matthew', engine: 'neural', language: 'en-US' } as const;
+  const base = { ...makeLexicon([], voice), acronyms: new Set(['ZAPU']) };
+  const lexicon = makeLexicon([{ word: 'OLD', alias: 'cold' }], voice, base);
+  expect(writeWords('THE ZAPU AND THE OLD SEA', lexicon).said).toBe('The ZAPU And The cold Sea');
 });
