@@ -138,7 +138,7 @@ describe('front matter', () => {
     ['style: rap', 'line 2 cannot be used: "style: rap" is no style of speech: expected one of plain, news'],
     [
       'read: {quotes: loud}',
-      '"read" has a quotes that is not known; expected one of announce, plain, voice, or a voice',
+      '"quotes: loud" of "read" is not known; expected one of announce, plain, voice, or a voice',
     ],
   ])('that says %s is refused with its line', async (line, problem) => {
     const site = await createVoicedSite();
