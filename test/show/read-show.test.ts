@@ -126,7 +126,10 @@ describe('reading show.yaml', () => {
       'title: a: \u001B[2Jb',
       'machines/show.yaml:1: the control character U+001B is in this line, which cannot',
     ],
-    ['title: A\n\tauthor: B', 'machines/show.yaml:2: this line begins with a tab; YAML takes none: indent with spaces'],
+    [
+      'title: A\n\tauthor: B',
+      'machines/show.yaml:2: this line begins with a tab; YAML takes none: indent with spaces',
+    ],
     ['title: A\n author: B', 'machines/show.yaml:2: this line is not indented like those that it belongs to'],
     ['title: "\\d"', 'machines/show.yaml:1: a backslash between double quotation marks begins a code'],
     [
