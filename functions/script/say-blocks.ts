@@ -73,7 +73,14 @@ function frame(blocks: readonly Block[], { index, text, said }: Framed, manner: 
   const isLast = blocks[index + 1]?.kind !== 'quote';
   const isAnnounced = isFirst && !/[:：]["'”’»)]*$/.test(said[index - 1]?.text ?? '');
   const isEnded = isLast && (!isFirst || text.length > longQuote);
-  return join(isAnnounced ? manner.phrases.quote : '', text, isEnded ? manner.phrases.quoteEnd : '');
+  const words = isEnded ? endQuote(text, manner.phrases.quoteEnd) : text;
+  return join(isAnnounced ? manner.phrases.quote : '', words);
+}
+
+/** The name behind a quotation would run into the words that end it, in whose script the full stop is. */
+function endQuote(text: string, end: string): string {
+  const isEnded = /[.!?…。！？।؟:;]["'”’»)\]」』]*$/u.test(text);
+  return join(isEnded || end === '' ? text : `${text}${/[。।]$/u.exec(end)?.[0] ?? '.'}`, end);
 }
 
 function join(...parts: readonly string[]): string {

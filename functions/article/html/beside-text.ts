@@ -4,12 +4,16 @@ import { classesOf, type HtmlElement } from './html-tree.ts';
 
 const notes = new Set(['footnotes', 'endnotes', 'reflist', 'references']);
 
+/** Marks what was an aside on the page. */
+export const keptAside = 'data-kept-aside';
+
 /** What an element's text stands beside: a note, a caption, an aside, or what its author marked as not to be read. */
 export function besideOf(element: HtmlElement): Beside | undefined {
   const mark = element.getAttribute('data-narration');
   if (mark === 'skip') return 'skipped';
   if (mark === 'read') return undefined;
-  if (element.localName === 'aside') return isPulled(element) ? undefined : 'aside';
+  if (element.localName === 'aside' || element.hasAttribute(keptAside))
+    return isPulled(element) ? undefined : 'aside';
   if (element.localName === 'figcaption') return 'caption';
   const role = element.getAttribute('role');
   const isNotes = role === 'doc-endnotes' || role === 'doc-footnote';

@@ -15,7 +15,9 @@ export interface HtmlElement {
   closest(selector: string): HtmlElement | null;
   querySelector(selector: string): HtmlElement | null;
   querySelectorAll(selector: string): Iterable<HtmlElement>;
+  setAttribute(name: string, value: string): void;
   removeAttribute(name: string): void;
+  append(...nodes: HtmlNode[]): void;
   remove(): void;
   before(node: HtmlNode): void;
   replaceWith(node: HtmlNode | string): void;
@@ -36,6 +38,7 @@ export interface HtmlDocument {
   readonly documentElement: HtmlElement;
   querySelector(selector: string): HtmlElement | null;
   querySelectorAll(selector: string): Iterable<HtmlElement>;
+  createElement(name: string): HtmlElement;
 }
 
 /** Parses a page, or a piece of one. Only after `guardHtml`: deep nesting takes minutes here. */

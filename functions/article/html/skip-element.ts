@@ -46,12 +46,16 @@ const hiddenClasses = new Set(['sr-only', 'visually-hidden', 'screen-reader-text
 const unseen = 'readers do not see it';
 const beside = 'it stands beside the text';
 
+/** Why text is not read that only those who see are to have. */
+export const forEyes = 'it is marked as not for screen readers';
+
 /** Why an element is not read: an omission to report, `silent` for what no author misses, or nothing if it is read. */
 export function skipElement(element: HtmlElement): Omission | 'silent' | undefined {
   if (isMachinery(element)) return 'silent';
   const name = element.localName;
   const media = Object.hasOwn(unspeakable, name) ? unspeakable[name] : undefined;
   if (media !== undefined) return { what: media, why: 'it has no words to read' };
+  if (isForEyes(element)) return describe(element, { name: '', why: forEyes });
   if (isHidden(element)) return describe(element, { name: 'hidden text', why: unseen });
   const kind = nameBeside(element);
   if (kind === 'footnote mark' || (kind === undefined && isReferenceMark(element)))
@@ -61,7 +65,7 @@ export function skipElement(element: HtmlElement): Omission | 'silent' | undefin
 
 /** Says whether an omission is a text that was skipped, which who knows the whole page can tell of better. */
 export function isOfSkippedText({ why }: Omission): boolean {
-  return why === unseen || why === beside;
+  return why === unseen || why === beside || why === forEyes;
 }
 
 /** Says whether an element is not read, without looking at all that is in it. */
@@ -81,11 +85,19 @@ function isMachinery(element: HtmlElement): boolean {
   return element.localName !== 'button' || !isWithin(element, ({ localName }) => /^h[1-6]$/.test(localName));
 }
 
+/** Says whether readers see an element of which screen readers are told nothing: often a sign, and at times a sentence. */
+export function isForEyes(element: HtmlElement): boolean {
+  return element.getAttribute('aria-hidden') === 'true' && !isUnseen(element);
+}
+
 /** Says whether a page keeps an element from its readers, or from the eyes of those who see. */
 export function isHidden(element: HtmlElement): boolean {
+  return element.getAttribute('aria-hidden') === 'true' || isUnseen(element);
+}
+
+function isUnseen(element: HtmlElement): boolean {
   return (
     element.hasAttribute('hidden') ||
-    element.getAttribute('aria-hidden') === 'true' ||
     /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute('style') ?? '') ||
     classesOf(element).some((name) => hiddenClasses.has(name))
   );

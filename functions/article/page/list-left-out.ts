@@ -1,4 +1,5 @@
 import type { Block, Omission } from '../article.ts';
+import { forEyes } from '../html/skip-element.ts';
 import { countWords, tellOmission } from '../html/tell-omission.ts';
 import { findLeftOut, type LeftOut } from './find-left-out.ts';
 import { writtenIn } from './list-left-behind.ts';
@@ -14,6 +15,7 @@ export type Accounted = {
 const mostNamed = 12;
 
 const why = 'it stands around the article, not in it';
+const whyAll = 'they stand around the article, not in it';
 
 /** What of a page stands around its article: the largest parts by name, the others by their number of words. */
 export function listLeftOut(page: PagePart, { blocks, passages }: Accounted): readonly Omission[] {
@@ -29,21 +31,32 @@ export function listLeftOut(page: PagePart, { blocks, passages }: Accounted): re
   const rest = countAll(seen.filter((part) => !named.has(part)));
   const hidden = countAll(unseen);
   return [
-    ...seen.filter((part) => named.has(part)).map(({ kind, text }) => tellOmission(kind, { text, why })),
+    ...seen.filter((part) => named.has(part)).map(tell),
     ...(rest === 0
       ? []
-      : [{ what: `${rest} other words of the page`, why: 'they stand around the article, not in it' }]),
-    ...(hidden === 0 ? [] : [{ what: `${hidden} hidden words`, why: 'readers do not see them' }]),
+      : [{ what: `${count(rest, 'other word')} of the page`, why: rest === 1 ? why : whyAll }]),
+    ...(hidden === 0 ? [] : [{ what: count(hidden, 'hidden word'), why: 'readers do not see them' }]),
   ];
 }
 
 /** A cell of a table is a line of a page. */
 function linesOf(block: Block): readonly string[] {
-  return block.kind === 'table' ? block.rows.flat() : [writtenIn(block)];
+  if (block.kind === 'table') return block.rows.flat();
+  // With what is struck out, which the report tells of by itself.
+  return 'content' in block ? [block.content.map(({ text }) => text).join('')] : [writtenIn(block)];
 }
 
 function byWords(one: LeftOut, other: LeftOut): number {
   return other.text.length - one.text.length;
+}
+
+function tell({ kind, text }: LeftOut): Omission {
+  const isForEyes = kind === 'text for the eye';
+  return tellOmission(isForEyes ? '' : kind, { text, why: isForEyes ? forEyes : why });
+}
+
+function count(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? '' : 's'}`;
 }
 
 function countAll(parts: readonly LeftOut[]): number {

@@ -1,7 +1,8 @@
 import { collapseSpace, hasWords } from '../encoding/clean-text.ts';
+import { keptAside } from '../html/beside-text.ts';
 import { classesOf, type HtmlElement } from '../html/html-tree.ts';
 import { standsAlone } from '../html/shown-text.ts';
-import { isHidden } from '../html/skip-element.ts';
+import { isForEyes, isHidden } from '../html/skip-element.ts';
 import { nameFurniture } from './furniture-names.ts';
 
 /** A part of a page in reading order: what it is called, if anything, and the lines and parts in it. */
@@ -88,13 +89,18 @@ function endLine({ inner, line }: Growing): void {
 }
 
 function nameRegion(element: HtmlElement): string | undefined {
-  if (isHidden(element)) return 'hidden text';
+  if (isHidden(element)) return isSeen(element) ? 'text for the eye' : 'hidden text';
   const marks = [...classesOf(element), element.getAttribute('id') ?? ''].filter((mark) => mark !== '');
   const known =
-    tags.get(element.localName) ??
+    tags.get(element.hasAttribute(keptAside) ? 'aside' : element.localName) ??
     roles.get(element.getAttribute('role') ?? '') ??
     (/^(?:body|main|article|h\d|p|li)$/.test(element.localName) ? undefined : nameFurniture(marks));
   if (known !== undefined || !/^(?:div|section|ul|table)$/.test(element.localName)) return known;
   const text = marks.join(' ').slice(0, 200);
   return names.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+/** A formula for the eye has one for the ear beside it. */
+function isSeen(element: HtmlElement): boolean {
+  return isForEyes(element) && !classesOf(element).includes('katex-html');
 }

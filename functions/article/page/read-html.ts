@@ -6,6 +6,7 @@ import { isOfSkippedText } from '../html/skip-element.ts';
 import { tidyInlines } from '../html/tidy-inlines.ts';
 import type { Walked } from '../html/walk-blocks.ts';
 import { dropFurniture } from './drop-furniture.ts';
+import { keepAsides } from './keep-asides.ts';
 import { listLeftBehind } from './list-left-behind.ts';
 import { listLeftOut } from './list-left-out.ts';
 import { readMainContent } from './main-content.ts';
@@ -29,6 +30,7 @@ export function readHtml(key: string, html: string): Walked & { readonly metadat
   const inData = readLinkedData(page).text;
   unfoldPage(page);
   const pruned = prunePage(page);
+  keepAsides(page);
   unnameHeadings(page);
   const outline = outlinePage(page.body);
   const { title, leftBehind, ...content } = readMainContent(page);
