@@ -3,6 +3,9 @@ import type { HtmlElement } from './html-tree.ts';
 // A page can claim any number: more columns than this are not heard, and more rows not all of one cell.
 const most = { columns: 100, rows: 1000 } as const;
 
+// In characters: a sentence that is said for each day of a week is not followed.
+const longestRepeated = 40;
+
 /** A cell where it stands, or where it reaches by its spans. */
 type Placed = { readonly text: string; readonly isHeading: boolean };
 
@@ -36,13 +39,20 @@ function placeCells(
     // A cell alone in its row is a heading over the rows below it: said once is enough.
     const { columns, rows } =
       cells.length === 1 && line.length === 0 ? { columns: 1, rows: 1 } : spansOf(cell);
-    for (let column = 0; column < columns && line.length < most.columns; column++) {
-      if (rows > 1) reach.set(line.length, { ...placed, rows: rows - 1 });
-      line.push(placed);
-    }
+    spread(line, reach, { ...placed, columns, rows });
   }
   takeReaching(line, reach);
   return line;
+}
+
+/** Puts a cell in each of its columns, and notes how far down it reaches. */
+function spread(line: Placed[], reach: Reach, { columns, rows, ...placed }: Placed & Spans): void {
+  const repeated = placed.text.length <= longestRepeated ? placed : { ...placed, text: '' };
+  for (let column = 0; column < columns && line.length < most.columns; column++) {
+    const here = column === 0 ? placed : repeated;
+    if (rows > 1) reach.set(line.length, { ...here, rows: rows - 1 });
+    line.push(here);
+  }
 }
 
 /** Puts in what reaches down to the next places of a row. */

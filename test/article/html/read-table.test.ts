@@ -3,7 +3,7 @@ import { sayBlocks } from '../../../functions/script/say-blocks.ts';
 import { read } from '../read.ts';
 
 function rowsOf(rows: string): unknown {
-  const table = read('a.html', `<p>A tide table.</p><table>${rows}</table>`).blocks.find(
+  const table = read('a.md', `<p>A tide table.</p><table>${rows}</table>`).blocks.find(
     ({ kind }) => kind === 'table',
   );
   return table?.kind === 'table' ? table.rows : undefined;
@@ -52,6 +52,18 @@ describe('a cell that spans others stands in each of them', () => {
     ],
   ])('%s', (_, rows, expected) => {
     expect(rowsOf(rows)).toEqual(expected);
+  });
+
+  it('but a whole sentence once', () => {
+    const text = 'Choose any two days that do not follow each other.';
+    expect(
+      rowsOf(
+        `<tr><td>Strength</td><td colspan="2">${text}</td></tr><tr><td>Rest</td><td>1</td><td>2</td></tr>`,
+      ),
+    ).toEqual([
+      ['Strength', text, ''],
+      ['Rest', '1', '2'],
+    ]);
   });
 
   it('no further than a hundred columns', () => {
