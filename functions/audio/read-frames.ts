@@ -1,6 +1,7 @@
 import { concatenate } from './concatenate.ts';
 import { Mp3Error } from './mp3-error.ts';
 import { frameBytes, isFrame, sideInfoEnd } from './mp3-frame.ts';
+import { isId3v2, skipId3v2, withoutId3v1 } from './skip-id3.ts';
 
 /**
  * The bare frames of an MP3: what stands around them (ID3v2, ID3v1, an Info frame) is left out, because a tag or Info frame
@@ -9,7 +10,7 @@ import { frameBytes, isFrame, sideInfoEnd } from './mp3-frame.ts';
  * @throws Mp3Error where a byte is not part of a whole MPEG-2 layer III frame of 24 kHz, 48 kbit/s, mono
  */
 export function readFrames(bytes: Uint8Array): Uint8Array {
-  const body = hasId3v1(bytes) ? bytes.subarray(0, -128) : bytes;
+  const body = withoutId3v1(bytes);
   const streams: Uint8Array[] = [];
   for (let offset = 0; offset < body.length; ) {
     const start = skipInfoFrame(body, skipId3v2(body, offset));
@@ -33,26 +34,6 @@ function findEnd(bytes: Uint8Array, start: number): number {
   if (bytes[start + 4] !== 0)
     throw new Mp3Error(start + 4, 'the first frame needs bits of a frame before it');
   return offset;
-}
-
-/** Size: 4 × 7 bits; 10 bytes of header and, with flag 0x10, 10 of footer come on top. */
-function skipId3v2(bytes: Uint8Array, start: number): number {
-  let end = start;
-  while (isId3v2(bytes, end)) {
-    const [flags = 0, ...sizes] = bytes.subarray(end + 5, end + 10);
-    const size = sizes.reduce((sum, byte) => sum * 128 + (byte & 0x7f), 0);
-    end += 10 + size + ((flags & 0x10) === 0 ? 0 : 10);
-  }
-  return end;
-}
-
-function isId3v2(bytes: Uint8Array, start: number): boolean {
-  return bytes[start] === 0x49 && bytes[start + 1] === 0x44 && bytes[start + 2] === 0x33;
-}
-
-function hasId3v1(bytes: Uint8Array): boolean {
-  const [t, a, g] = bytes.length < 128 ? [] : bytes.subarray(-128, -125);
-  return t === 0x54 && a === 0x41 && g === 0x47;
 }
 
 function skipInfoFrame(bytes: Uint8Array, start: number): number {

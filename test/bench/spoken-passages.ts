@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { type PollyClient, SynthesizeSpeechCommand } from '@aws-sdk/client-polly';
 import { readArticle } from '../../functions/article/read-article.ts';
 import { readFrames } from '../../functions/audio/read-frames.ts';
+import { resample } from '../../functions/audio/resample.ts';
 import { splitSentences } from '../../functions/script/sentences/split-sentences.ts';
 import { writeScript } from '../../functions/script/write-script.ts';
 import { writeSsml } from '../../functions/script/write-ssml.ts';
 import { makeMp3Encoder } from '../../local/polly/sound/encode-mp3.ts';
-import { resample } from '../../local/polly/sound/resample.ts';
 import { askPolly } from '../audio/ask-polly.ts';
 import { createRandom } from '../script/packing/make-book.ts';
 

@@ -29,7 +29,7 @@ export function readGranule(frames: Uint8Array, frame: number): Granule {
   const mainDataBegin = take(8);
   take(1);
   const [dataBits, bigPairs, globalGain, scalefactorCode] = [take(12), take(9), take(8), take(9)];
-  const layout = take(1) === 1 ? readSwitched(take) : readLong(take);
+  const layout = readLayout(take);
   const [scale, quads] = [take(1), take(1)];
   return {
     ...{ mainDataBegin, dataBits, bigPairs, globalGain, scalefactorCode },
@@ -40,6 +40,11 @@ export function readGranule(frames: Uint8Array, frame: number): Granule {
 }
 
 type Layout = Pick<Granule, 'blockType' | 'isMixed' | 'tables' | 'regionBands' | 'subblockGains'>;
+
+/** The part of a granule's side information that is alike in all versions: its kind of blocks and its tables. */
+export function readLayout(take: (count: number) => number): Layout {
+  return take(1) === 1 ? readSwitched(take) : readLong(take);
+}
 
 function readLong(take: (count: number) => number): Layout {
   const tables = [take(5), take(5), take(5)];

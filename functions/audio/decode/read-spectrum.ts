@@ -1,4 +1,4 @@
-import { bandsOf } from './bands.ts';
+import { type Bands, bandsOf } from './bands.ts';
 import type { Bits } from './bits.ts';
 import type { Granule } from './read-granule.ts';
 import { readScales } from './read-scales.ts';
@@ -22,6 +22,15 @@ export function readSpectrum(bits: Bits, granule: Granule, spectrum: Float64Arra
   const end = bits.position + granule.dataBits;
   const bands = bandsOf(granule);
   const scales = readScales(bits, granule, bands);
+  return readScaledValues(bits, granule, { bands, scales, end, spectrum });
+}
+
+/** The same where the factors of the bands were read already; `end` is the end of the granule's data. */
+export function readScaledValues(
+  bits: Bits,
+  granule: Granule,
+  { bands, scales, end, spectrum }: Filling,
+): number {
   const count = readValues(bits, granule, { bands, end, values: quantised });
   spectrum.fill(0);
   let start = 0;
@@ -36,6 +45,12 @@ export function readSpectrum(bits: Bits, granule: Granule, spectrum: Float64Arra
   return bands.longBands === bands.widths.length ? count : granuleSamples;
 }
 
+type Filling = {
+  readonly bands: Bands;
+  readonly scales: Float64Array;
+  readonly end: number;
+  readonly spectrum: Float64Array;
+};
 type Band = { readonly start: number; readonly width: number; readonly scale: number };
 type Target = { readonly at: number; readonly stride: number };
 

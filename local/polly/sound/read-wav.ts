@@ -1,5 +1,4 @@
-/** Mono sound: samples from -1 to 1. */
-export type Sound = { readonly sampleRate: number; readonly samples: Float32Array };
+import type { Sound } from '../../../functions/audio/sound.ts';
 
 /** The sound of a 16-bit mono WAV file; a size that a streaming program could not know is taken as "to the end". */
 export function readWav(bytes: Uint8Array): Sound {

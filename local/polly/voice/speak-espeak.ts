@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { readWav, type Sound } from '../sound/read-wav.ts';
+import type { Sound } from '../../../functions/audio/sound.ts';
+import { readWav } from '../sound/read-wav.ts';
 
 /** A sentence as the machine's espeak-ng is asked for it. */
 export type EspeakRequest = {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { readWav, type Sound } from '../sound/read-wav.ts';
+import type { Sound } from '../../../functions/audio/sound.ts';
+import { readWav } from '../sound/read-wav.ts';
 import { runWasi } from '../wasi/run-wasi.ts';
 import { foldAscii } from './fold-ascii.ts';
 import type { Phone } from './say.ts';

@@ -1,4 +1,4 @@
-import type { Sound } from './read-wav.ts';
+import type { Sound } from './sound.ts';
 
 /** Input samples on each side of an output sample that have a part in it: 104 dB of signal to noise at 32. */
 const reach = 32;
