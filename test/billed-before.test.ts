@@ -9,13 +9,13 @@ import { bytesOf } from './edges/temporary-stores.ts';
 
 type Site = Awaited<ReturnType<typeof createSmallSite>>;
 const reportOn = async (site: Site) => JSON.parse((await site.report('tide.md')) ?? '{}');
-const strange = `Слова, ${'которых никто не знает '.repeat(8)}.`;
+const strange = `Mrkgnao, ${'words that no voice has ever known '.repeat(6)}.`;
 const tide = '---\nlanguage: en\n---\n# The Tide\n\nThe sea rose slowly.\n\nThen it fell again.\n';
 
 /** Says strange words too briefly, each time that it is asked. */
 const foreigner = () =>
   createSmallSite((request, audio) =>
-    request.ssml.includes('Слова') ? { ...audio, bytes: writeSilence(2) } : audio,
+    request.ssml.includes('Mrkgnao') ? { ...audio, bytes: writeSilence(2) } : audio,
   );
 
 describe('what is billed though nothing is published', () => {
