@@ -17,10 +17,8 @@ export type Layout = {
   readonly quadTable: 0 | 1;
 };
 
-const bandEnds = bandsOf({ blockType: 0, isMixed: false }).widths.reduce<readonly number[]>(
-  (ends, width) => [...ends, (ends.at(-1) ?? 0) + width],
-  [],
-);
+const { widths } = bandsOf({ blockType: 0, isMixed: false });
+const bandEnds = widths.map((_, band) => widths.slice(0, band + 1).reduce((sum, width) => sum + width, 0));
 
 /** Four bits and three bits name the number of bands less one. */
 const mostBands = [16, 8] as const;

@@ -16,8 +16,7 @@ const leadSamples = 48;
  * No frame leans on another one's bits, so that they can stand behind any others.
  */
 export function encodeFrames(samples: Float32Array | Float64Array): Uint8Array {
-  const length = samples.length === 0 ? 0 : samples.length / granuleSamples + delayFrames;
-  const frames = writeSilence(Math.ceil(length));
+  const frames = writeSilence(countFrames(samples.length));
   const past = createPast();
   const overlap = new Float64Array(granuleSamples);
   const sound = new Float64Array(granuleSamples);
@@ -29,6 +28,11 @@ export function encodeFrames(samples: Float32Array | Float64Array): Uint8Array {
     writeGranule(frames, frame, fitValues(spectrum));
   }
   return frames;
+}
+
+function countFrames(samples: number): number {
+  if (samples === 0) return 0;
+  return Math.ceil((samples + Math.round(delayFrames * granuleSamples)) / granuleSamples);
 }
 
 /** The samples from a place on; in front of the first and behind the last there is silence. */
