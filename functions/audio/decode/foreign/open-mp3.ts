@@ -58,7 +58,11 @@ function skipNoSound(bytes: Uint8Array, start: number): number {
 
 function readFrame(bytes: Uint8Array, at: number, first: FrameHeader | undefined): FrameHeader {
   const header = readHeader(bytes, at);
-  if (header === undefined) throw new Mp3Error(at, `${nameFormat(bytes, at)} begins`);
+  if (header === undefined) {
+    // Zeros that were passed over may be the beginning of another kind of file.
+    const from = first === undefined ? skipId3v2(bytes, 0) : at;
+    throw new Mp3Error(from, `${nameFormat(bytes, from)} begins`);
+  }
   if (at + header.bytes > bytes.length)
     throw new Mp3Error(at, 'the file is cut off within the frame that begins');
   if (header.sampleRate !== (first ?? header).sampleRate) {
