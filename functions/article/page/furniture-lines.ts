@@ -8,6 +8,8 @@ const furniture: readonly RegExp[] = [
   /^(?:continue reading|story continues|article continues|scroll (?:down )?to continue|keep reading)\b.{0,40}$/i,
   /^(?:share|tweet|pin|print|e-?mail|whatsapp|facebook|twitter|linkedin|pinterest|copy link)(?: (?:this|on|via|with|facebook|twitter|pint|pinterest|linkedin|whatsapp|e-?mail)\b.{0,60})?$/i,
   /^(?:subscribe|sign (?:up|in)|log in|follow (?:us|@|.{1,40} on (?:twitter|facebook|instagram))|get (?:our|the) newsletter|join (?:our|us|the conversation)|newsletter anmelden|abonnez-vous|suscríbete|iscriviti|inscreva-se)\b.{0,120}$/i,
+  /^(?:this post is for (?:paid|paying) subscribers\b|thanks for reading\b.{0,80}[!.]\s.{0,20}subscribe\b).{0,160}$/i,
+  /^\W*(?:previous|prev|next|older|newer)(?: (?:posts?|page|articles?))?(?:\W+(?:previous|prev|next|older|newer)(?: (?:posts?|page|articles?))?)?\W*$/i,
   /^click here (?:to|for)\b.{0,120}$/i,
   /^\(?(?:photo|image|picture|illustration|foto|bild|crédit photo|imagen|fotografía)(?: (?:by|credit|courtesy)\b| ?:).{0,120}$/i,
   /^(?:image|photo|slide|foto) \d{1,3} (?:of|\/|of \/) \d{1,3}$/i,
@@ -30,9 +32,12 @@ const dateLine =
 const byLine = /^(?:written |posted |words |story )?(?:by|von|par|por|di|door|av)[ :]+\p{Lu}[^.!?]{1,70}$/u;
 const anyByLine = /^by[ :]+\p{Lu}[^.!?]{1,70}$/iu;
 
+/** "Sign up, he told the boys." tells a story and asks nothing of its reader. */
+const told = /,["”’]?\s(?:he|she|they|it|the|a|an|his|her|my)\s[\p{L}’' ]{2,60}[.!?]["”’]?$/u;
+
 /** Says whether a short line is what pages put between paragraphs, whoever wrote them. */
 export function isFurnitureLine(text: string): boolean {
-  return furniture.some((pattern) => pattern.test(text));
+  return !told.test(text) && furniture.some((pattern) => pattern.test(text));
 }
 
 /** Says whether a line above an article's first paragraph only names its author or its day. */

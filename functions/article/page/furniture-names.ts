@@ -33,7 +33,7 @@ const patterns: Readonly<Record<FurnitureKind, RegExp>> = {
   'table of contents':
     /^(?:(?:.*-)?toc(?:-(?:container|list|wrapper|box|block|title))?|(?:.*-)?table-of-contents?(?:-.*)?|ez-toc.*|lwptoc.*|jump-links?)$/,
   promotion:
-    /^(?:(?:.*-)?promo(?:tion)?(?:-.*)?|advert.*|ads?|ad-?(?:slot|unit|container|wrapper|banner|block|box|label|placement|zone)(?:-.*)?|adsbygoogle|(?:.*-)?sponsor(?:ed|s)?(?:-.*)?|dfp-.*|gpt-ad.*|(?:.*-)?cta(?:-.*)?|call-to-action.*|paywall.*|cookie-?.*|consent.*|gdpr.*|pop-?up.*|modal.*|lightbox.*|disclaimer|(?:.*-)?disclosure(?:-.*)?|affiliate-?.*|tooltip.*|donat(?:e|ion).*)$/,
+    /^(?:(?:.*-)?promo(?:tion)?(?:-.*)?|(?:reader-?)?polls?(?:-(?:box|embed|widget|container|wrapper))?|advert.*|ads?|ad-?(?:slot|unit|container|wrapper|banner|block|box|label|placement|zone)(?:-.*)?|adsbygoogle|(?:.*-)?sponsor(?:ed|s)?(?:-.*)?|dfp-.*|gpt-ad.*|(?:.*-)?cta(?:-.*)?|call-to-action.*|paywall.*|cookie-?.*|consent.*|gdpr.*|pop-?up.*|modal.*|lightbox.*|disclaimer|(?:.*-)?disclosure(?:-.*)?|affiliate-?.*|tooltip.*|donat(?:e|ion).*)$/,
   'wiki furniture':
     /^(?:hatnote|(?:nav|info|a?m)box(?:-.*)?|noprint|mw-editsection|mw-jump-link|catlinks|sistersitebox|vector-.*)$/,
   sidebar:
