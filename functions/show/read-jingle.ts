@@ -51,7 +51,7 @@ function open(key: string, bytes: Uint8Array) {
     const expected = `an MP3 (MPEG layer III of 8 to 48 kHz, mono or stereo) of at most ${limitSeconds} seconds`;
     throw new ShowError(
       key,
-      `${key} cannot be heard: ${cause.message}; expected ${expected}, as of "ffmpeg -i sound.wav ${file}"`,
+      `${key} cannot be joined: ${cause.message}; expected ${expected}, as of "ffmpeg -i sound.wav ${file}"`,
       { cause },
     );
   }
