@@ -154,7 +154,7 @@ describe('speakAll', () => {
     expect(failure).toBeInstanceOf(RefusedError);
     expect(failure).toMatchObject({
       message: expect.stringMatching(
-        /^the voice Matthew \(en-US\) says too little: Polly sent 0\.1 s for “Слова,.*set the "language" of the text, or a "voice"/,
+        /^the voice Matthew \(en-US\) says too little: Polly sent 0\.10 s for “Слова,.*set the "language" of the text, or a "voice"/,
       ),
     });
     expect(edges.requests).toHaveLength(3);
