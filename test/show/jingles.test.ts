@@ -82,7 +82,9 @@ describe('a show’s intro.mp3 and outro.mp3', () => {
     const site = await createSmallSite();
     await site.upload('tides/intro.mp3', 'RIFF\0\0\0\0WAVEfmt ');
     const report = await textIn(site.edges.studio, studioKeys.report('tides/intro.mp3'));
-    expect(report).toContain('tides/intro.mp3 cannot be joined: a WAV file begins at byte 0; expected an MP3');
+    expect(report).toContain(
+      'tides/intro.mp3 cannot be joined: a WAV file begins at byte 0; expected an MP3',
+    );
     expect(report).toContain('ffmpeg -i sound.wav intro.mp3');
     expect(await findJingles('tides/ebb.md', site.edges.articles)).toEqual({});
   });
