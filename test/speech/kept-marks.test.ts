@@ -12,6 +12,7 @@ import { RefusedError } from '../../functions/speech/speech-error.ts';
 import { createImpatience } from '../edges/impatience.ts';
 import { createSilentPolly } from '../edges/silent-polly.ts';
 import { bytesOf, createTemporaryStore, textIn } from '../edges/temporary-stores.ts';
+import { createBucket } from '../faults/world/bucket.ts';
 
 const voice = { id: 'Matthew', engine: 'neural', language: 'en-US' } as const;
 const text = 'The tide rose. It fell.';
@@ -76,7 +77,9 @@ describe('marks of a former sound do not serve another one', () => {
     await speakTimed(chunk, words, edges);
     await edges.studio.remove(soundKey);
     await speakTimed(chunk, plain, edges);
-    expect(await countMissing(script, edges.studio)).toEqual({ characters: 23, requests: 1 });
+    // A file system tells no times apart that lie close together.
+    const studio = keptAt('2026-01-01T00:00:00.000Z', edges.studio);
+    expect(await countMissing(script, studio)).toEqual({ characters: 23, requests: 1 });
     expect(await speakTimed(chunk, words, edges)).toMatchObject({ requests: 1 });
     expect(await countMissing(script, edges.studio)).toEqual({ characters: 0, requests: 0 });
   });
@@ -116,4 +119,41 @@ it('marks that are older than their sound, which was renewed, are still its own'
   await speakTimed(chunk, words, edges);
   const studio = keptAt('2026-01-01T00:00:00.000Z', edges.studio);
   expect(await speakTimed(chunk, words, { ...edges, studio })).toMatchObject({ requests: 0 });
+});
+
+describe('marks that are kept count as kept, so that nobody is told a price for them', () => {
+  /** How much is missing after each of these days on which the chunk is used, with its words timed or not. */
+  async function missingAfter(uses: readonly (readonly [number, typeof words | typeof plain])[]) {
+    const edges = await makeEdges();
+    let day = 0;
+    const nowSeconds = () => Date.UTC(2026, 0, 1) / 1000 + day * 86_400;
+    const studio = createBucket(nowSeconds);
+    const missing: number[] = [];
+    for (const [next, timed] of uses) {
+      day = next;
+      await speakTimed(chunk, timed, { ...edges, studio, patience: { ...edges.patience, nowSeconds } });
+      missing.push((await countMissing(script, studio)).requests);
+    }
+    return { missing, asked: edges.requests.length };
+  }
+
+  it('where they were asked for later than the sound, which is renewed first', async () => {
+    const uses = [
+      [0, plain],
+      [20, words],
+      [31, words],
+      [45, words],
+    ] as const;
+    expect(await missingAfter(uses)).toEqual({ missing: [1, 0, 0, 0], asked: 2 });
+  });
+
+  it('where another article, whose words are not timed, has renewed the sound alone: from their next use on', async () => {
+    const uses = [
+      [0, plain],
+      [5, words],
+      [31, plain],
+      [32, words],
+    ] as const;
+    expect(await missingAfter(uses)).toEqual({ missing: [1, 0, 1, 0], asked: 2 });
+  });
 });

@@ -37,7 +37,9 @@ export async function findKeptMarks(
   const marks = isOfSound ? readWhole(answer.bytes) : undefined;
   if (marks === undefined) return undefined;
   if (answer.digest === undefined) await keepMarks(key, { digest, bytes: answer.bytes }, edges);
-  else await renewAging(key, object.modified, edges);
+  // Marks that are older than their sound would count as missing: they are renewed when it is.
+  else if (object.modified < keptSince) await edges.studio.renew(key);
+  else await renewAging(key, keptSince, edges);
   return marks;
 }
 
