@@ -56,19 +56,15 @@ function isSmall(values: Float64Array, at: number): boolean {
   return Math.abs(valueAt(values, at)) <= 1 && Math.abs(valueAt(values, at + 1)) <= 1;
 }
 
-/** For each table the bits of all bands up to each one: what lies between two of them is a difference. */
-const sums = pairTables.map(() => new Float64Array(bandEnds.length + 1));
+/** The bits of all bands up to each one, by each of the tables: what lies between two of them is a difference. */
+const sums = new Float64Array((bandEnds.length + 1) * pairTables.length);
 
 function countPairs(values: Float64Array, bigEnd: number, bands: number): void {
   let start = 0;
   for (let band = 0; band < bands; band += 1) {
     const end = Math.min(bandEnds[band] ?? 0, bigEnd);
     const highest = readPlaces(values, start, end);
-    for (const [index, table] of pairTables.entries()) {
-      const sum = sums[index];
-      if (sum !== undefined)
-        sum[band + 1] = valueAt(sum, band) + countBand(table, (end - start) / 2, highest);
-    }
+    countBand(band, (end - start) / 2, highest);
     start = end;
   }
 }
@@ -90,9 +86,21 @@ function readPlaces(values: Float64Array, start: number, end: number): number {
   return highest;
 }
 
-function countBand({ bits, linearBits }: PairTable, pairs: number, highest: number): number {
-  if (highest >= 15 + 2 ** linearBits) return impossibleBits;
-  let sum = linearBits * escapes;
+/** Tables that differ only in how many bits more a value has share their codes, and stand side by side. */
+function countBand(band: number, pairs: number, highest: number): void {
+  let [start, shared] = [Number.NaN, 0];
+  for (const [index, table] of pairTables.entries()) {
+    if (table.start !== start) shared = countCodes(table, pairs);
+    start = table.start;
+    const isPossible = highest < 15 + 2 ** table.linearBits;
+    const bits = isPossible ? shared + table.linearBits * escapes : impossibleBits;
+    const at = band * pairTables.length + index;
+    sums[at + pairTables.length] = valueAt(sums, at) + bits;
+  }
+}
+
+function countCodes({ bits }: PairTable, pairs: number): number {
+  let sum = 0;
   for (let pair = 0; pair < pairs; pair += 1) sum += valueAt(bits, places[pair] ?? 0);
   return sum;
 }
@@ -121,13 +129,15 @@ type Choice = { readonly bits: number; readonly number: number };
 
 /** The table that takes the fewest bits for some bands. */
 function chooseTable(from: number, to: number): Choice {
-  let [bits, number] = [Number.POSITIVE_INFINITY, 0];
-  for (const [index, table] of pairTables.entries()) {
-    const sum = sums[index] ?? new Float64Array();
-    const own = valueAt(sum, to) - valueAt(sum, from);
-    if (own < bits) [bits, number] = [own, table.number];
+  const [start, end] = [from * pairTables.length, to * pairTables.length];
+  let [bits, best] = [Number.POSITIVE_INFINITY, 0];
+  for (let index = 0; index < pairTables.length; index += 1) {
+    const own = valueAt(sums, end + index) - valueAt(sums, start + index);
+    if (own >= bits) continue;
+    bits = own;
+    best = index;
   }
-  return { bits, number };
+  return { bits, number: pairTables[best]?.number ?? 0 };
 }
 
 function countQuads(values: Float64Array, bigEnd: number, end: number): Pick<Layout, 'quadTable' | 'bits'> {

@@ -14,6 +14,8 @@ const leadSamples = 48;
  * Encodes mono sound at 24 kHz, from -1 to 1, as bare frames of our kind; what is louder is cut off there, and what is no number is silent.
  * There are as many frames as it takes for all samples to come out of a decoder: ⌈(samples + 1,105) / 576⌉, and none for none.
  * No frame leans on another one's bits, so that they can stand behind any others.
+ * Blocks are all long, and all bands are rounded alike: in speech the noise lies 25 dB below the sound and LAME's 19 dB, but LAME, which knows
+ * what ears hear and saves up bits, hides it better, above all around strokes.
  */
 export function encodeFrames(samples: Float32Array | Float64Array): Uint8Array {
   const frames = writeSilence(countFrames(samples.length));

@@ -9,6 +9,8 @@ const longestQuad = 6;
 /** What one Huffman table writes for two sizes, at 16 times the first one and the second; `bits` counts the signs. */
 export type PairTable = {
   readonly number: number;
+  /** Tables with the same start have the same codes. */
+  readonly start: number;
   /** Bits of what a value is over 15; 0 in a table without. */
   readonly linearBits: number;
   readonly bits: Float64Array;
@@ -36,12 +38,12 @@ export const quadTables: readonly [QuadTable, QuadTable] = [
 ];
 
 function readTable(number: number, linearBits: number): PairTable {
-  const table = { number, linearBits, ...emptyTable(256) };
+  const start = number === 0 ? -1 : (tables.pairStarts[number] ?? 0);
+  const table = { number, start, linearBits, ...emptyTable(256) };
   if (number === 0) {
     table.bits[0] = 0;
     return table;
   }
-  const start = tables.pairStarts[number] ?? 0;
   walk({ start, base: start, width: 5, code: 0, length: 0 }, table);
   return table;
 }
