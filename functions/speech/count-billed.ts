@@ -6,7 +6,7 @@ export type CountedPolly = {
   readonly billed: { readonly characters: number; readonly requests: number };
 };
 
-/** Counts what one run is billed for. */
+/** Counts what is billed of all that is asked through it. */
 export function countBilled(polly: Polly): CountedPolly {
   const billed = { characters: 0, requests: 0 };
   return {

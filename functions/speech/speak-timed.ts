@@ -1,4 +1,5 @@
 import type { Chunk, Timing, Voice } from '../script/script.ts';
+import { countBilled } from './count-billed.ts';
 import { type MarkedChunk, markChunk, type Unmarked } from './marks/mark-chunk.ts';
 import { placeMarks } from './marks/place-marks.ts';
 import { type SpeechEdges, type SpokenChunk, speakChunk } from './speak-chunk.ts';
@@ -9,7 +10,7 @@ export type Untimed = Unmarked | 'unfit';
 
 /** A chunk in the studio, and how it came there. */
 export type TimedChunk = SpokenChunk & {
-  /** Requests that Polly billed in this run. */
+  /** Requests that Polly billed in this run, also those whose answers were of no use. */
   readonly requests: number;
   /** Absent where its words are timed, or are not to be. */
   readonly untimed: Untimed | undefined;
@@ -27,10 +28,11 @@ export async function speakTimed(
   { voice, timing }: TimedVoice,
   edges: SpeechEdges,
 ): Promise<TimedChunk> {
-  const spoken = await speakChunk(chunk, voice, edges);
-  const requests = spoken.billedCharacters > 0 ? 1 : 0;
-  if (timing !== 'words') return { ...spoken, requests, untimed: undefined };
-  const { marks, billedCharacters } = await markSpoken(chunk, { voice, sound: spoken }, edges);
+  const { polly, billed } = countBilled(edges.polly);
+  const counted = { ...edges, polly };
+  const spoken = await speakChunk(chunk, voice, counted);
+  if (timing !== 'words') return { ...spoken, requests: billed.requests, untimed: undefined };
+  const { marks, billedCharacters } = await markSpoken(chunk, { voice, sound: spoken }, counted);
   const sound = { frames: spoken.frames, language: voice.language };
   const sentences = typeof marks === 'string' ? undefined : placeMarks(chunk, marks, sound);
   const untimed = typeof marks === 'string' ? marks : 'unfit';
@@ -38,7 +40,7 @@ export async function speakTimed(
     ...spoken,
     sentences: sentences ?? spoken.sentences,
     billedCharacters: spoken.billedCharacters + billedCharacters,
-    requests: requests + (billedCharacters > 0 ? 1 : 0),
+    requests: billed.requests,
     untimed: sentences === undefined ? untimed : undefined,
   };
 }
