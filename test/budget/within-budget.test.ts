@@ -199,6 +199,28 @@ describe('withinBudget', () => {
     expect(await used()).toBe(10);
   });
 
+  it('adds what is billed while the month is being written', async () => {
+    const { edges, clock, used } = await openStudio();
+    const script = scriptOf('Tick.', 'Tock.', 'Tack.');
+    let speaker: Polly | undefined;
+    let writes = 0;
+    const slow: Store = {
+      ...edges.studio,
+      keep: async (...words: Parameters<Store['keep']>) => {
+        writes += 1;
+        if (writes === 2) await speaker?.synthesize({ voice, ssml: '<speak>Tack.</speak>' });
+        return await edges.studio.keep(...words);
+      },
+    };
+    await withinBudget({ article: 'a.md', script }, { ...edges, studio: slow }, async (polly) => {
+      speaker = polly;
+      await polly.synthesize({ voice, ssml: '<speak>Tick.</speak>' });
+      clock.nowSeconds += 1;
+      await polly.synthesize({ voice, ssml: '<speak>Tock.</speak>' });
+    });
+    expect(await used()).toBe(15);
+  });
+
   it('fails, and speaks nothing, where the month cannot be read or written', async () => {
     const { edges, narrate, requests, studio } = await openStudio();
     const busy = { ...studio, keep: (key: string) => Promise.reject(new ConflictError(key)) };

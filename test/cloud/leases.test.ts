@@ -47,6 +47,26 @@ describe('a lease', () => {
     expect(await exclusive('a.md', async () => {})).toBe(true);
   });
 
+  it('that another run has taken over since is left to that run', async () => {
+    const { exclusive, store, patience } = await setUp();
+    const [begun, over] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const takeOver = () =>
+      exclusive('a.md', async () => {
+        begun.resolve();
+        await over.promise;
+      });
+    let other = Promise.resolve(false);
+    await exclusive('a.md', async () => {
+      await patience.wait(961);
+      other = takeOver();
+      await begun.promise;
+    });
+    expect(await store.list('')).toEqual(['leases/a.md']);
+    over.resolve();
+    expect(await other).toBe(true);
+    expect(await store.list('')).toEqual([]);
+  });
+
   it('that cannot be read holds nobody up', async () => {
     const { exclusive, store } = await setUp();
     await store.keep('leases/a.md', bytesOf('soon'));

@@ -60,6 +60,22 @@ it('finds the sound of all that a show adds to its articles, and prices what Pol
   expect(lines[0]).toContain(`spoken anew: ${billed} characters`);
 });
 
+it('takes the times of words away with their sound, also where they are no longer wanted', async () => {
+  const site = await createSmallSite();
+  await site.upload('tech/show.yaml', 'timing: words\n');
+  await site.upload('tech/severn.md', article);
+  await site.upload('tech/show.yaml', 'timing: sentences\n');
+  await site.upload('tech/severn.md', `${article}\nNor later.\n`);
+  const { articles, studio, site: pages } = site.edges;
+  expect((await studio.list('speech/')).filter((key) => key.endsWith('.marks'))).not.toEqual([]);
+  const options = readOpsOptions(['renarrate', '--respeak', 'tech/severn.md']);
+  if (options === 'help') throw new Error('expected options');
+  const place = { name: 'test', articles, studio, site: pages, siteAddress: undefined, queues: [] };
+  const { act } = await renarrate({ ...place, call: site.follow }, options);
+  await act?.();
+  expect((await studio.list('speech/')).filter((key) => key.endsWith('.marks'))).toEqual([]);
+});
+
 it.each([[[]], [['--respeak']]])(
   'promises no kept sound to an article that was never published, also with %j',
   async (words) => {
