@@ -3,15 +3,16 @@
  * An abbreviation that often ends a sentence (etc., a.m., Inc.) is left out: a pause too many is heard less than one too few.
  */
 const byLanguage: Readonly<Record<string, string>> = {
-  en: 'Mr Mrs Ms Dr Prof Rev Fr Hon Gen Col Maj Capt Cpt Lt Sgt Cmdr Adm Gov Sen Rep Pres St Mt Ft No# Nos# Vol Fig Figs Eq Sec Ch pp p# vs cf viz approx ca e.g i.e eg ie esp al Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec',
+  en: 'N°# Mr Mrs Ms Dr Prof Rev Fr Hon Gen Col Maj Capt Cpt Lt Sgt Cmdr Adm Gov Sen Rep Pres St Mt Ft No# Nos# Vol Fig Figs Eq Sec Ch pp p# vs cf viz approx ca e.g i.e eg ie esp al Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec',
   de: 'Dr Prof Hr Fr Frl Hrn med phil jur rer nat habil Nr Bd Abb Kap S# z z.B d d.h u u.a v v.a i.d.R bzw ca vgl sog ggf evtl Mio Mrd St Str Jan Feb Apr Aug Sept Okt Nov Dez inkl exkl geb gest Jh# Abs Art',
-  fr: 'M MM Mme Mmes Mlle Dr Pr Me Mgr St Ste p pp vol fig chap env cf no h# c.-à-d p.ex av apr janv févr avr juil sept oct nov déc',
-  es: 'Sr Sra Srta Sres Dr Dra Prof Lic Ing Ud Uds D Dña Gral EE núm pág págs cap vol fig p p.ej aprox av avda art',
-  it: 'Sig Sigg Sig.ra Dott Dott.ssa Prof Avv Ing On Rev S p pp pag pagg cap vol fig es ecc cfr ca sec# art n#',
+  fr: 'N°# n°# M MM Mme Mmes Mlle Dr Pr Me Mgr St Ste p pp vol fig chap env cf no h# c.-à-d p.ex av apr janv févr avr juil sept oct nov déc',
+  es: 'N°# n°# Sr Sra Srta Sres Dr Dra Prof Lic Ing Ud Uds D Dña Gral EE núm pág págs cap vol fig p p.ej aprox av avda art',
+  it: 'N°# n°# Sig Sigg Sig.ra Dott Dott.ssa Prof Avv Ing On Rev S p pp pag pagg cap vol fig es ecc cfr ca sec# art n#',
   pt: 'Sr Sra Srta Dr Dra Prof Profa Eng Exmo Exma V D n.º pág págs cap vol fig p p.ex aprox av séc# art',
   nl: 'Dhr Mevr Mw Dr Prof Ir Ing Mr Drs nr blz fig hfst bijv bv m.a.w o.a d.w.z ca i.p.v t.o.v jan feb mrt apr aug sept okt nov dec',
   pl: 'dr prof mgr inż hab ks ul al pl nr tzw np m.in tj ok godz# str# zob por św im',
   sv: 'Dr Prof nr s# sid kap fig kl# t t.ex bl.a d.v.s dvs ca s.k jan feb mars apr aug sept okt nov dec',
+  ru: 'г проф акад доц им ул пл просп пер обл пгт стр рис см напр тов гг',
   hi: 'डॉ श्री पं प्रो कु',
   ar: 'د أ م# ص# ج# ت#',
 };

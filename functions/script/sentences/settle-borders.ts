@@ -9,13 +9,18 @@ export function settleBorders(pieces: readonly string[], language: string): read
   for (const piece of pieces.flatMap(cutAtDashes)) {
     const whole = carried + piece;
     const closing = settled.length === 0 ? '' : closingAt(whole, language);
-    if (closing !== '') settled.push((settled.pop() ?? '') + closing);
+    if (closing !== '') settled.push(`${settled.pop() ?? ''}${closing}`);
     const rest = whole.slice(closing.length);
     carried = opening.exec(rest)?.[0] ?? '';
     if (carried.length === rest.length) continue;
     settled.push(rest.slice(0, rest.length - carried.length));
   }
-  return carried === '' ? settled : [...settled, carried];
+  // Behind the last words it opens nothing: German closes with the same mark.
+  return carried === '' ? settled : endWith(settled, carried);
+}
+
+function endWith(pieces: readonly string[], end: string): readonly string[] {
+  return [...pieces.slice(0, -1), (pieces.at(-1) ?? '') + end];
 }
 
 /** What opens something in every language, right behind the end of a sentence. */

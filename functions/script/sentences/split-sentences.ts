@@ -31,8 +31,13 @@ function tailOf(sentence: string): string {
 function goesOn(before: string, after: string, language: string): boolean {
   const end = before.trimEnd();
   if (end === '' || !/\S/.test(after)) return true;
-  if (/^["'”’»)\]]+\s*$/.test(after)) return true;
+  if (/^["'”’»)\]]+\s*$/.test(after) || isListMark(end)) return true;
   return startsInside(end, after) || saysWho(end, after, language) || endsInside(end, after, language);
+}
+
+/** The `1.`, `a)` or `• 9.` that a line of a list begins with is no sentence. */
+function isListMark(sentence: string): boolean {
+  return /^[•⁃·–-]?\s*(?:\p{N}{1,3}|\p{Ll})(?:[.)]|\.\))$/u.test(sentence);
 }
 
 /** `“Why?” she asked.` and `Yahoo! was` go on in lower case; `(He left. She stayed.)` until the bracket closes. */
@@ -44,8 +49,14 @@ function startsInside(end: string, after: string): boolean {
 function endsInside(end: string, after: string, language: string): boolean {
   if (!end.endsWith('.')) return false;
   const word = /(?:^|[\s("'“‘«[/–—-])([^\s("'“‘«[/–—]*)\.$/u.exec(end.slice(-24))?.[1] ?? '';
+  if (isYear(end)) return false;
   if (isInitial(word) || isAbbreviation(word, after, language)) return true;
   return (isOrdinal(word, language) || isCountry(word)) && !startsSentence(after, language);
+}
+
+/** Russian has one abbreviation for a year, behind which a sentence may well end, and for a town. */
+function isYear(end: string): boolean {
+  return /\p{N}\s?г\.$/u.test(end);
 }
 
 /** The J. of `J. Smith`, the R. of `J.R. Smith` and the P. of `J.-P. Morel`, but neither `I.` nor `plan B.`'s lower-case neighbours. */

@@ -51,6 +51,32 @@ describe('splitSentences', () => {
     expect(split('बारिश हुई। सड़क गीली थी।', 'hi')).toEqual(['बारिश हुई।', 'सड़क गीली थी।']);
   });
 
+  it('leaves the mark of a list’s line with what it marks', () => {
+    expect(split('1. The tide rose. 2. The boats left. B) They came back.')).toEqual([
+      '1. The tide rose.',
+      '2. The boats left.',
+      'B) They came back.',
+    ]);
+    expect(split('• 9. Die Boote kamen. • 10. Alle waren da.', 'de')).toEqual([
+      '• 9. Die Boote kamen.',
+      '• 10. Alle waren da.',
+    ]);
+  });
+
+  it('ends a German text with the mark that its quotation ends with', () => {
+    expect(split('Sie rief: „Kommt. Das Wasser steigt.“', 'de').at(-1)).toBe('Das Wasser steigt.“');
+  });
+
+  it('tells a Russian year, which may end a sentence, from a town, a street and a title', () => {
+    expect(
+      split('Дом построен в 1898 г. Он стоит в г. Пскове на ул. Мира. Там жил проф. Лосев.', 'ru'),
+    ).toEqual(['Дом построен в 1898 г.', 'Он стоит в г. Пскове на ул. Мира.', 'Там жил проф. Лосев.']);
+  });
+
+  it('goes on behind the sign for a number', () => {
+    expect(split('It lies at N°. 26. That is all.')).toEqual(['It lies at N°. 26.', 'That is all.']);
+  });
+
   it('finds no sentence in no text', () => {
     expect(splitSentences('', 'en')).toEqual([]);
   });
