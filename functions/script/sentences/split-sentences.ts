@@ -32,7 +32,8 @@ function goesOn(before: string, after: string, language: string): boolean {
   const end = before.trimEnd();
   if (end === '' || !/\S/.test(after)) return true;
   if (/^["'”’»)\]]+\s*$/.test(after) || isListMark(end)) return true;
-  return startsInside(end, after) || saysWho(end, after, language) || endsInside(end, after, language);
+  if (startsInside(end, after) || resumesSpeech(end, after, language)) return true;
+  return saysWho(end, after, language) || endsInside(end, after, language);
 }
 
 /** The `1.`, `a)` or `• 9.` that a line of a list begins with is no sentence. */
@@ -44,6 +45,11 @@ function isListMark(sentence: string): boolean {
 function startsInside(end: string, after: string): boolean {
   if (/^\s*["'“‘«(]?\p{Ll}/u.test(after)) return true;
   return end.lastIndexOf('(') > end.lastIndexOf(')') && after.slice(0, sightLength).includes(')');
+}
+
+/** Russian takes what a speaker goes on with behind a dash, in the same marks: `«Что? – спросила она. – Иди»`. */
+function resumesSpeech(end: string, after: string, language: string): boolean {
+  return /^ru\b/.test(language) && /^\s*[–—]\s/.test(after) && end.lastIndexOf('«') > end.lastIndexOf('»');
 }
 
 function endsInside(end: string, after: string, language: string): boolean {

@@ -73,6 +73,13 @@ describe('splitSentences', () => {
     ).toEqual(['Дом построен в 1898 г.', 'Он стоит в г. Пскове на ул. Мира.', 'Там жил проф. Лосев.']);
   });
 
+  it('lets a Russian speaker go on behind a dash, up to the closing mark', () => {
+    expect(split('«Куда ты? – спросила она. – Уже поздно». Он молчал.', 'ru')).toEqual([
+      '«Куда ты? – спросила она. – Уже поздно».',
+      'Он молчал.',
+    ]);
+  });
+
   it('goes on behind the sign for a number', () => {
     expect(split('It lies at N°. 26. That is all.')).toEqual(['It lies at N°. 26.', 'That is all.']);
   });
