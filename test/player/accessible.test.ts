@@ -149,16 +149,15 @@ describe.skipIf(browser === undefined)('for everybody', () => {
         const reached: number[] = [];
         for (const key of steps) reached.push(await press(key));
         expect(reached).toEqual([5, 10, 20, 10, 5, 30, 0, 30, 0]);
-        expect(await player.locator('.slider').inputValue()).toBe('0');
+        await expect.poll(() => player.locator('.slider').inputValue()).toBe('0');
         await page.keyboard.press('Control+l');
         expect(await secondsOf(player)).toBe(0);
         await page.keyboard.press('>');
-        expect(await player.getByLabel('Speed').inputValue()).toBe('1.25');
+        await expect.poll(() => player.getByLabel('Speed').inputValue()).toBe('1.25');
         await page.keyboard.press('<');
         await page.keyboard.press('m');
-        expect(await player.getByRole('switch', { name: 'Volume' }).getAttribute('aria-checked')).toBe(
-          'false',
-        );
+        const volume = player.getByRole('switch', { name: 'Volume' });
+        await expect.poll(() => volume.getAttribute('aria-checked')).toBe('false');
         await page.keyboard.press('k');
         await untilPlayed(player);
         await player.getByLabel('Speed').focus();

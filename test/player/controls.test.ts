@@ -22,7 +22,7 @@ describe.skipIf(browser === undefined)('the player', () => {
         expect(requests).toEqual(['/plain', '/player.js', '/show/one/player.json']);
         expect(await isPlaying(player)).toBe(false);
         expect(await secondsOf(player)).toBe(7);
-        expect(await player.locator('.player .time').first().textContent()).toBe('0:07');
+        await expect.poll(() => player.locator('.player .time').first().textContent()).toBe('0:07');
         expect(problems).toEqual([]);
       },
     });
@@ -53,7 +53,7 @@ describe.skipIf(browser === undefined)('the player', () => {
         );
         await player.getByRole('button', { name: 'Play' }).click();
         await ended;
-        expect(await player.locator('.player .time').nth(1).textContent()).toBe('−0:00');
+        await expect.poll(() => player.locator('.player .time').nth(1).textContent()).toBe('−0:00');
         expect(problems).toEqual([]);
       },
     });
@@ -71,7 +71,7 @@ describe.skipIf(browser === undefined)('the player', () => {
         await page.reload();
         await ready(player);
         expect(await secondsOf(player)).toBeGreaterThan(12);
-        expect(await player.getByLabel('Speed').inputValue()).toBe('1.5');
+        await expect.poll(() => player.getByLabel('Speed').inputValue()).toBe('1.5');
         expect(
           await page.evaluate(() =>
             Object.keys(localStorage).every((key) => key.startsWith('bucketcast-player:')),
@@ -93,8 +93,8 @@ describe.skipIf(browser === undefined)('the player', () => {
         await player.getByRole('button', { name: 'Chapters' }).click();
         await player.getByRole('button', { name: /In winter/ }).click();
         await untilPlayed(player, 7.6);
-        expect(await player.locator('.chapter[aria-current]').textContent()).toBe('In winter0:07');
-        expect(await player.locator('.subtitle').textContent()).toBe('In winter');
+        await expect.poll(() => player.locator('.chapter[aria-current]').textContent()).toBe('In winter0:07');
+        await expect.poll(() => player.locator('.subtitle').textContent()).toBe('In winter');
         expect(await player.locator('.mark').count()).toBe(2);
       },
     });
@@ -159,14 +159,11 @@ describe.skipIf(browser === undefined)('the player', () => {
         await player.locator('.player .play').click();
         expect(await player.locator('.cue').count()).toBe(0);
         await player.getByRole('button', { name: 'Transcript' }).click();
-        expect(await player.locator('.cue[aria-current]').allTextContents()).toEqual([
-          sentences.at(-1)?.text,
-        ]);
+        const heard = () => player.locator('.cue[aria-current]').allTextContents();
+        await expect.poll(heard).toEqual([sentences.at(-1)?.text]);
         await player.locator('.cue').nth(4).click();
         await untilPlayed(player, 9.3);
-        expect(await player.locator('.cue[aria-current]').allTextContents()).toEqual([
-          expect.stringMatching(/^From November/),
-        ]);
+        await expect.poll(heard).toEqual([expect.stringMatching(/^From November/)]);
         expect(requests.filter((path) => path.endsWith('.vtt'))).toHaveLength(1);
         await player.locator('.cue').nth(4).focus();
         await page.keyboard.press('ArrowDown');

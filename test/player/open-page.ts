@@ -1,6 +1,9 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 
-/** A page with a player, and what went on there. */
+/**
+ * A page with a player, and what went on there. What the player shows follows the events of its audio element, which a
+ * browser sends some time after the change: such things are polled.
+ */
 export type OpenPage = {
   readonly page: Page;
   /** The first player of the page. */
