@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writeSilence } from '../functions/audio/write-silence.ts';
+import { writeSilence } from '../functions/audio/frames/write-silence.ts';
 import { OperatorError } from '../functions/cloud/operator-error.ts';
 import { studioKeys } from '../functions/episode/keys.ts';
 import { narrateArticle } from '../functions/narrate.ts';

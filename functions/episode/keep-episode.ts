@@ -1,4 +1,4 @@
-import type { Cover } from '../audio/write-id3.ts';
+import type { Cover } from '../audio/tag/write-id3.ts';
 import { withinBudget } from '../budget/within-budget.ts';
 import { keepTextOver } from '../cloud/keep-text.ts';
 import type { Store } from '../cloud/store.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { convertMp3 } from '../audio/convert-mp3.ts';
-import type { Mp3 } from '../audio/decode/foreign/open-mp3.ts';
+import { convertMp3 } from '../audio/convert/convert-mp3.ts';
+import type { Mp3 } from '../audio/convert/open-mp3.ts';
 
 /** An intro and an outro of two shows. */
 const mostConverted = 4;

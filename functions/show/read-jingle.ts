@@ -1,6 +1,6 @@
-import { openMp3 } from '../audio/decode/foreign/open-mp3.ts';
-import { Mp3Error } from '../audio/mp3-error.ts';
-import { readFrames } from '../audio/read-frames.ts';
+import { openMp3 } from '../audio/convert/open-mp3.ts';
+import { Mp3Error } from '../audio/frames/mp3-error.ts';
+import { readFrames } from '../audio/frames/read-frames.ts';
 import type { Store } from '../cloud/store.ts';
 import { type Jingle, makeJingle } from '../episode/recording/jingles.ts';
 import { convertOnce } from './convert-once.ts';

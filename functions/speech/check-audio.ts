@@ -1,6 +1,6 @@
-import { Mp3Error } from '../audio/mp3-error.ts';
-import { frameBytes, secondsOf } from '../audio/mp3-frame.ts';
-import { readFrames } from '../audio/read-frames.ts';
+import { Mp3Error } from '../audio/frames/mp3-error.ts';
+import { frameBytes, secondsOf } from '../audio/frames/mp3-frame.ts';
+import { readFrames } from '../audio/frames/read-frames.ts';
 import { countLetters } from '../script/measure-speech.ts';
 import type { Chunk } from '../script/script.ts';
 import type { SpokenAudio } from './polly.ts';

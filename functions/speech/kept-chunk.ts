@@ -1,8 +1,8 @@
-import { concatenate } from '../audio/concatenate.ts';
+import { concatenate } from '../audio/frames/concatenate.ts';
+import { Mp3Error } from '../audio/frames/mp3-error.ts';
+import { readFrames } from '../audio/frames/read-frames.ts';
 import { readLoudnessTag, writeLoudnessTag } from '../audio/loudness/loudness-tag.ts';
 import type { Loudness } from '../audio/loudness/measure-loudness.ts';
-import { Mp3Error } from '../audio/mp3-error.ts';
-import { readFrames } from '../audio/read-frames.ts';
 import type { Store } from '../cloud/store.ts';
 import { studioKeys } from '../episode/keys.ts';
 import type { Chunk, Voice } from '../script/script.ts';

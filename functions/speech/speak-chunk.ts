@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { findSentences } from '../audio/find-sentences.ts';
+import { frameBytes } from '../audio/frames/mp3-frame.ts';
 import { type Loudness, measureLoudness } from '../audio/loudness/measure-loudness.ts';
-import { type Ends, measureEnds } from '../audio/measure-ends.ts';
-import { frameBytes } from '../audio/mp3-frame.ts';
-import type { SentenceStart } from '../audio/recording.ts';
+import { type Ends, measureEnds } from '../audio/pauses/measure-ends.ts';
+import type { SentenceStart } from '../audio/recording/recording.ts';
+import { findSentences } from '../audio/sentences/find-sentences.ts';
 import type { Deadline } from '../cloud/deadline.ts';
 import type { Patience } from '../cloud/patience.ts';
 import { retry } from '../cloud/retry.ts';

@@ -1,5 +1,5 @@
-import { concatenate } from '../../functions/audio/concatenate.ts';
-import { readFrames } from '../../functions/audio/read-frames.ts';
+import { concatenate } from '../../functions/audio/frames/concatenate.ts';
+import { readFrames } from '../../functions/audio/frames/read-frames.ts';
 import { makeMp3Encoder } from '../../local/polly/sound/encode-mp3.ts';
 
 /** The encoder writes everything quieter by this factor. */

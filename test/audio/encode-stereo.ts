@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { createEncoder } from 'wasm-media-encoders';
-import { concatenate } from '../../functions/audio/concatenate.ts';
+import { concatenate } from '../../functions/audio/frames/concatenate.ts';
 
 const wasmPath = createRequire(import.meta.url).resolve('wasm-media-encoders/wasm/mp3');
 let compiled: Promise<WebAssembly.Module> | undefined;

@@ -1,5 +1,5 @@
-import { frameBytes, framesOf } from '../../functions/audio/mp3-frame.ts';
-import { writeSilence } from '../../functions/audio/write-silence.ts';
+import { frameBytes, framesOf } from '../../functions/audio/frames/mp3-frame.ts';
+import { writeSilence } from '../../functions/audio/frames/write-silence.ts';
 import type { Polly } from '../../functions/speech/polly.ts';
 
 /** As fast as a neural voice speaks. */

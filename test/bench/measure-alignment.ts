@@ -1,5 +1,5 @@
-import { findSentences } from '../../functions/audio/find-sentences.ts';
-import { delayFrames, secondsOf } from '../../functions/audio/mp3-frame.ts';
+import { delayFrames, secondsOf } from '../../functions/audio/frames/mp3-frame.ts';
+import { findSentences } from '../../functions/audio/sentences/find-sentences.ts';
 import { median } from './median.ts';
 import { type Section, writeCount } from './section.ts';
 import { type Reading, type Room, readAloud, stage } from './spoken-passages.ts';

@@ -1,5 +1,5 @@
+import { frameBytes, framesOf } from '../../functions/audio/frames/mp3-frame.ts';
 import { measureLoudness } from '../../functions/audio/loudness/measure-loudness.ts';
-import { frameBytes, framesOf } from '../../functions/audio/mp3-frame.ts';
 import { median } from './median.ts';
 import { readProcessor } from './read-processor.ts';
 import { readAloud, stage } from './spoken-passages.ts';

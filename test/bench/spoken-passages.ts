@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { type PollyClient, SynthesizeSpeechCommand } from '@aws-sdk/client-polly';
 import { readArticle } from '../../functions/article/read-article.ts';
-import { readFrames } from '../../functions/audio/read-frames.ts';
-import { resample } from '../../functions/audio/resample.ts';
+import { resample } from '../../functions/audio/convert/resample.ts';
+import { readFrames } from '../../functions/audio/frames/read-frames.ts';
 import { splitSentences } from '../../functions/script/sentences/split-sentences.ts';
 import { writeScript } from '../../functions/script/write-script.ts';
 import { writeSsml } from '../../functions/script/write-ssml.ts';

@@ -1,5 +1,5 @@
-import { concatenate } from '../../functions/audio/concatenate.ts';
-import { writeSilence } from '../../functions/audio/write-silence.ts';
+import { concatenate } from '../../functions/audio/frames/concatenate.ts';
+import { writeSilence } from '../../functions/audio/frames/write-silence.ts';
 import type { OfferedVoice, Polly, SpeechRequest, SpokenAudio } from '../../functions/speech/polly.ts';
 
 const voices: readonly OfferedVoice[] = [

@@ -1,6 +1,6 @@
-import { frameSeconds } from '../../functions/audio/mp3-frame.ts';
-import { writeInfoFrame } from '../../functions/audio/write-info-frame.ts';
-import { writeSilence } from '../../functions/audio/write-silence.ts';
+import { frameSeconds } from '../../functions/audio/frames/mp3-frame.ts';
+import { writeSilence } from '../../functions/audio/frames/write-silence.ts';
+import { writeInfoFrame } from '../../functions/audio/recording/write-info-frame.ts';
 import type { PlayerData } from '../../functions/site/player/player-data.ts';
 
 /** A sentence, and when it is said. */

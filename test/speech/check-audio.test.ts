@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Mp3Error } from '../../functions/audio/mp3-error.ts';
-import { writeSilence } from '../../functions/audio/write-silence.ts';
+import { Mp3Error } from '../../functions/audio/frames/mp3-error.ts';
+import { writeSilence } from '../../functions/audio/frames/write-silence.ts';
 import { checkAudio } from '../../functions/speech/check-audio.ts';
 import { RefusedError, SpeechError } from '../../functions/speech/speech-error.ts';
 

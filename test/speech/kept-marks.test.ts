@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { concatenate } from '../../functions/audio/concatenate.ts';
-import { writeSilence } from '../../functions/audio/write-silence.ts';
+import { concatenate } from '../../functions/audio/frames/concatenate.ts';
+import { writeSilence } from '../../functions/audio/frames/write-silence.ts';
 import { noDeadline } from '../../functions/cloud/deadline.ts';
 import type { Store } from '../../functions/cloud/store.ts';
 import { studioKeys } from '../../functions/episode/keys.ts';

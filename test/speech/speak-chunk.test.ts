@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readFrames } from '../../functions/audio/frames/read-frames.ts';
 import { readLoudnessTag } from '../../functions/audio/loudness/loudness-tag.ts';
-import { readFrames } from '../../functions/audio/read-frames.ts';
 import { noDeadline } from '../../functions/cloud/deadline.ts';
 import { OperatorError } from '../../functions/cloud/operator-error.ts';
 import type { Chunk } from '../../functions/script/script.ts';

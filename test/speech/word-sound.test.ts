@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findPartStarts } from '../../functions/audio/find-part-starts.ts';
-import { hearSound } from '../../functions/audio/hear-sound.ts';
-import { frameBytes, frameSeconds } from '../../functions/audio/mp3-frame.ts';
+import { frameBytes, frameSeconds } from '../../functions/audio/frames/mp3-frame.ts';
+import { hearSound } from '../../functions/audio/pauses/hear-sound.ts';
+import { findPartStarts } from '../../functions/audio/sentences/find-part-starts.ts';
 import { noDeadline } from '../../functions/cloud/deadline.ts';
 import { createPolly } from '../../functions/cloud/polly/polly-client.ts';
 import type { Chunk, Voice } from '../../functions/script/script.ts';

@@ -1,5 +1,5 @@
-import { frameBytes, sideInfoEnd } from '../mp3-frame.ts';
-import { readDataBits } from '../read-levels.ts';
+import { frameBytes, sideInfoEnd } from '../frames/mp3-frame.ts';
+import { readDataBits } from '../frames/read-levels.ts';
 import { type Granule, readGranule } from './read-granule.ts';
 import { readSpectrum } from './read-spectrum.ts';
 

@@ -1,4 +1,4 @@
-import { frameBytes } from '../mp3-frame.ts';
+import { frameBytes } from '../frames/mp3-frame.ts';
 import { takeBits } from './bits.ts';
 
 /** How a frame's main data are to be read: its side information. */

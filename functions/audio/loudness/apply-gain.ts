@@ -1,4 +1,4 @@
-import { frameBytes } from '../mp3-frame.ts';
+import { frameBytes } from '../frames/mp3-frame.ts';
 
 /** Of the side information `global_gain` is bits 30 to 37: the low 2 bits of one byte and the high 6 of the next. */
 const gainByte = 4 + 3;

@@ -1,5 +1,5 @@
-import { concatenate } from '../concatenate.ts';
-import { ascii, writeFrame, writeTag } from '../id3-frame.ts';
+import { concatenate } from '../frames/concatenate.ts';
+import { ascii, writeFrame, writeTag } from '../tag/id3-frame.ts';
 import type { Loudness } from './measure-loudness.ts';
 
 /** Whose frame it is, as ID3's PRIV wants it said; another way of measuring gets another number. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Tags } from '../../audio/write-id3.ts';
+import type { Tags } from '../../audio/tag/write-id3.ts';
 import { type Script, voiceOf } from '../../script/script.ts';
 import { hashSpeech } from '../../speech/hash-speech.ts';
 import type { Heading } from '../outline.ts';

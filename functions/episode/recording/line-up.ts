@@ -1,8 +1,8 @@
-import type { Measure } from '../../audio/lay-out-recording.ts';
+import { frameBytes, framesOf, secondsOf } from '../../audio/frames/mp3-frame.ts';
 import { chooseGains } from '../../audio/loudness/choose-gains.ts';
 import { type Loudness, measureLoudness } from '../../audio/loudness/measure-loudness.ts';
-import { type Ends, measureEnds } from '../../audio/measure-ends.ts';
-import { frameBytes, framesOf, secondsOf } from '../../audio/mp3-frame.ts';
+import { type Ends, measureEnds } from '../../audio/pauses/measure-ends.ts';
+import type { Measure } from '../../audio/recording/lay-out-recording.ts';
 import { type Script, voiceOf } from '../../script/script.ts';
 import type { SpokenChunk } from '../../speech/speak-chunk.ts';
 import type { Jingle, Jingles } from './jingles.ts';

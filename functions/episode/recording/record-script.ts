@@ -1,8 +1,8 @@
 import type { Article } from '../../article/article.ts';
-import { layOutRecording } from '../../audio/lay-out-recording.ts';
-import type { Recording, Span } from '../../audio/recording.ts';
-import { type Sound, streamRecording } from '../../audio/stream-recording.ts';
-import type { Tags } from '../../audio/write-id3.ts';
+import { layOutRecording } from '../../audio/recording/lay-out-recording.ts';
+import type { Recording, Span } from '../../audio/recording/recording.ts';
+import { type Sound, streamRecording } from '../../audio/recording/stream-recording.ts';
+import type { Tags } from '../../audio/tag/write-id3.ts';
 import type { Store } from '../../cloud/store.ts';
 import type { ReportedPlace } from '../../report/read-report.ts';
 import { type Script, voiceOf } from '../../script/script.ts';

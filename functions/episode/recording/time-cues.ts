@@ -1,5 +1,5 @@
-import { framesOf, secondsOf } from '../../audio/mp3-frame.ts';
-import type { SentenceStart, Span, WordStart } from '../../audio/recording.ts';
+import { framesOf, secondsOf } from '../../audio/frames/mp3-frame.ts';
+import type { SentenceStart, Span, WordStart } from '../../audio/recording/recording.ts';
 import type { Chunk, ChunkPart } from '../../script/script.ts';
 import type { Cue, TimedWord } from '../episode.ts';
 

@@ -1,4 +1,4 @@
-import { concatenate } from '../../audio/concatenate.ts';
+import { concatenate } from '../../audio/frames/concatenate.ts';
 import { keepPaid, renewAging } from '../keep-paid.ts';
 import type { SpeechEdges, SpokenChunk } from '../speak-chunk.ts';
 import { SpeechError } from '../speech-error.ts';

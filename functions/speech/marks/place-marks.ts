@@ -1,5 +1,5 @@
-import { delayFrames, frameSeconds } from '../../audio/mp3-frame.ts';
-import type { SentenceStart, WordStart } from '../../audio/recording.ts';
+import { delayFrames, frameSeconds } from '../../audio/frames/mp3-frame.ts';
+import type { SentenceStart, WordStart } from '../../audio/recording/recording.ts';
 import type { Chunk } from '../../script/script.ts';
 import { splitSentences } from '../../script/sentences/split-sentences.ts';
 import { findSource, type SourceLetter } from './find-source.ts';

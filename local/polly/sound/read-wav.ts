@@ -1,4 +1,4 @@
-import type { Sound } from '../../../functions/audio/sound.ts';
+import type { Sound } from '../../../functions/audio/convert/sound.ts';
 
 /** The sound of a 16-bit mono WAV file; a size that a streaming program could not know is taken as "to the end". */
 export function readWav(bytes: Uint8Array): Sound {

@@ -1,5 +1,5 @@
-import { resample } from '../../../functions/audio/resample.ts';
-import type { Sound } from '../../../functions/audio/sound.ts';
+import { resample } from '../../../functions/audio/convert/resample.ts';
+import type { Sound } from '../../../functions/audio/convert/sound.ts';
 import { findWords } from './find-words.ts';
 import type { Phone, Said, Saying } from './say.ts';
 import { speakEspeak } from './speak-espeak.ts';

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import type { Sound } from '../../../functions/audio/sound.ts';
+import type { Sound } from '../../../functions/audio/convert/sound.ts';
 import { readWav } from '../sound/read-wav.ts';
 
 /** A sentence as the machine's espeak-ng is asked for it. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Sound } from '../../../functions/audio/sound.ts';
+import type { Sound } from '../../../functions/audio/convert/sound.ts';
 import { readWav } from '../sound/read-wav.ts';
 import { runWasi } from '../wasi/run-wasi.ts';
 import { foldAscii } from './fold-ascii.ts';

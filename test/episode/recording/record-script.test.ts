@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { concatenate } from '../../../functions/audio/concatenate.ts';
-import { frameBytes, frameSeconds, secondsOf } from '../../../functions/audio/mp3-frame.ts';
-import { readFrames } from '../../../functions/audio/read-frames.ts';
-import { writeSilence } from '../../../functions/audio/write-silence.ts';
+import { concatenate } from '../../../functions/audio/frames/concatenate.ts';
+import { frameBytes, frameSeconds, secondsOf } from '../../../functions/audio/frames/mp3-frame.ts';
+import { readFrames } from '../../../functions/audio/frames/read-frames.ts';
+import { writeSilence } from '../../../functions/audio/frames/write-silence.ts';
 import { noDeadline } from '../../../functions/cloud/deadline.ts';
 import { fingerprint, formerFingerprints } from '../../../functions/episode/recording/fingerprint.ts';
 import { makeJingle } from '../../../functions/episode/recording/jingles.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { secondsOf } from '../../../functions/audio/mp3-frame.ts';
+import { secondsOf } from '../../../functions/audio/frames/mp3-frame.ts';
 import { timeCues } from '../../../functions/episode/recording/time-cues.ts';
 import { spokenTexts } from '../../../functions/script/say-blocks.ts';
 import { splitSentences } from '../../../functions/script/sentences/split-sentences.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { frameBytes, frameSeconds } from '../../../functions/audio/mp3-frame.ts';
-import { readFrames } from '../../../functions/audio/read-frames.ts';
+import { frameBytes, frameSeconds } from '../../../functions/audio/frames/mp3-frame.ts';
+import { readFrames } from '../../../functions/audio/frames/read-frames.ts';
 import { readToneStamp } from '../../../local/polly/instant/tone-frame.ts';
 
 /** A sentence as it sounds in a recording: a hash of its words and voice, and when it begins and ends. */

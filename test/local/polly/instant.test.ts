@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readFrames } from '../../../functions/audio/read-frames.ts';
-import { writeSilence } from '../../../functions/audio/write-silence.ts';
+import { readFrames } from '../../../functions/audio/frames/read-frames.ts';
+import { writeSilence } from '../../../functions/audio/frames/write-silence.ts';
 import { readToneStamp, type ToneStamp, writeTone } from '../../../local/polly/instant/tone-frame.ts';
 import { ask, readOutcomes, startCruel } from './cruel-polly.ts';
 import { useStandIn } from './stand-in.ts';

@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeMp3 } from '../../../functions/audio/convert/foreign/decode-mp3.ts';
+import { readHeader } from '../../../functions/audio/convert/frame-header.ts';
+import { openMp3 } from '../../../functions/audio/convert/open-mp3.ts';
+import { concatenate } from '../../../functions/audio/frames/concatenate.ts';
+import { Mp3Error } from '../../../functions/audio/frames/mp3-error.ts';
+import { makeMp3Encoder } from '../../../local/polly/sound/encode-mp3.ts';
+import { encodeSound, tone } from '../encode-sound.ts';
+import { encodeStereo } from '../encode-stereo.ts';
+
+const stereo = await encodeStereo(0.5, tone(440, -20));
+const ascii = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
+const header = (...bytes: number[]) => concatenate([Uint8Array.from(bytes), new Uint8Array(600).fill(0x55)]);
+
+/** A frame of 44.1 kHz, stereo, 128 kbit/s with nothing in it but what `info` puts behind its side information. */
+function infoFrame(info: Uint8Array, at = 36): Uint8Array {
+  const frame = new Uint8Array(417);
+  frame.set([0xff, 0xfb, 0x90, 0x44]);
+  frame.set(info, at);
+  return frame;
+}
+
+describe('openMp3', () => {
+  it('finds frames of any length, and how long they last', () => {
+    const { frames, first, samples } = openMp3(stereo);
+    expect(new Set(frames.map(({ header: { bytes } }) => bytes))).toEqual(new Set([417, 418]));
+    expect(first).toMatchObject({ sampleRate: 44_100, channels: 2, isFirstVersion: true });
+    expect(samples).toBe(frames.length * 1_152);
+  });
+
+  it.each([
+    ['an Info frame', concatenate([ascii('Info\0\0\0\x0f'), new Uint8Array(112), ascii('LAME3.100')]), 36],
+    ['a Xing frame without fields', ascii('Xing\0\0\0\0LAME3.100'), 36],
+    ['a Xing frame of no encoder', ascii('Xing\0\0\0\0'), 36],
+    ['a VBRI frame', ascii('VBRI\0\x01'), 36],
+  ])('leaves out %s', (_, info, at) => {
+    const framed = openMp3(concatenate([infoFrame(info, at), stereo]));
+    expect(framed.frames).toHaveLength(openMp3(stereo).frames.length);
+  });
+
+  it('takes off what the information says that the encoder added, and the decoder’s own', () => {
+    const delayAndPadding = Uint8Array.of(0x24, 0x04, 0x00);
+    const lame = concatenate([ascii('Xing\0\0\0\0LAME3.100'), new Uint8Array(12), delayAndPadding]);
+    const { trim, samples } = openMp3(concatenate([infoFrame(lame), stereo]));
+    expect(trim).toEqual({ start: 576 + 529, end: 1_024 - 529 });
+    expect(samples).toBe(openMp3(stereo).samples - 1_105 - 495);
+  });
+
+  it.each([
+    ['a WAV file begins at byte 0', concatenate([ascii('RIFF\0\0\0\0WAVEfmt '), new Uint8Array(40)])],
+    ['an AIFF file begins', ascii('FORM\0\0\0\x10AIFFCOMM')],
+    ['an MP4 file (such as M4A) begins', ascii('\0\0\0\x20ftypM4A ')],
+    ['an Ogg file begins', ascii('OggS\0\x02')],
+    ['a FLAC file begins', ascii('fLaC\0')],
+    ['a FLAC file begins at byte 14', concatenate([ascii('ID3\x04\0\0\0\0\0\x04abcdfLaC')])],
+    ['an HTML or XML file begins', ascii('<!DOCTYPE html>')],
+    ['an AAC file begins', header(0xff, 0xf1, 0x50, 0x80)],
+    ['MPEG audio of layer II begins', header(0xff, 0xfd, 0x90, 0x44)],
+    ['MPEG audio of layer I begins', header(0xff, 0xff, 0x90, 0x44)],
+    ['("free format") begins', header(0xff, 0xfb, 0x00, 0x44)],
+    ['no MP3 frame begins at byte 0', ascii('no sound at all')],
+    ['no MP3 frame begins at byte 0', header(0xff, 0xfb, 0x9c, 0x44)],
+    ['no MP3 frame begins at byte 0', header(0xff, 0xeb, 0x90, 0x44)],
+    ['without any sound at byte 0', new Uint8Array()],
+    ['without any sound', infoFrame(ascii('Info'))],
+    ['cut off within the frame that begins at byte', stereo.subarray(0, -20)],
+    ['no MP3 frame begins at byte', concatenate([stereo, ascii('garbage'), stereo])],
+  ])('says what is wrong: %s', (message, bytes) => {
+    expect(() => openMp3(bytes)).toThrow(Mp3Error);
+    expect(() => openMp3(bytes)).toThrow(message);
+  });
+
+  it('refuses another rate or number of channels within the same sound', async () => {
+    const faster = await encodeStereo(0.1, tone(440, -20), 48_000);
+    expect(() => openMp3(concatenate([stereo, faster]))).toThrow('48000 instead of 44100 Hz, begins');
+    const encoder = await makeMp3Encoder(44_100);
+    const mono = concatenate([encoder.encode(new Float32Array(9_000)), encoder.end()]);
+    expect(() => openMp3(concatenate([stereo, mono]))).toThrow('mono behind stereo begins');
+    expect(() => openMp3(concatenate([mono, stereo]))).toThrow('stereo behind mono begins');
+  });
+
+  it('takes recordings of our own format, too', async () => {
+    const own = await encodeSound(0.5, tone(440, -20));
+    expect(openMp3(own).first).toMatchObject({ sampleRate: 24_000, channels: 1, bytes: 144 });
+  });
+});
+
+describe('whatever bytes there are', () => {
+  const heard = (bytes: Uint8Array) => {
+    try {
+      return decodeMp3(openMp3(bytes)).samples.every(Number.isFinite);
+    } catch (error) {
+      if (error instanceof Mp3Error) return true;
+      throw error;
+    }
+  };
+
+  it('are heard or refused, behind any header', () => {
+    const versions = fc.constantFrom(0xfb, 0xfa, 0xf3, 0xe3, 0xf2, 0xe2);
+    const rates = fc.constantFrom(0x90, 0x94, 0x98, 0x10, 0x14, 0x18);
+    const kind = fc.record({ version: versions, rate: rates, mode: fc.integer({ min: 0, max: 255 }) });
+    const bodies = fc.array(fc.uint8Array({ minLength: 1_400, maxLength: 1_440 }), {
+      minLength: 1,
+      maxLength: 3,
+    });
+    fc.assert(
+      fc.property(kind, bodies, ({ version, rate, mode }, bytes) => {
+        const frames = bytes.map((body) => {
+          const frame = concatenate([Uint8Array.of(0xff, version, rate, mode), body]);
+          return frame.subarray(0, readHeader(frame, 0)?.bytes);
+        });
+        return heard(concatenate(frames));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('are heard or refused where some of a real sound’s are others', () => {
+    const changes = fc.array(fc.tuple(fc.nat(stereo.length - 1), fc.nat(255)), { maxLength: 20 });
+    fc.assert(
+      fc.property(changes, fc.nat(3_000), (changed, length) => {
+        const copy = stereo.slice(0, stereo.length - length);
+        for (const [at, value] of changed) copy[at] = value;
+        return heard(copy);
+      }),
+      { numRuns: 100 },
+    );
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), heard));
+  });
+});
