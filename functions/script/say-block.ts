@@ -2,8 +2,10 @@ import { type Block, gapFor, type Inline, textOf } from '../article/article.ts';
 import { hasWords } from '../article/encoding/clean-text.ts';
 import { listStruck } from '../article/html/struck-text.ts';
 import { excerpt } from './excerpt.ts';
+import { pollyTag } from './pronunciations/word-tag.ts';
 import { sayTable } from './say-table.ts';
 import { type Left, markCode, type ReadingManner, type SaidWords, sayWords } from './say-words.ts';
+import { markPassage } from './voices/leave-letters.ts';
 import { tidy } from './write-ssml.ts';
 
 /** What is said of a block: nothing, its words, or a remark in their place. */
@@ -61,10 +63,14 @@ export function sayInlines(content: readonly Inline[], manner: ReadingManner): S
   return { text: words.text, left: [...left, ...words.left] };
 }
 
-function sayInline({ text, style, isStruck }: Inline): string {
+function sayInline({ text, style, isStruck, language }: Inline): string {
   if (isStruck === true) return gapFor(text);
-  return style === 'code' ? markCode(text) : text;
+  if (style === 'code') return markCode(text);
+  const isTold = language !== undefined && pollyTag(language) !== undefined;
+  return isTold && notLatin.test(text) ? markPassage(text) : text;
 }
+
+const notLatin = /(?!\p{Script=Latin})\p{L}/u;
 
 /** Nothing is left of `word ~~another~~.` in front of the full stop but a space. */
 function closeGaps(text: string): string {
@@ -83,7 +89,8 @@ function besideReason({ beside }: Block, { reading }: ReadingManner): string | u
 function sayContent(block: Block, content: readonly Inline[], manner: ReadingManner): SaidBlock {
   const { text, left } = sayInlines(content, manner);
   if (left.length > 0 && !hasWords(textOf(content))) return { left };
-  return hasWords(text) ? { text, left } : leave(block, 'it holds no letter and no digit that is said', left);
+  if (hasWords(text)) return { text, left };
+  return left.length > 0 ? { left } : leave(block, 'it holds no letter and no digit that is said');
 }
 
 function sayItem(block: Bearing<'list item'>, manner: ReadingManner): SaidBlock {
@@ -126,8 +133,8 @@ function remark(block: Block, phrase: string): SaidBlock {
   };
 }
 
-function leave(block: Block, why: string, left: readonly Left[] = []): SaidBlock {
-  return { left: [...left, ...(block.kind === 'separator' ? [] : [{ what: describe(block), why }])] };
+function leave(block: Block, why: string): SaidBlock {
+  return { left: block.kind === 'separator' ? [] : [{ what: describe(block), why }] };
 }
 
 /** A block as the report names it. */

@@ -40,7 +40,7 @@ function nameLeft(left: readonly Left[]): readonly Omission[] {
 }
 
 function mannerOf({ reading, language }: Delivery): ReadingManner {
-  return { reading: reading ?? defaultReading, phrases: phrasesOf(language) };
+  return { reading: reading ?? defaultReading, phrases: phrasesOf(language), language };
 }
 
 function sayAll(blocks: readonly Block[], manner: ReadingManner): readonly SaidBlock[] {

@@ -23,7 +23,8 @@ export function sayTable(
     body.length === 0
       ? [headings]
       : body.map((row) => row.map((cell, index) => join(row.length === 1 ? '' : headings[index], say(cell))));
-  const text = lines.map((line) => line.filter((part) => part !== '').join('; ')).join('. ');
+  const sentences = lines.map((line) => line.filter((part) => part !== '').join('; '));
+  const text = sentences.filter((sentence) => sentence !== '').join('. ');
   return { text: text === '' ? '' : `${text}.`, left };
 }
 

@@ -1,5 +1,6 @@
 import type { Phrases } from './phrases.ts';
 import type { ReadingPolicy } from './reading-policy.ts';
+import { leaveLetters } from './voices/leave-letters.ts';
 
 /** Something of a text that is not said as it is written, and why. */
 export type Left = { readonly what: string; readonly why: string };
@@ -7,8 +8,12 @@ export type Left = { readonly what: string; readonly why: string };
 /** What is said of a text, and what is not said of it as it is written. */
 export type SaidWords = { readonly text: string; readonly left: readonly Left[] };
 
-/** How to say: what the article's policy is, and the voice's own words. */
-export type ReadingManner = { readonly reading: ReadingPolicy; readonly phrases: Phrases };
+/** How to say: what the article's policy is, and the voice's language and own words. */
+export type ReadingManner = {
+  readonly reading: ReadingPolicy;
+  readonly phrases: Phrases;
+  readonly language: string;
+};
 
 type Rule = {
   readonly pattern: RegExp;
@@ -72,8 +77,8 @@ const rules: readonly Rule[] = [
 
 const said = { short: 'say', words: 'say', skip: 'skip', read: 'keep' } as const;
 
-/** Addresses, handles, hashtags, citation marks and emojis of a text, as they sound in a narration. */
-export function sayWords(text: string, { reading, phrases }: ReadingManner): SaidWords {
+/** Addresses, handles, hashtags, citation marks, emojis and letters that a voice cannot say, as they sound in a narration. */
+export function sayWords(text: string, { reading, phrases, language }: ReadingManner): SaidWords {
   const left: Left[] = [];
   let words = text;
   for (const { name, pattern, choose, say, isOfProse } of rules) {
@@ -86,7 +91,8 @@ export function sayWords(text: string, { reading, phrases }: ReadingManner): Sai
     };
     words = isOfProse === true ? replaceInProse(words, pattern, sayMatch) : words.replace(pattern, sayMatch);
   }
-  return { text: closeGaps(words.replace(codeMarks, '')), left };
+  const sayable = leaveLetters(words, language, gap);
+  return { text: closeGaps(sayable.text.replace(marks, '')), left: [...left, ...sayable.left] };
 }
 
 /** Code among other words, marked by characters that stand in no text. */
@@ -94,10 +100,11 @@ export function markCode(text: string): string {
   return `\uFDD0${text}\uFDD1`;
 }
 
-const codeMarks = /[\uFDD0\uFDD1]/g;
+/** Those of code, and of passages in another language. */
+const marks = /[\uFDD0\uFDD1\uFDD3\uFDD4]/g;
 
 /** Where something was taken out: a character that stands in no text. */
-const gap = '\uFDD2';
+export const gap = '\uFDD2';
 
 function replaceInProse(text: string, pattern: RegExp, say: (match: string) => string): string {
   const parts = text.split(/(\uFDD0[^\uFDD1]*\uFDD1)/);
@@ -109,7 +116,7 @@ function reasonFor(spoken: string): string {
 }
 
 /** Nothing but the places where something was taken out is tidied: there is one space, and none in front of a full stop or a comma. */
-function closeGaps(text: string): string {
+export function closeGaps(text: string): string {
   return text
     .replace(/\((?:\s*\uFDD2)+\s*\)/g, gap)
     .replace(/\uFDD2(?:\s*\uFDD2)+/g, gap)

@@ -8,16 +8,23 @@ import { listUnspoken } from './pronunciations/list-unspoken.ts';
 import { readingOf } from './reading-policy.ts';
 import { sayBlocks } from './say-blocks.ts';
 import { introPlace, outroPlace, sayLines } from './say-lines.ts';
+import { closeGaps, gap, type Left } from './say-words.ts';
 import type { Script, Voice } from './script.ts';
 import { chooseTongues } from './voices/choose-tongues.ts';
 import { foreignPassages } from './voices/foreign-passages.ts';
+import { leaveLetters } from './voices/leave-letters.ts';
 import { listUnsaidPassages } from './voices/list-unsaid-passages.ts';
 import { measureBy } from './voices/tongue.ts';
 import { writeChunk } from './write-chunk.ts';
 import { tidy } from './write-ssml.ts';
 
 /** A block that is said, with its place in the article. */
-type SpokenBlock = { readonly block: number; readonly kind: Block['kind'] | 'title'; readonly text: string };
+type SpokenBlock = {
+  readonly block: number;
+  readonly kind: Block['kind'] | 'title';
+  readonly text: string;
+  readonly left?: readonly Left[];
+};
 
 /**
  * Up to here a paragraph starts a request, which gives exact times and the cheapest edits: in paragraphs of 150 characters
@@ -36,11 +43,13 @@ export function writeScript(article: Article, voice: Voice, former: readonly num
   const tongueOf = chooseTongues(article, voice, passages);
   const said = sayBlocks(article.blocks, { reading: readingOf(article.read), language: voice.language });
   const lines = sayLines(article, voice.language);
-  const blocks = [
-    ...(lines?.intro === undefined ? sayTitle(article, voice) : sayLine(lines.intro, introPlace)),
+  const placed = [
+    sayLine(lines?.intro ?? titleOf(article, voice), introPlace, voice),
     ...placeTexts(article.blocks, said.texts),
-    ...sayLine(lines?.outro ?? '', outroPlace),
+    sayLine(lines?.outro ?? '', outroPlace, voice),
   ];
+  // A line that lacks all that it would name says nothing.
+  const blocks = placed.filter(({ text }) => hasWords(text));
   const sayings = blocks.map(({ kind, block, text }, index) => {
     const tongue = tongueOf(block);
     const pauseSeconds = pauseAfter(article, { kind, block }, blocks[index + 1]);
@@ -59,7 +68,12 @@ export function writeScript(article: Article, voice: Voice, former: readonly num
   return {
     voice,
     chunks: groups.map((group) => writeChunk(group, voice)),
-    omissions: [...said.omissions, ...unspoken, ...listUnsaidPassages(article.blocks, passages, voice)],
+    omissions: [
+      ...placed.flatMap(({ left = [] }) => left),
+      ...said.omissions,
+      ...unspoken,
+      ...listUnsaidPassages(article.blocks, passages, voice),
+    ],
     ...(lines === undefined ? {} : { lines }),
     ...(article.timing === 'words' ? { timing: article.timing } : {}),
   };
@@ -71,19 +85,17 @@ export function isLong({ chunks }: Pick<Script, 'chunks'>): boolean {
 }
 
 /** A title made up from the first sentence would be heard twice. */
-function sayTitle(article: Article, voice: Voice): SpokenBlock[] {
-  if (article.titleSource === 'first sentence' || !hasWords(article.title)) return [];
+function titleOf(article: Article, voice: Voice): string {
+  if (article.titleSource === 'first sentence' || !hasWords(article.title)) return '';
   const title = endSentence(tidy(article.title).trim());
   const author =
     article.author === undefined ? '' : tidy(announceAuthor(article.author, voice.language)).trim();
-  return [
-    { block: introPlace, kind: 'title', text: author === '' ? title : `${title} ${endSentence(author)}` },
-  ];
+  return author === '' ? title : `${title} ${endSentence(author)}`;
 }
 
-/** A line that lacks all that it would name says nothing. */
-function sayLine(line: string, block: number): SpokenBlock[] {
-  return hasWords(line) ? [{ block, kind: 'title', text: line }] : [];
+function sayLine(line: string, block: number, { language }: Voice): SpokenBlock {
+  const { text, left } = leaveLetters(line, language, gap);
+  return { block, kind: 'title', text: closeGaps(text), left };
 }
 
 function placeTexts(blocks: readonly Block[], texts: readonly (string | undefined)[]): SpokenBlock[] {

@@ -59,6 +59,10 @@ const samples: readonly Sample[] = [
     html: '<p>@ — @ … @ 5-10 km @, THE @ OLD WORD, @.</p>',
   },
   {
+    markdown: '@ «Без труда не вытащишь и рыбку из пруда», @ (北京大学) @.',
+    html: '<p>@ «Без труда не вытащишь и рыбку из пруда», @ (北京大学) @.</p>',
+  },
+  {
     markdown: '@ #@ @ https://example.com/@ @ [12] @ 🎉 @',
     html: '<p>@ #@ @ https://example.com/@ @ [12] @ 🎉 @</p>',
   },

@@ -6,7 +6,7 @@ import { type ReadingSettings, readingOf } from '../../functions/script/reading-
 import { sayInlines } from '../../functions/script/say-block.ts';
 
 const say = (content: readonly Inline[], read: ReadingSettings = {}) =>
-  sayInlines(content, { reading: readingOf(read), phrases: phrasesOf('en') });
+  sayInlines(content, { reading: readingOf(read), phrases: phrasesOf('en'), language: 'en-US' });
 const code = (text: string): Inline => ({ text, style: 'code' });
 
 describe('an emoji', () => {

@@ -1,4 +1,6 @@
 import type { Script } from '../script.ts';
+import { leaveLetters } from '../voices/leave-letters.ts';
+import { unsaidLetter } from '../voices/writings.ts';
 import { findWords } from './find-words.ts';
 import { isFamiliar } from './is-familiar.ts';
 import { makeLexicon } from './lexicon.ts';
@@ -23,7 +25,7 @@ const shouted =
 const least = { words: 3, letters: 10 } as const;
 
 /**
- * Names and acronyms that are worth hearing before all is spoken, the most frequent first. Those that have a pronunciation are
+ * Names, acronyms and words in letters of another language that are worth hearing before all is spoken, the most frequent first. Those that have a pronunciation are
  * left out, and capitals that begin a sentence, stand in words written small elsewhere, or are those of all words around.
  */
 export function findWordsToCheck(
@@ -32,7 +34,10 @@ export function findWordsToCheck(
 ): readonly WordToCheck[] {
   const lexicon = makeLexicon(pronounce, voice);
   const texts = chunks.flatMap(({ parts }) =>
-    parts.filter(({ block }) => block >= 0).map(({ text }) => blank(text, findWords(text, lexicon))),
+    parts
+      .filter(({ block }) => block >= 0)
+      // Of what is said in letters of another language its author has told which it is.
+      .map(({ text }) => leaveLetters(blank(text, findWords(text, lexicon)), voice.language).text),
   );
   const counts = countPlain(texts, voice.language);
   for (const text of texts) {
@@ -68,9 +73,16 @@ function blank(text: string, found: ReturnType<typeof findWords>): string {
 }
 
 function candidatesIn(text: string, language: string): readonly string[] {
-  return [...text.matchAll(capitalised)]
+  const unsaid: readonly string[] = text.match(wordsUnsaid(language)) ?? [];
+  const known = [...text.matchAll(capitalised)]
     .filter(({ 0: word, index }) => isUnknown(word, text.slice(Math.max(0, index - 8), index), language))
     .map(({ 0: word }) => word);
+  return [...known.filter((word) => !unsaid.includes(word)), ...unsaid];
+}
+
+/** Words in letters that the voice cannot say: a sign such as π is none. */
+function wordsUnsaid(language: string): RegExp {
+  return new RegExp(`(?:${unsaidLetter(language)}\\p{M}*){2,}`, 'gu');
 }
 
 /** In German every noun has a capital: only what has several is a name for sure. */

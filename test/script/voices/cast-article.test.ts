@@ -86,7 +86,7 @@ describe('the voice of an article', () => {
       /no voice speaks language "el".*check the article’s language/,
     );
     expect(() => cast({ blocks: [greek], language: 'en' })).toThrow(
-      'the text is in other letters, which Matthew (en-US) cannot say: no voice of Polly’s can',
+      'the text is in Greek letters, which Matthew (en-US) cannot say: no voice of Polly’s can',
     );
   });
 
@@ -112,8 +112,9 @@ describe('the voice of an article', () => {
     const beside: Block = { ...paragraph(text), beside: 'footnote' };
     const code: Block = { kind: 'code', text };
     expect(cast({ blocks: [name, marked, beside, code, paragraph('Гавань.')] }).voice.id).toBe('Matthew');
-    expect(() => cast({ blocks: [name, name, name, paragraph(text)], language: 'en' })).toThrow(
-      `“${text}” is in Cyrillic letters, which Matthew`,
+    expect(cast({ blocks: [name, name, name, paragraph(text)], language: 'en' }).voice.id).toBe('Matthew');
+    expect(() => cast({ blocks: [name, paragraph(text), paragraph(text)], language: 'en' })).toThrow(
+      'the text is in Cyrillic letters, which Matthew',
     );
   });
 
