@@ -13,6 +13,25 @@ export type GroupCounts = Readonly<Record<'long' | 'mixed' | 'short', readonly n
 /** How many bits a band's factor has in each group, and how many bands the group has. */
 export type FactorGroups = { readonly sizes: readonly number[]; readonly counts: readonly number[] };
 
+/** ISO/IEC 13818-3, 2.4.3.2. */
+export const codings: readonly Coding[] = [
+  {
+    from: 500,
+    radices: [4, 3, 1, 1],
+    counts: { long: [11, 10, 0, 0], mixed: [15, 18, 0, 0], short: [18, 18, 0, 0] },
+  },
+  {
+    from: 400,
+    radices: [5, 5, 4, 1],
+    counts: { long: [6, 5, 7, 3], mixed: [6, 9, 12, 6], short: [9, 9, 12, 6] },
+  },
+  {
+    from: 0,
+    radices: [5, 5, 4, 4],
+    counts: { long: [6, 5, 5, 5], mixed: [6, 9, 9, 9], short: [9, 9, 9, 9] },
+  },
+];
+
 /** The groups that a code stands for, of codings whose highest comes first and whose last begins at 0. */
 export function groupFactors(code: number, codings: readonly Coding[], granule: Granule): FactorGroups {
   const coding = codings.find(({ from }) => code >= from);

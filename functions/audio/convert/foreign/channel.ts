@@ -1,8 +1,8 @@
+import type { Granule } from '../../decode/read-granule.ts';
 import { granuleSamples } from '../../decode/read-spectrum.ts';
 import { createHistory, type History, synthesise } from '../../decode/synthesise.ts';
 import { transformSpectrum } from '../../decode/transform-spectrum.ts';
-import { createFactors, type Factors } from './read-factors.ts';
-import type { RaisableGranule } from './read-side-info.ts';
+import { createFactors, type Factors } from './read-placed-factors.ts';
 
 /** What one channel hands on from granule to granule, and what it makes of the one at hand. */
 export type Channel = {
@@ -12,12 +12,12 @@ export type Channel = {
   readonly sound: Float64Array;
   readonly factors: Factors;
   /** The granule at hand, and from which value of its spectrum on all are 0. */
-  granule: RaisableGranule;
+  granule: Granule;
   count: number;
 };
 
 /** A granule without data: one long block. */
-const silentGranule: RaisableGranule = {
+const silentGranule: Granule = {
   ...{ mainDataBegin: 0, dataBits: 0, bigPairs: 0, globalGain: 0, scalefactorCode: 0 },
   ...{ blockType: 0, isMixed: false, tables: [0, 0, 0], regionBands: [0, 0], subblockGains: [0, 0, 0] },
   ...{ scalefactorShift: 1, hasShortQuads: false, isRaised: false },

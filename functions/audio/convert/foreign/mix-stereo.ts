@@ -1,7 +1,7 @@
 import type { Bands } from '../../decode/bands.ts';
 import { granuleSamples } from '../../decode/read-spectrum.ts';
 import type { FrameHeader } from '../frame-header.ts';
-import type { Factors } from './read-factors.ts';
+import type { Factors } from './read-placed-factors.ts';
 
 /** What says how the two spectra of a granule make left and right. */
 export type Mixing = {

@@ -1,17 +1,17 @@
 import { bandsOf } from '../../decode/bands.ts';
 import type { Bits } from '../../decode/bits.ts';
+import type { Granule } from '../../decode/read-granule.ts';
 import { scaleBands } from '../../decode/read-scales.ts';
 import { readScaledValues } from '../../decode/read-spectrum.ts';
 import type { FrameHeader } from '../frame-header.ts';
 import { bandsOfRate } from './bands-of-rate.ts';
 import type { Channel } from './channel.ts';
 import { mixStereo } from './mix-stereo.ts';
-import { readFactors, type Writing } from './read-factors.ts';
-import type { RaisableGranule } from './read-side-info.ts';
+import { readPlacedFactors, type Writing } from './read-placed-factors.ts';
 
 /** One granule of each channel, and what its factors are read by. */
 export type Granules = {
-  readonly granules: readonly RaisableGranule[];
+  readonly granules: readonly Granule[];
   readonly shares: readonly (readonly boolean[])[];
   readonly header: FrameHeader;
 };
@@ -41,8 +41,8 @@ function readChannel(bits: Bits, channel: Channel, { writing, sampleRate }: Form
   const bands = bandsOf(granule, bandsOfRate(sampleRate));
   // Short blocks have nothing to take over: the groups are those of long ones.
   const shares = granule.blockType === 2 ? [] : writing.shares;
-  readFactors(bits, granule, { factors, writing: { ...writing, shares } });
-  const scales = scaleBands(factors.values, granule, { ...bands, isRaised: granule.isRaised });
+  readPlacedFactors(bits, granule, { factors, writing: { ...writing, shares } });
+  const scales = scaleBands(factors.values, granule, bands);
   channel.count = readScaledValues(bits, granule, { bands, scales, end, spectrum });
   bits.position = end;
 }

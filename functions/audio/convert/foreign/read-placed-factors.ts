@@ -1,13 +1,15 @@
-import { type Bits, takeBits } from '../../decode/bits.ts';
+import type { Bits } from '../../decode/bits.ts';
 import {
   type Coding,
+  codings,
   type FactorGroups,
   type GroupCounts,
   groupFactors,
   kindOf,
 } from '../../decode/factor-groups.ts';
+import { readFactors } from '../../decode/read-factors.ts';
 import type { Granule } from '../../decode/read-granule.ts';
-import { codings, mostBands } from '../../decode/read-scales.ts';
+import { mostBands } from '../../decode/read-scales.ts';
 
 /** The factors of a channel's bands; as a place between left and right a factor counts only below the band's limit. */
 export type Factors = { readonly values: Int32Array; readonly limits: Int32Array };
@@ -26,19 +28,16 @@ export type Writing = {
   readonly shares: readonly boolean[];
 };
 
-/** Reads a granule's factors; those that are taken over stay as they are. */
-export function readFactors(bits: Bits, granule: Granule, { factors, writing }: Reading): void {
-  const { sizes, counts } = groupsOf(granule, writing);
+/** Reads a granule's factors, and up to which one each of them is a place. */
+export function readPlacedFactors(bits: Bits, granule: Granule, { factors, writing }: Reading): void {
+  const groups = groupsOf(granule, writing);
+  readFactors(bits, groups, { values: factors.values, shares: writing.shares });
   let band = 0;
-  for (let group = 0; group < 4; group += 1) {
-    const size = sizes[group] ?? 0;
-    const end = band + (counts[group] ?? 0);
+  for (const [group, size] of groups.sizes.entries()) {
+    const end = band + (groups.counts[group] ?? 0);
     factors.limits.fill(limitOf(size, writing.isFirstVersion), band, end);
-    for (; band < end; band += 1) {
-      if (writing.shares[group] !== true) factors.values[band] = takeBits(bits, size);
-    }
+    band = end;
   }
-  factors.values.fill(0, band);
 }
 
 type Reading = { readonly factors: Factors; readonly writing: Writing };
