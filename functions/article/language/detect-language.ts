@@ -1,5 +1,6 @@
 import { detectScript } from './detect-script.ts';
 import { functionWords } from './function-words.ts';
+import { findNeighbour } from './neighbouring-words.ts';
 
 /** Enough for certainty; a book's is not looked through. */
 const sampleLength = 20_000;
@@ -47,7 +48,12 @@ function detectByWords(text: string): string | undefined {
   const all = text.match(wordPattern)?.filter((word) => /\p{L}/u.test(word)) ?? [];
   if (all.length < leastWords) return undefined;
   const words = leaveNames(all);
-  const [best, next] = weigh(words).toSorted((one, other) => other.share - one.share);
+  const best = findBest(words);
+  return findNeighbour(words, best) ?? best;
+}
+
+function findBest(words: readonly string[]): string | undefined {
+  const [best, next] = joinSiblings(weigh(words).toSorted((one, other) => other.share - one.share));
   if (best === undefined || next === undefined) return undefined;
   const known = countKnown(words, best.language);
   if (known < Math.min(variety.words, variety.share * words.length)) return undefined;
@@ -76,6 +82,20 @@ function weigh(words: readonly string[]): readonly Weighed[] {
     const sum = words.reduce((total, word) => total + (known.has(word) ? weightOf(word) : 0), 0);
     return { language, share: sum / words.length };
   });
+}
+
+/** Their sentences have most words in common: what speaks for either speaks against all others. */
+const siblings: Readonly<Record<string, string>> = { nb: 'da', da: 'nb', nl: 'af' };
+
+/** How far ahead of its sibling. */
+const siblingLead = 1.15;
+
+function joinSiblings([best, next, ...rest]: readonly Weighed[]): readonly Weighed[] {
+  if (best === undefined || next === undefined) return [];
+  const areSiblings = siblings[best.language] === next.language && best.share >= siblingLead * next.share;
+  return areSiblings
+    ? [{ language: best.language, share: best.share + next.share }, ...rest]
+    : [best, next, ...rest];
 }
 
 const weights = new Map<string, number>();

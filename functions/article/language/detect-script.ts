@@ -1,3 +1,5 @@
+import { chooseArabic, chooseCyrillic } from './neighbouring-letters.ts';
+
 /** A script, by the letters that tell it from others, and the language that it stands for. */
 type Rule = {
   readonly letters: RegExp;
@@ -36,7 +38,7 @@ const rules: readonly Rule[] = [
     weight: lettersPerSign,
   },
   { letters: /\p{Script=Hangul}/gu, choose: always('ko'), weight: lettersPerSign },
-  { letters: /\p{Script=Cyrillic}/gu, choose: chooseRussian },
+  { letters: /\p{Script=Cyrillic}/gu, choose: chooseCyrillic },
   { letters: /\p{Script=Devanagari}/gu, choose: chooseHindi },
   { letters: /\p{Script=Arabic}/gu, choose: chooseArabic },
   { letters: /\p{Script=Greek}/gu, choose: always('el') },
@@ -69,23 +71,12 @@ function chooseEastern(text: string, letters: number): string {
   return count(text, /[嘅咗喺哋冇唔佢嚟啲咁]/gu) >= 0.01 * letters ? 'yue' : 'zh';
 }
 
-/** Bulgarian, Macedonian and Serbian lack these letters, and its other neighbours have some of their own. */
-function chooseRussian(text: string, letters: number): string | undefined {
-  const isRussian = count(text, /[ыэё]/gu) >= 0.005 * letters;
-  return isRussian && count(text, /[іїєґўђјљњћџќѓѕүөәқңғұһҳҷҝ]/gu) < 0.005 * letters ? 'ru' : undefined;
-}
-
 /** Marathi and Nepali share the script and hardly these words. Copy that is full of names and numbers has few of them, and none of theirs. */
 function chooseHindi(text: string): string | undefined {
   const words = text.match(/[\p{Script=Devanagari}\p{M}]+/gu) ?? [];
   const share = (known: ReadonlySet<string>) => words.filter((word) => known.has(word)).length / words.length;
   const hindi = share(hindiWords);
   return hindi >= 0.12 || (hindi >= 0.04 && share(neighbouringWords) < hindi / 4) ? 'hi' : undefined;
-}
-
-/** Persian, Urdu, Kurdish and Uyghur have these letters. */
-function chooseArabic(text: string, letters: number): string | undefined {
-  return count(text, /[پچژگکیےںٹڈڑەۆېڭ]/gu) < 0.02 * letters ? 'ar' : undefined;
 }
 
 function count(text: string, pattern: RegExp): number {

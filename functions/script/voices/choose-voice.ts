@@ -1,10 +1,10 @@
+import { nearestName } from '../../advice/nearest-name.ts';
 import type { Article } from '../../article/article.ts';
 import { ArticleError } from '../../article/article-error.ts';
-import { nearestName } from '../../show/nearest-name.ts';
 import type { OfferedVoice } from '../../speech/polly.ts';
 import { type Engine, engines, type Voice } from '../script.ts';
 import { chooseManner, type VoiceManner } from './choose-manner.ts';
-import { defaultVoices, pollyLanguage } from './default-voices.ts';
+import { defaultVoices, nearestLanguages, pollyLanguage } from './default-voices.ts';
 
 /** What show and operator prefer, for articles that do not say. */
 export type Preferences = VoiceManner & {
@@ -150,7 +150,12 @@ export function findVoice(
 
 function otherEngines(offered: readonly OfferedVoice[], language: string): string {
   const speakers = offered.filter((voice) => spokenTag(voice, language) !== undefined);
-  if (speakers.length === 0) return 'no engine has one: check the article’s language';
+  if (speakers.length === 0) {
+    const relative = nearestLanguages[language.split('-')[0] ?? ''];
+    const advice =
+      relative === undefined ? '' : `, or write "language: ${relative}" for a voice of a language near it`;
+    return `no engine has one: check the article’s language${advice}`;
+  }
   return `there are ${list(speakers.map((voice) => `${voice.id} (${voice.engines.join(', ')})`))}`;
 }
 

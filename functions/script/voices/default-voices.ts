@@ -86,6 +86,20 @@ const pollyNames: Readonly<Record<string, string>> = {
   arb: 'arb',
 };
 
+/** Which of Polly's languages comes nearest to one that it does not speak: their readers can follow it, though it sounds foreign. */
+export const nearestLanguages: Readonly<Record<string, string>> = {
+  af: 'nl',
+  ast: 'es',
+  fo: 'is',
+  fy: 'nl',
+  gl: 'es',
+  gsw: 'de',
+  lb: 'de',
+  oc: 'ca',
+  sco: 'en',
+  sk: 'cs',
+};
+
 /** A language tag as Polly spells it: `zh-TW` is `cmn-CN` there. */
 export function pollyLanguage(tag: string): string {
   const lower = tag.trim().toLowerCase().replaceAll('_', '-');

@@ -42,6 +42,37 @@ const numberful: Readonly<Record<string, string>> = {
   sv: 'Karl XII, Gustav III och Carl XVI Gustaf, kajen XII. Det kostar 4,5 mnkr, 20-30 kr, 3 mdkr, 40 kronor. Den 12 april 2023, 3–5 maj, kl. 8.00–18.30, 40 km/h, 15 m², tel. 031-765 43 21, nr 7, s. 31, osv., 80-talet. Bryggan var kall… kanske.',
 };
 
+/** The same in languages that no voice speaks, and that are near one of those above or written in the same letters. */
+const relatives: Readonly<Record<string, string>> = {
+  uk: 'Уранці гавань була порожня, і човни ще лежали на піску. Лише коли прийшов приплив, люди зійшли вниз.',
+  be: 'Раніцай гавань была пустая, і чоўны яшчэ ляжалі на пяску. Толькі калі прыйшла вада, людзі спусціліся ўніз.',
+  bg: 'Сутринта пристанището беше празно и лодките още лежаха на пясъка. Хората слязоха едва когато дойде приливът.',
+  sr: 'Ујутру је лука била празна, а чамци су још лежали на песку. Људи су сишли тек када је дошла вода.',
+  mk: 'Пристаништето беше празно утрото, а чамците сѐ уште лежеа на песокот. Луѓето слегоа дури кога дојде водата, за да ги одврзат сите.',
+  fa: 'بندر در صبح خالی بود و قایق‌ها هنوز روی شن‌ها بودند. وقتی که آب بالا آمد مردم پایین رفتند.',
+  ur: 'صبح کو بندرگاہ خالی تھی اور کشتیاں ابھی تک ریت پر تھیں۔',
+  gsw: 'Am Morge isch de Hafe läär gsi, und d Boot sind no uf em Sand gläge. Erscht wo d Fluet cho isch, sind d Lüt us em Dorf abe gange und händ si losbunde.',
+  lb: 'Den Hafe war moies eidel, an d’Booter louche nach um Sand. Eréischt wéi d’Flut koum, sinn d’Leit aus dem Duerf erofgaangen an hunn se lassgebonnen.',
+  gl: 'O porto estaba baleiro pola mañá e os barcos aínda estaban na area. Só cando subiu a marea a xente da aldea baixou e soltounos, como fan todos os días desde hai anos.',
+  ast: 'El puertu taba ermu pela mañana y les barques yeren entá na sable. Namás cuando xubió la marea la xente del pueblu baxó y soltóles, como faen tolos díes dende hai munchos años.',
+  oc: 'Lo pòrt èra void de matin e las barcas èran encara sus la sabla. Mas quand la mar montèt, las gents del vilatge davalèron e las deslièron totas.',
+  af: 'Die hawe was leeg in die oggend, en die bote het nog op die sand gelê. Eers toe die gety inkom, het hulle almal afgegaan om dit los te maak, soos ons ook baie keer moet doen.',
+  fy: 'De haven wie leech yn de moarn en de boaten leinen noch op it sân. Earst doe’t it wetter kaam, gongen de minsken fan it doarp nei ûnderen om se los te meitsjen.',
+  fo: 'Havnin var tóm um morgunin, og bátarnir lógu enn á sandinum. Tað var ikki fyrr enn flóðin kom, at teir gingu oman at loysa teir, sum tey hava gjørt í øll ár.',
+  sl: 'Pristanišče je bilo zjutraj prazno in čolni so še ležali na pesku. Šele ko je prišla plima, so ljudje iz vasi šli dol in jih odvezali.',
+  eu: 'Portua hutsik zegoen goizean eta itsasontziak hondar gainean zeuden oraindik. Itsasoa igo zen arte ez ziren herriko jendeak jaitsi, beti bezala.',
+  ga: 'Bhí an cuan folamh ar maidin, agus bhí na báid fós ar an ngaineamh. Nuair a tháinig an taoide isteach chuaigh muintir an bhaile síos chun iad a scaoileadh.',
+  lt: 'Rytą uostas buvo tuščias, o valtys dar gulėjo ant smėlio. Tik kai atėjo vanduo, žmonės iš kaimo nusileido žemyn ir jas atrišo, kaip tai daro jau daug metų.',
+  lv: 'No rīta osta bija tukša, un laivas vēl bija smiltīs. Tikai kad nāca ūdens, cilvēki no ciema gāja lejā, lai tās atraisītu, kā viņi to dara jau gadiem.',
+  sq: 'Porti ishte bosh në mëngjes dhe varkat ishin ende mbi rërë. Vetëm kur erdhi uji, njerëzit e fshatit zbritën për t’i zgjidhur, si çdo ditë.',
+  sw: 'Bandari ilikuwa tupu asubuhi, na mashua bado zilikuwa mchangani. Maji yalipokuja watu wa kijiji walishuka kuzifungua zote.',
+  tl: 'Walang tao sa daungan noong umaga, at ang mga bangka ay nasa buhangin pa. Nang dumating ang tubig, bumaba ang mga tao ng nayon para sa kanilang gawain.',
+  mt: 'Il-port kien vojt filgħodu, u d-dgħajjes kienu għadhom fuq ir-ramel. Kien biss meta telgħet il-baħar li n-nies ta’ dan ir-raħal niżlu biex jeħilsuhom.',
+  gd: 'Bha an cala falamh sa mhadainn, agus bha na bàtaichean fhathast air a’ ghainmhich. Nuair a thàinig an làn chaidh muinntir a’ bhaile sìos gus an leigeil às.',
+  so: 'Dekeddu waa madhan tahay subaxdii, oo doonyihii weli waxay ku yaalliin ciidda. Markii biyuhu yimaadeen ayay dadku u soo dhaadhaceen si ay u furaan.',
+  la: 'Portus mane non erat plenus, sed naves in arena sunt. Cum aqua venit, omnes homines ex vico ad mare veniunt, ut eas solvant, quod semper faciunt, nec enim aliter est.',
+};
+
 describe('detectLanguage', () => {
   it.each(Object.entries(specimens))('knows %s by two sentences', (language, text) => {
     expect(detectLanguage(text)).toBe(language);
@@ -58,21 +89,18 @@ describe('detectLanguage', () => {
 
   it.each([
     [
-      'Ukrainian',
-      'Уранці гавань була порожня, і човни ще лежали на піску. Лише коли прийшов приплив, люди зійшли вниз.',
+      'Kazakh',
+      'Таңертең айлақ бос еді, ал қайықтар әлі құмда жатты. Су көтерілгенде ғана ауыл адамдары түсті.',
     ],
+    ['Malay in Arabic letters', 'ڤلابوهن ايت كوسوڠ ڤد وقتو ڤاݢي دان ڤراهو ماسيه براد د اتس ڤاسير'],
     [
-      'Bulgarian',
-      'Сутринта пристанището беше празно и лодките още лежаха на пясъка. Хората слязоха едва когато дойде приливът.',
-    ],
-    [
-      'Persian',
-      'بندر در صبح خالی بود و قایق‌ها هنوز روی شن‌ها بودند. وقتی که آب بالا آمد مردم پایین رفتند و آن‌ها را باز کردند.',
+      'Cyrillic words that any of its languages may have',
+      'Порт, море, лодка, берег, корабль, волна, якорь, причал',
     ],
     ['Marathi', 'सकाळी बंदर रिकामे होते आणि होड्या अजून वाळूवर होत्या. भरती आल्यावरच गावातील लोक खाली आले.'],
     [
-      'Swahili',
-      'Bandari ilikuwa tupu asubuhi, na mashua bado zilikuwa mchangani. Maji yalipokuja watu wa kijiji walishuka kuzifungua zote.',
+      'Maori',
+      'I te ata kahore he tangata o te whanga, a kei runga tonu nga waka i te onepu. Ka pari te tai, ka heke iho te iwi.',
     ],
     [
       'Nepali',
@@ -128,6 +156,7 @@ describe('detectLanguage', () => {
       'vi',
       'Buổi sáng bến cảng vắng và những chiếc thuyền vẫn nằm trên cát. Khi nước đến, người trong làng đã xuống để thả chúng ra.',
     ],
+    ...Object.entries(relatives),
   ])('names %s, which no voice speaks, by its words', (language, text) => {
     expect(detectLanguage(text)).toBe(language);
   });
@@ -142,6 +171,27 @@ describe('detectLanguage', () => {
         ),
       ).toBe('de');
     expect(detectLanguage(`"${said}"`)).toBe('en');
+  });
+
+  it('knows Hindi in Latin letters, which its voices read, and Serbian and Malay by their relatives’ names', () => {
+    const hindi =
+      'Subah bandargah khali tha aur naav abhi bhi ret par thi. Jab pani aaya tab gaon ke log neeche gaye aur unhe khol diya.';
+    expect(detectLanguage(hindi)).toBe('hi');
+    const serbian =
+      'Luka je ujutru bila prazna, a čamci su još ležali na pesku. Tek kada je došla plima, ljudi su sišli, kao što to rade već godinama.';
+    expect(detectLanguage(serbian)).toBe('hr');
+    const malay =
+      'Pelabuhan itu kosong pada waktu pagi dan perahu masih berada di atas pasir. Orang kampung turun untuk melepaskannya.';
+    expect(detectLanguage(malay)).toBe('id');
+  });
+
+  it.each([
+    ['nb', 'Havnen var tom om morgenen, og båtene lå fortsatt på sanden da folk kom ned.'],
+    ['da', 'Havnen var tom om morgenen, og bådene lå stadig på sandet, da folk kom ned.'],
+    ['ru', 'В порту тихо, корабли стоят у причала, и никого нет.'],
+    ['yue', '佢哋話聽日唔會返工，因為落大雨。'],
+  ])('knows %s by one sentence, though its neighbour has nearly the same words', (language, text) => {
+    expect(detectLanguage(text)).toBe(language);
   });
 
   it('is not taken in by a few words that come again and again', () => {

@@ -90,12 +90,27 @@ describe('the voice of an article', () => {
     );
   });
 
+  it('is none where a near relative of a language of Polly’s is written, and the author is told of that', () => {
+    const galician = paragraph(
+      'O porto estaba baleiro pola mañá e os barcos aínda estaban na area. Só cando subiu a marea a xente da aldea baixou e soltounos.',
+    );
+    expect(() => cast({ blocks: [galician] })).toThrow(
+      /no voice speaks language "gl".*or write "language: es" for a voice of a language near it/,
+    );
+    expect(cast({ blocks: [galician], language: 'es' }).voice.id).toBe('Lucia');
+    const show = { ...settled, language: 'es' };
+    const settings = { defaultEngine: 'neural' } as const;
+    const told = castArticle(makeArticle({ blocks: [galician] }), { show, settings }, offered).omissions;
+    expect(told).toMatchObject([{ what: 'the language: the words look like "gl"' }]);
+  });
+
   it('is none that cannot say the letters, whoever names it', () => {
     const ukrainian = paragraph('Уранці гавань була порожня, і човни ще лежали на піску.');
     const refusal =
       'the text is in Cyrillic letters, which Matthew (en-US) cannot say: Polly speaks what is written so as "language: ru"; write it if the text is that';
-    expect(() => cast({ blocks: [ukrainian] })).toThrow(ArticleError);
-    expect(() => cast({ blocks: [ukrainian] })).toThrow(refusal);
+    expect(() => cast({ blocks: [ukrainian], language: 'en' })).toThrow(ArticleError);
+    expect(() => cast({ blocks: [ukrainian], language: 'en' })).toThrow(refusal);
+    expect(() => cast({ blocks: [ukrainian] })).toThrow(/no voice speaks language "uk"/);
     expect(() => cast({ blocks: [ukrainian], voice: 'Amy' })).toThrow(/Cyrillic letters, which Amy/);
     expect(cast({ blocks: [ukrainian], language: 'ru' }).voice.id).toBe('Tatyana');
     const chinese = paragraph('早晨的港口空无一人，船还停在沙滩上。');
