@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { frameBytes } from '../audio/frames/mp3-frame.ts';
 import { type Loudness, measureLoudness } from '../audio/loudness/measure-loudness.ts';
 import { type Ends, measureEnds } from '../audio/pauses/measure-ends.ts';
@@ -10,6 +9,7 @@ import { retry } from '../cloud/retry.ts';
 import type { Store } from '../cloud/store.ts';
 import type { Chunk, Voice } from '../script/script.ts';
 import { checkAttempts } from './check-attempts.ts';
+import { digestSound } from './digest-sound.ts';
 import { faultDelays, judgeFaults } from './judge-faults.ts';
 import { keepPaid, renewAging } from './keep-paid.ts';
 import { type KeptChunk, keptKey, type MeasuredSound, readKept, writeKept } from './kept-chunk.ts';
@@ -87,6 +87,6 @@ function describeSound({ frames, loudness }: MeasuredSound, chunk: Chunk, { lang
     sentences: findSentences(frames, chunk, language),
     loudness,
     ends: measureEnds(frames),
-    digest: createHash('sha256').update(frames).digest('hex'),
+    digest: digestSound(frames),
   };
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digestSound } from '../../speech/digest-sound.ts';
 
 /** A piece of sound of the author's own: bare frames of the episode's format. */
 export type Jingle = { readonly frames: Uint8Array; readonly digest: string };
@@ -8,5 +8,5 @@ export type Jingles = { readonly intro?: Jingle | undefined; readonly outro?: Ji
 
 /** A jingle out of its frames. */
 export function makeJingle(frames: Uint8Array): Jingle {
-  return { frames, digest: createHash('sha256').update(frames).digest('hex') };
+  return { frames, digest: digestSound(frames) };
 }

@@ -3,11 +3,13 @@ import { layOutRecording } from '../../audio/recording/lay-out-recording.ts';
 import type { Recording, Span } from '../../audio/recording/recording.ts';
 import { type Sound, streamRecording } from '../../audio/recording/stream-recording.ts';
 import type { Tags } from '../../audio/tag/write-id3.ts';
+import { ConflictError } from '../../cloud/conflict-error.ts';
 import type { Store } from '../../cloud/store.ts';
 import type { ReportedPlace } from '../../report/read-report.ts';
 import { type Script, voiceOf } from '../../script/script.ts';
 import { countMissing } from '../../speech/count-missing.ts';
-import { readKept } from '../../speech/kept-chunk.ts';
+import { digestSound } from '../../speech/digest-sound.ts';
+import { keptKey, readKept } from '../../speech/kept-chunk.ts';
 import { readAhead } from '../../speech/read-ahead.ts';
 import { speakAll } from '../../speech/speak-all.ts';
 import type { SpeechEdges } from '../../speech/speak-chunk.ts';
@@ -126,12 +128,18 @@ async function keepRecording(file: string, { header, bytes }: Recording, joining
   await edges.site.keepStream(key, streamRecording(header, soundsOf(joining)));
 }
 
-/** The chunks come out of the studio a second time, in order: the name and the header needed all of them once. */
+/**
+ * The chunks come out of the studio a second time, in order: the name and the header needed all of them once.
+ * @throws ConflictError where one has other sound now: another article says the same words, and had them spoken at the same time
+ */
 async function* soundsOf({ order, pieces, edges }: Joining): AsyncGenerator<Sound> {
   const { script, jingles = {} } = order;
-  const kept = readAhead(script.chunks, chunksAhead, async (chunk) => {
-    const found = await readKept(chunk, voiceOf(script, chunk), edges);
+  const said = jingles.intro === undefined ? pieces : pieces.slice(1);
+  const kept = readAhead(script.chunks.entries(), chunksAhead, async ([index, chunk]) => {
+    const voice = voiceOf(script, chunk);
+    const found = await readKept(chunk, voice, edges);
     if (found === undefined) throw new SpeechError('a spoken chunk is gone from the studio again');
+    if (digestSound(found.frames) !== said[index]?.digest) throw new ConflictError(keptKey(chunk, voice));
     return found.frames;
   });
   const levels = pieces.values();

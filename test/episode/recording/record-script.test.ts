@@ -75,6 +75,29 @@ describe('recordScript', () => {
     expect((await recordScript(order, edges)).billedCharacters).toBe(0);
   });
 
+  it('joins no other sound than it measured, where another run has spoken a chunk meanwhile', async () => {
+    const edges = await makeEdges();
+    await recordScript(order, edges);
+    const [, chunk = ''] = await edges.studio.list('');
+    const replacing = {
+      ...edges.site,
+      describe: async (key: string) => {
+        await edges.studio.keep(chunk, writeSilence(9));
+        return await edges.site.describe(key);
+      },
+    };
+    const elsewhere = { ...order, place: { show: 'main', name: 'watch' } };
+    await expect(recordScript(elsewhere, { ...edges, site: replacing })).rejects.toMatchObject({
+      name: 'ConflictError',
+      key: chunk,
+    });
+    expect(await edges.site.list('main/watch/')).toEqual([]);
+    const jingles = { intro: makeJingle(writeSilence(10)) };
+    const { audio, billedCharacters } = await recordScript({ ...elsewhere, jingles }, edges);
+    expect(await edges.site.describe(`main/watch/${audio.file}`)).toMatchObject({ size: audio.bytes });
+    expect(billedCharacters).toBe(0);
+  });
+
   it('is none of a former release where words are timed', () => {
     const timed = { ...shape, script: { ...shape.script, timing: 'words' as const } };
     expect(formerFingerprints(timed)).toEqual([]);
