@@ -3,7 +3,7 @@ import { readEpisode } from '../functions/episode/read-episode.ts';
 import { narrateArticle } from '../functions/narrate.ts';
 import { publishChange } from '../functions/publish.ts';
 import { createSmallSite } from './edges/small-site.ts';
-import { bytesOf } from './edges/temporary-stores.ts';
+import { bytesOf, textIn } from './edges/temporary-stores.ts';
 
 type Site = Awaited<ReturnType<typeof createSmallSite>>;
 
@@ -103,6 +103,29 @@ describe('what an article is known by', () => {
     await site.upload('tide.md', tide('ebb'));
     const guids = [(await episodeAt(site, 'tide'))?.guid, (await episodeAt(site, 'ebb'))?.guid];
     expect(new Set(guids).size).toBe(2);
+  });
+
+  it('has every place that it is leaving, where a name was never published under', async () => {
+    const site = await createSmallSite(undefined, { articleCharacterLimit: 30 });
+    await site.upload('tide.md', tide('x'));
+    await site.upload('tide.md', tide('y').replace('rose.', 'rose, and went on to rise all night.'));
+    expect(site.notices.at(-1)).toMatchObject({ kind: 'held' });
+    await site.upload('tide.md', tide('z'));
+    expect(await ownerOf(site, 'x')).toBeUndefined();
+    expect(await ownerOf(site, 'z')).toBe('tide.md');
+    expect(await textIn(site.edges.studio, 'identities/tide.md.json')).not.toContain('leaving');
+  });
+
+  it('has the one place that a former release wrote down', async () => {
+    const site = await createSmallSite();
+    await site.upload('tide.md', tide('x'));
+    const { studio } = site.edges;
+    const former = JSON.parse((await textIn(studio, 'identities/tide.md.json')) ?? '');
+    const moving = { ...former, name: 'y', leaving: { show: 'main', name: 'x' } };
+    await studio.keep('identities/tide.md.json', bytesOf(JSON.stringify(moving)));
+    await site.upload('tide.md', tide('y'));
+    expect(await ownerOf(site, 'x')).toBeUndefined();
+    expect(await episodeAt(site, 'y')).toMatchObject({ guid: former.guid });
   });
 
   it('is found again after a run that was killed between the new place and the old one', async () => {

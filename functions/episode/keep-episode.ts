@@ -8,7 +8,7 @@ import { keepRequestsOf } from './find-requests.ts';
 import { episodeKeys, showKeys } from './keys.ts';
 import { identify, makeEpisode } from './make-episode.ts';
 import { type Claim, claimPlace } from './place/claim-place.ts';
-import { keepIdentity } from './place/identity.ts';
+import { type Identity, keepIdentity } from './place/identity.ts';
 import type { Plan, PlanEdges } from './plan-narration.ts';
 import { type Recorded, type RecordingEdges, recordScript } from './recording/record-script.ts';
 import { type WithdrawEdges, withdrawEpisode } from './withdraw-episode.ts';
@@ -56,11 +56,15 @@ export async function keepEpisode(
   if (plan.cover?.bytes !== undefined)
     await edges.site.keep(episodeKeys(place.show, place.name).cover(plan.cover.file), plan.cover.bytes);
   const isChanged = await keepFiles(episode, claim, edges.site);
-  if (identity.leaving !== undefined) {
-    await withdrawEpisode(key, identity.leaving, edges);
-    await keepIdentity(key, { ...identity, leaving: undefined }, edges.studio);
-  }
+  await leave(key, identity, edges);
   return { episode, recorded, isChanged };
+}
+
+/** Takes the episode off the places that it had under former names. */
+async function leave(articleKey: string, identity: Identity, edges: WithdrawEdges): Promise<void> {
+  if (identity.leaving.length === 0) return;
+  for (const place of identity.leaving) await withdrawEpisode(articleKey, place, edges);
+  await keepIdentity(articleKey, { ...identity, leaving: [] }, edges.studio);
 }
 
 /** Transcript and chapters come after the episode was won: whoever lost the place to another article must not leave them there. */

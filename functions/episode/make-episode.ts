@@ -20,13 +20,13 @@ import type { Recorded } from './recording/record-script.ts';
 export async function identify(plan: Plan, { present, identity }: Claim, site: Store): Promise<Identity> {
   const place = { show: plan.show.name, name: plan.name };
   const former = identity ?? present?.episode;
-  const leaving = identity === undefined || isSamePlace(identity, place) ? identity?.leaving : identity;
+  const left = identity === undefined ? [] : [identity, ...identity.leaving];
   return {
     version: 1,
     ...place,
     guid: former?.guid ?? (await mintGuid(plan.article.key, place, site)),
     date: plan.article.date ?? plan.article.publishAt ?? former?.date ?? plan.modified,
-    ...(leaving === undefined ? {} : { leaving: { show: leaving.show, name: leaving.name } }),
+    leaving: left.filter((other) => !isSamePlace(other, place)).map(({ show, name }) => ({ show, name })),
   };
 }
 

@@ -23,9 +23,9 @@ export async function withdrawArticle(articleKey: string, edges: WithdrawEdges):
 export async function shelveArticle(articleKey: string, edges: WithdrawEdges): Promise<boolean> {
   const identity = await findIdentity(articleKey, edges.studio);
   if (identity === undefined) return false;
-  const places = identity.leaving === undefined ? [identity] : [identity, identity.leaving];
   let isWithdrawn = false;
-  for (const place of places) isWithdrawn = (await withdrawEpisode(articleKey, place, edges)) || isWithdrawn;
+  for (const place of [identity, ...identity.leaving])
+    isWithdrawn = (await withdrawEpisode(articleKey, place, edges)) || isWithdrawn;
   return isWithdrawn;
 }
 
