@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { narrateArticle } from '../functions/narrate.ts';
+import { releaseArticle } from '../local/ops/release-article.ts';
 import { createSmallSite } from './edges/small-site.ts';
 
 type Site = Awaited<ReturnType<typeof createSmallSite>>;
@@ -66,6 +67,18 @@ describe.each(['publishAt', 'date'])('an article with a %s in the future', (fiel
 });
 
 describe('an article that waits', () => {
+  it('has used up its release when it is spoken: what is edited before its time is held again', async () => {
+    const site = await createSmallSite(undefined, { articleCharacterLimit: 10 });
+    const waiting = post(`publishAt: ${inDays(site, 3)}`);
+    await site.upload('ebb.md', waiting);
+    await releaseArticle('ebb.md', site.edges);
+    await site.follow('ebb.md');
+    expect(await reportIn(site)).toMatchObject({ status: 'scheduled' });
+    await site.upload('ebb.md', waiting.replace('Text of the ebb.', 'Text of the sea.'));
+    expect(await reportIn(site)).toMatchObject({ status: 'held' });
+    expect(site.requests.length).toBe(2);
+  });
+
   it('leaves the site when it was there, and comes back as the same episode', async () => {
     const site = await createSmallSite();
     await site.upload('ebb.md', post('date: 2026-02-01'));

@@ -2,7 +2,7 @@ import { withinBudget } from '../budget/within-budget.ts';
 import { speakAll } from '../speech/speak-all.ts';
 import { keepRequestsOf } from './find-requests.ts';
 import type { EpisodeEdges } from './keep-episode.ts';
-import { speechKeptDays } from './keys.ts';
+import { speechKeptDays, studioKeys } from './keys.ts';
 import { claimPlace } from './place/claim-place.ts';
 import type { Plan } from './plan-narration.ts';
 
@@ -32,4 +32,6 @@ export async function speakAhead(
     await keepRequestsOf(key, plan.script, edges.studio);
     await speakAll(plan.script, { ...edges, polly }, onSpoken);
   });
+  // What it was released for is billed: an edit before its time comes is held again.
+  await edges.studio.remove(studioKeys.released(key));
 }
