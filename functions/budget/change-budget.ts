@@ -1,9 +1,13 @@
+import { ConflictError } from '../cloud/conflict-error.ts';
 import { keepTextOver } from '../cloud/keep-text.ts';
+import { OperatorError } from '../cloud/operator-error.ts';
 import type { Patience } from '../cloud/patience.ts';
-import { retryConflicts } from '../cloud/retry-conflicts.ts';
+import { retry } from '../cloud/retry.ts';
 import type { Store } from '../cloud/store.ts';
 import { studioKeys } from '../episode/keys.ts';
+import { UnreadableError } from '../episode/unreadable-error.ts';
 import { type Budget, emptyBudget } from './budget.ts';
+import { HeldError } from './held-error.ts';
 import { readBudget } from './read-budget.ts';
 import { writeBudget } from './write-budget.ts';
 
@@ -17,19 +21,39 @@ export type StudioEdges = { readonly studio: Store; readonly patience: Patience 
 const pacing = {
   attempts: 100,
   firstDelaySeconds: 0.05,
+  longestDelaySeconds: 2,
 } as const;
 
-/** Changes a month's budget on the state that it was read in, anew as often as somebody else was faster. */
+/** Faults of the store that are waited out, each of which the SDK has tried three times. */
+const faultsLimit = 5;
+
+/**
+ * Changes a month's budget on the state that it was read in, anew as often as somebody else was faster. It is changed once, also where
+ * the answer of a write was lost.
+ */
 export async function changeBudget(
   month: string,
   { studio, patience }: StudioEdges,
   change: (budget: Budget) => Budget | Promise<Budget>,
 ): Promise<void> {
   const key = studioKeys.budget(month);
+  let written: string | undefined;
   const attempt = async () => {
     const former = await studio.read(key);
+    if (former !== undefined && new TextDecoder().decode(former.bytes) === written) return;
     const budget = former === undefined ? emptyBudget(month) : readBudget(former.bytes, key);
-    await keepTextOver({ store: studio, key, former }, writeBudget(await change(budget)));
+    written = writeBudget(await change(budget));
+    await keepTextOver({ store: studio, key, former }, written);
   };
-  await retryConflicts(attempt, { ...pacing, patience });
+  await retry(attempt, { ...pacing, patience, mayHelp: judgeFailures() });
+}
+
+function judgeFailures(): (error: unknown) => boolean {
+  let faults = 0;
+  return (error) => {
+    if (error instanceof ConflictError) return true;
+    const isLasting = [HeldError, OperatorError, UnreadableError].some((kind) => error instanceof kind);
+    if (!isLasting) faults += 1;
+    return !isLasting && faults < faultsLimit;
+  };
 }
