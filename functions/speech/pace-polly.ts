@@ -1,6 +1,8 @@
 import { type Deadline, noDeadline } from '../cloud/deadline.ts';
 import type { Patience } from '../cloud/patience.ts';
+import { retry } from '../cloud/retry.ts';
 import type { Engine } from '../script/script.ts';
+import { faultDelays } from './judge-faults.ts';
 import type { Polly } from './polly.ts';
 import { pollyQuotas, type Quota } from './polly-quotas.ts';
 import { awaitTry, narrowWindow, openWindow, type RequestWindow, reckonWindow } from './request-window.ts';
@@ -14,6 +16,13 @@ import { hasTime } from './time-left.ts';
 const keptWhenThrottled = 0.7;
 const regainedPerSecond = 0.05;
 const leastShare = 1 / 32;
+
+/** Without the list of voices no article begins: ten to thirty seconds of faults are waited out. */
+const listing = {
+  ...faultDelays,
+  attempts: 8,
+  mayHelp: (error: unknown) => error instanceof SpeechError,
+} as const;
 
 /** The way to one engine, through which requests go one after the other. */
 type Lane = {
@@ -43,7 +52,7 @@ type Lane = {
 export function pacePolly(polly: Polly, patience: Patience, quotas = pollyQuotas): Polly {
   const lanes = new Map<Engine, Lane>();
   return {
-    describeVoices: () => polly.describeVoices(),
+    describeVoices: () => retry(() => polly.describeVoices(), { ...listing, patience }),
     async synthesize(request) {
       const { engine } = request.voice;
       const lane = lanes.get(engine) ?? makeLane(quotas[engine], patience);

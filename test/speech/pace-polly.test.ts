@@ -7,6 +7,7 @@ import { pacePolly } from '../../functions/speech/pace-polly.ts';
 import type { Polly } from '../../functions/speech/polly.ts';
 import { pollyQuotas } from '../../functions/speech/polly-quotas.ts';
 import { SpeechError, ThrottleError } from '../../functions/speech/speech-error.ts';
+import { createImpatience } from '../edges/impatience.ts';
 import { createVirtualTime } from '../edges/virtual-time.ts';
 
 const quota = pollyQuotas.neural;
@@ -54,6 +55,25 @@ const many = (count: number, work: () => Promise<unknown>) =>
   Promise.all(Array.from({ length: count }, work));
 
 describe('pacePolly', () => {
+  it('asks for the voices again after faults, for half a minute at most, and not where an operator must help', async () => {
+    const patience = createImpatience();
+    const failing = (faults: readonly Error[]) => {
+      const waiting = faults.values();
+      const describeVoices = async () => {
+        const { value } = waiting.next();
+        if (value !== undefined) throw value;
+        return [];
+      };
+      return pacePolly({ ...createBusyPolly(patience, 1).polly, describeVoices }, patience).describeVoices();
+    };
+    const throttle = new ThrottleError('Rate exceeded');
+    expect(await failing([throttle, new SpeechError('reset')])).toEqual([]);
+    await expect(failing([new OperatorError('no rights')])).rejects.toThrow('no rights');
+    expect(patience.waited).toEqual([0.4, 0.8]);
+    await expect(failing(Array.from({ length: 50 }, () => throttle))).rejects.toBe(throttle);
+    expect(patience.waited.reduce((sum, seconds) => sum + seconds)).toBeLessThan(31);
+  });
+
   it('uses all requests a second that the quota allows, and is never throttled when it is alone', async () => {
     const { patience, pass } = createVirtualTime();
     const busy = createBusyPolly(patience, 1);
