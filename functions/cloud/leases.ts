@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { ConflictError } from './conflict-error.ts';
 import type { Patience } from './patience.ts';
 import type { Condition, Store, StoredObject } from './store.ts';
@@ -33,12 +34,14 @@ async function take(lease: string, store: Store, patience: Patience): Promise<st
   if (former !== undefined && readEnd(former) > patience.nowSeconds()) return undefined;
   const condition: Condition = former === undefined ? 'absent' : { etag: former.etag };
   // With its own random digits, so that no two leases are one by chance.
-  const end = String(patience.nowSeconds() + leaseSeconds + patience.random());
+  const end = `${Math.ceil(patience.nowSeconds() + leaseSeconds)}.${randomInt(2 ** 47)}`;
   try {
     return await store.keep(lease, new TextEncoder().encode(end), condition);
   } catch (error) {
-    if (error instanceof ConflictError) return undefined;
-    throw error;
+    if (!(error instanceof ConflictError)) throw error;
+    // A write that was sent twice, because its answer was lost, meets itself.
+    const now = await store.read(lease);
+    return now !== undefined && new TextDecoder().decode(now.bytes) === end ? now.etag : undefined;
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ConflictError } from '../../functions/cloud/conflict-error.ts';
 import { createLeases } from '../../functions/cloud/leases.ts';
 import { createImpatience } from '../edges/impatience.ts';
 import { bytesOf, createTemporaryStore } from '../edges/temporary-stores.ts';
@@ -24,6 +25,17 @@ describe('a lease', () => {
     expect(atWork).toBe(1);
     expect(await store.list('')).toEqual([]);
     expect(await exclusive('post.md', work)).toBe(true);
+  });
+
+  it('is one’s own where it was written twice, because the answer was lost', async () => {
+    const { store, patience } = await setUp();
+    const keep: typeof store.keep = async (key, ...rest) => {
+      await store.keep(key, ...rest);
+      throw new ConflictError(key);
+    };
+    const exclusive = createLeases({ ...store, keep }, keyOf, patience);
+    expect(await exclusive('a.md', async () => {})).toBe(true);
+    expect(await store.list('')).toEqual([]);
   });
 
   it('does not hold up work on another thing', async () => {
