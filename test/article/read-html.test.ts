@@ -180,3 +180,12 @@ test('ignores linked data that cannot be parsed or says nothing', () => {
     expect(read('a.html', html).author).toBeUndefined();
   }
 });
+
+test('reads a page that leaves out the tags of its head like one that has them', () => {
+  const text = `<article>${'<p>The sea rose in the night, and nobody in the village had seen it so high before.</p>'.repeat(5)}</article>`;
+  const bar = '<div class="share-bar">Tell others</div>';
+  const bare = read('a.html', `<html lang="en"><title>Sea</title><body>${bar}${text}</body></html>`);
+  expect(bare).toEqual(
+    read('a.html', `<html lang="en"><head><title>Sea</title></head><body>${bar}${text}</body></html>`),
+  );
+});

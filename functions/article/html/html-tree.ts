@@ -49,9 +49,15 @@ export function parseHtml(html: string): HtmlDocument {
   return page;
 }
 
-/** linkedom makes no body of its own. */
+/** linkedom makes no body of its own, and takes what comes first in a page for its head and what comes next for its body. */
 function completePage(html: string): string {
-  if (/<html[\s>]/i.test(html) && /<body[\s>]/i.test(html)) return html;
+  const start = /<html(?:\s[^<>]*)?>/i.exec(html);
+  const body = html.search(/<body[\s>]/i);
+  if (start !== null && body !== -1) {
+    const inside = start.index + start[0].length;
+    if (body < inside || /<head[\s>]/i.test(html.slice(inside, body))) return html;
+    return `${html.slice(0, inside)}<head>${html.slice(inside, body)}</head>${html.slice(body)}`;
+  }
   const inner = html.replace(/<\/?(?:html|head|body)(?:\s[^<>]*)?>/gi, '');
   const language = /<html\s[^<>]*?\blang=["']?([\w-]+)/i.exec(html)?.[1] ?? '';
   return `<html lang="${language}"><head></head><body>${inner}</body></html>`;
