@@ -35,6 +35,13 @@ const anyByLine = /^by[ :]+\p{Lu}[^.!?]{1,70}$/iu;
 /** "Sign up, he told the boys." tells a story and asks nothing of its reader. */
 const told = /,["”’]?\s(?:he|she|they|it|the|a|an|his|her|my)\s[\p{L}’' ]{2,60}[.!?]["”’]?$/u;
 
+const invitation = /\b(?:newsletters?|subscri\w+|sign(?:ing)? up|cookies?|advert\w*|sponsor\w*|donat\w+)\b/i;
+
+/** Says whether a text asks its reader for something, as sites do and authors seldom. */
+export function isInvitation(text: string): boolean {
+  return invitation.test(text);
+}
+
 /** Says whether a short line is what pages put between paragraphs, whoever wrote them. */
 export function isFurnitureLine(text: string): boolean {
   return !told.test(text) && furniture.some((pattern) => pattern.test(text));

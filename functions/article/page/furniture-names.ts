@@ -11,6 +11,7 @@ export type FurnitureKind =
   | 'share bar'
   | 'sidebar'
   | 'table of contents'
+  | 'tags'
   | 'wiki furniture';
 
 // Looked up over classes and ids of the pages of two public benchmarks. A group for all "widgets" was left out: page builders
@@ -27,7 +28,8 @@ const patterns: Readonly<Record<FurnitureKind, RegExp>> = {
   'author box':
     /^(?:author-?(?:box|bio|info|card|profile|details?|description|about|section|block|container|wrap(?:per)?|meta|area|name|avatar|content|text|desc)(?:-.*)?|about-?(?:the-)?author|authors?-?bio|bio|(?:post|entry|article)-author|contributor.*)$/,
   'by-line':
-    /^(?:byline.*|by-line|(?:post|entry|article)-byline|(?:post|entry|article|blog|story|single|page|content)-?(?:meta|info|date|tags?|categor(?:y|ies)|footer|details|data|timestamp|time|views?|read(?:ing)?-?time)|meta-(?:info|data|date)|timestamp|publish(?:ed)?-?(?:date|time|on)|date-?(?:published|posted|time)|posted-?(?:on|by|in)|tags|tag-?list|tags-?(?:links|list)|cat-?links|categories|read(?:ing)?-?time|time-to-read|updated|last-?(?:updated|modified).*)$/,
+    /^(?:byline.*|by-line|(?:post|entry|article)-byline|(?:post|entry|article|blog|story|single|page|content)-?(?:meta|info|date|footer|details|data|timestamp|time|views?|read(?:ing)?-?time)|meta-(?:info|data|date)|timestamp|publish(?:ed)?-?(?:date|time|on)|date-?(?:published|posted|time)|posted-?(?:on|by|in)|read(?:ing)?-?time|time-to-read|updated|last-?(?:updated|modified).*)$/,
+  tags: /^(?:tags|tag-?list|tags-?(?:links|list)|cat-?links|categories|(?:post|entry|article|blog|story|single|page|content)-?(?:tags?|categor(?:y|ies)))$/,
   navigation:
     /^(?:(?:.*-)?bread-?crumbs?(?:-.*)?|pagination|pager|page-?nav.*|skip-?link|skip-to-.*|sub-?nav|(?:site|main|primary)-?nav.*|menu|(?:main|primary|site|mobile|footer|header|top|mega)-menu(?:-.*)?|navbar.*|site-(?:header|footer)|page-footer|global-(?:header|footer|nav).*)$/,
   'table of contents':

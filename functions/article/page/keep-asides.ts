@@ -3,15 +3,13 @@ import { besideOf, keptAside } from '../html/beside-text.ts';
 import { type HtmlDocument, type HtmlElement, isWithin } from '../html/html-tree.ts';
 import { shownText } from '../html/shown-text.ts';
 import { isSkipped } from '../html/skip-element.ts';
-import { isFurnitureLine } from './furniture-lines.ts';
+import { isFurnitureLine, isInvitation } from './furniture-lines.ts';
 
 // Menus are made of links.
 const mostLinked = 0.4;
 
 // Of the text around it; what is longer is no aside, whatever the page calls it.
 const largestShare = 0.3;
-
-const invitation = /\b(?:newsletters?|subscri\w+|sign(?:ing)? up|cookies?|advert\w*|sponsor\w*|donat\w+)\b/i;
 
 /** Makes sections of an article's asides, and of the lines that name who said a quotation: Readability takes each aside and footer away. */
 export function keepAsides(page: HtmlDocument): void {
@@ -33,7 +31,7 @@ function isOfArticle(aside: HtmlElement): boolean {
     /\p{L}.*[.!?…。！？]["'”’»)]*$/u.test(text) &&
     linked < mostLinked * text.length &&
     text.length < largestShare * around &&
-    !invitation.test(text) &&
+    !isInvitation(text) &&
     !isFurnitureLine(heading === '' ? text : heading)
   );
 }

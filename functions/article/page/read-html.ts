@@ -16,6 +16,7 @@ import { prunePage } from './prune-page.ts';
 import { readLinkedData } from './read-linked-data.ts';
 import { readMetadata } from './read-metadata.ts';
 import { unfoldPage, unnameHeadings } from './unfold-page.ts';
+import { unnameParagraphs } from './unname-paragraphs.ts';
 
 // A shorter line is a notice, such as that the page needs a program.
 const leastProse = 80;
@@ -29,6 +30,7 @@ export function readHtml(key: string, html: string): Walked & { readonly metadat
   const headings = readFirstHeadings(page);
   const inData = readLinkedData(page).text;
   unfoldPage(page);
+  unnameParagraphs(page);
   const pruned = prunePage(page);
   keepAsides(page);
   unnameHeadings(page);
