@@ -22,11 +22,19 @@ const usPart = 'ALL|ANY|BOTH|EACH|HALF|LAST|MANY|MOST|NONE|ONE|REST|SOME|TWO';
 const usNouns =
   'ALLIES|ALLY|ARMY|BANKS?|BASES?|BORDER|CITIZENS?|COMPAN(?:Y|IES)|CONGRESS|CONSUMERS?|COURTS?|DOLLAR|ECONOMY|ELECTIONS?|EMBASSY|FARMERS|FIRMS|FORCES|GOVERNMENT|IMPORTS|JOBS|JUDGES?|LAWMAKERS|MEDIA|MILITARY|NAVY|OFFICIALS?|PRESIDENT|SANCTIONS|SENAT(?:E|ORS?)|SOLDIERS|STATES?|STOCKS|SUPREME|TARIFFS?|TAX|TREASURY|TROOPS|VISAS?|VOTERS?';
 
+/** Behind these no more than one thing is named: what follows in the plural are the country's people or things, as in `HELP US VETERANS`. */
+const usBeforePlural = 'ABOUT|AGAINST|ALLOWS?|AMONG|BETWEEN|CONTACT|FOLLOW|FOR|HELPS?|JOINS?|KEEPS?|LETS?';
+const usPlural = 'CHILDREN|MEN|WOMEN|\\p{Lu}+[^\\P{Lu}ISU]S';
+/** `JOIN US SUNDAYS`, `FOR US ALWAYS`, `BETWEEN US GIRLS`. */
+const noUsPlural =
+  '\\p{Lu}*(?:DAYS|DOORS|STAIRS|TIMES|WARDS|WAYS)|AS|BESIDES|BOYS|DADS|DOES|FANS|FOLKS|GIRLS|GUYS|HAS|HUMANS|KIDS|LADIES|MOMS|MORTALS|MUMS|NEEDS|OVERSEAS|PERHAPS|WAS|YOURS';
+
 /** Words that are acronyms beside some words alone: patterns. */
 const amongWords: Readonly<Record<string, readonly string[]>> = {
   en: [
     '(?<=THE )(?:IT|US|WHO)',
     `US(?= (?:${usNouns})(?!\\p{L})|-)`,
+    `(?<=(?<!\\p{L})(?:${usBeforePlural}) )US(?= (?!(?:${noUsPlural})(?!\\p{L}))(?:${usPlural})(?![\\p{L}'’]))`,
     // At the end of a sentence it is the pronoun, elsewhere in headings more often the country.
     `(?<!(?:${usBefore}|(?:${usPart}) OF) )US(?=['’]| \\p{Lu})(?! (?:ALL|BOTH|EACH|HERE|NOW|TOO|(?:AND|VS|VERSUS) THEM)(?!\\p{L}))`,
     '(?<=(?:ACTING|COUNTY|EX|FORMER|THE|TO)[ -])DA(?! VINCI)',
