@@ -4,7 +4,7 @@ import { ArticleError } from './article-error.ts';
 import { cleanLine, hasWords } from './encoding/clean-text.ts';
 import { decodeText } from './encoding/decode-text.ts';
 import { findSlips } from './fields/find-slips.ts';
-import { lineOf, readFrontMatter } from './fields/front-matter.ts';
+import { readFrontMatter } from './fields/front-matter.ts';
 import type { Metadata } from './fields/metadata.ts';
 import { readFields } from './fields/read-fields.ts';
 import { readWebAddress } from './fields/web-address.ts';
@@ -45,7 +45,7 @@ export function readArticle({ key, bytes, maximumCharacters }: ArticleFile): Art
   const frontMatter = readFrontMatter(key, text);
   const { draft, ...fields } = readFields(key, frontMatter);
   const reading = read(key, frontMatter.body);
-  const imageLine = fields.image === undefined ? undefined : lineOf(frontMatter, 'image');
+  const imageLine = fields.image === undefined ? undefined : frontMatter.lineOf(['image']);
   const slips = findSlips(frontMatter);
   const article = composeArticle(key, { reading, fields, draft, imageLine, slips });
   checkLength(article, maximumCharacters);

@@ -1,37 +1,45 @@
-import { YAMLException } from 'js-yaml';
+import { excerpt } from '../advice/excerpt.ts';
+import { explainFieldless, explainYaml } from '../advice/explain-yaml.ts';
+import { FieldError } from '../advice/field-error.ts';
+import { nearestName } from '../advice/nearest-name.ts';
+import { readYaml, type Yaml } from '../advice/read-yaml.ts';
+import { faultsOf, tryAll } from '../advice/try-all.ts';
+import { writeFaults } from '../advice/write-faults.ts';
 import { measureUtf8 } from '../article/encoding/measure-utf8.ts';
-import { nearestName } from './nearest-name.ts';
+import { fieldNames, foldName, otherNames } from '../article/fields/field-names.ts';
 import { isGiven } from './settings/check-parts.ts';
 import { checkCategories } from './settings/check-together.ts';
-import { brief } from './settings/check-value.ts';
-import { explainFieldless, explainYaml } from './settings/explain-yaml.ts';
-import { readYaml, type Yaml } from './settings/read-yaml.ts';
 import { checkSetting, type Settings, settingNames } from './settings/setting-checks.ts';
-import { SettingError } from './settings/setting-error.ts';
 import { ShowError } from './show-error.ts';
 
 /** A file of settings fills a few lines; YAML may cost far more time than its size lets one think. */
 export const settingsLimitBytes = 65_536;
 
-/** What else must hold of the settings as a whole; throws a `SettingError` where it does not. */
+/** What else must hold of settings that are each right by themselves; throws a `FieldError` where it does not. */
 export type AlsoCheck = (settings: Settings) => void;
 
 /**
  * The fields of a `show.yaml`, each checked; a field without a value counts as not given.
- * @throws ShowError naming the file, the line and the expected value
+ * @throws ShowError naming the file, and for each fault the line and the expected value
  */
 export function readSettings(key: string, bytes: Uint8Array, alsoCheck: AlsoCheck = () => {}): Settings {
   const source = decode(key, bytes);
   const yaml = parse(key, source);
+  const given = Object.entries(fieldsOf(key, source, yaml.value)).filter(([, value]) => isGiven(value));
   try {
-    const given = Object.entries(fieldsOf(key, source, yaml.value)).filter(([, value]) => isGiven(value));
-    const settings: Settings = Object.assign({}, ...given.map(([name, value]) => readField(name, value)));
-    checkCategories(settings);
-    alsoCheck(settings);
+    const fields = tryAll(
+      given.map(
+        ([name, value]) =>
+          () =>
+            readField(name, value),
+      ),
+    );
+    const settings: Settings = Object.assign({}, ...fields);
+    tryAll([checkCategories, alsoCheck].map((check) => () => check(settings)));
     return settings;
-  } catch (error) {
-    if (!(error instanceof SettingError)) throw error;
-    throw new ShowError(key, `${placeOf(key, yaml.lineOf(error.path))}: ${error.message}`, { cause: error });
+  } catch (cause) {
+    const begin = (line: number | undefined) => placeOf(key, line);
+    throw new ShowError(key, writeFaults(faultsOf(cause), { lineOf: yaml.lineOf, begin }), { cause });
   }
 }
 
@@ -57,16 +65,18 @@ function parse(key: string, source: string): Yaml {
   try {
     return readYaml(source);
   } catch (cause) {
-    if (!(cause instanceof YAMLException)) throw cause;
-    const { line, problem } = explainYaml(source, cause.reason, (cause.mark?.line ?? 0) + 1);
+    const { line, problem } = explainYaml(source, cause, expected);
     throw new ShowError(key, `${placeOf(key, line)}: ${problem}`, { cause });
   }
 }
 
+/** What `show.yaml` should hold. */
+const expected = { noun: 'setting', names: settingNames, example: 'title: My Show' };
+
 function fieldsOf(key: string, source: string, value: unknown): object {
   if (value === undefined || value === null) return {};
   if (typeof value === 'object' && !Array.isArray(value)) return value;
-  const { line, problem } = explainFieldless(source);
+  const { line, problem } = explainFieldless(source, expected);
   throw new ShowError(key, `${placeOf(key, line)}: ${problem}`);
 }
 
@@ -76,26 +86,29 @@ function placeOf(key: string, line: number | undefined): string {
 
 function readField(name: string, value: unknown): Settings {
   if (settingNames.includes(name)) return checkSetting(name, value);
-  throw new SettingError([name], `"${brief(name)}" is not a setting; ${hintFor(name)}`);
+  throw new FieldError([name], `"${excerpt(name)}" is not a setting; ${hintFor(name)}`);
 }
 
 /** What other programs call what is called otherwise here. */
-const otherNames: ReadonlyMap<string, string> = new Map([
-  ['summary', 'did you mean "description"?'],
-  ['owner', 'did you mean "email"?'],
-  ['people', 'did you mean "person"?'],
-  ['host', 'did you mean "person"?'],
-  ['website', 'did you mean "link"?'],
-  ['url', 'did you mean "link"?'],
-  ...['cover', 'image', 'artwork', 'logo'].map((name): [string, string] => [
-    name,
-    'a cover is a file of its own: put a cover.jpg beside this one',
-  ]),
+const othersNames: ReadonlyMap<string, string> = new Map([
+  ['summary', 'description'],
+  ['owner', 'email'],
+  ['people', 'person'],
+  ['host', 'person'],
+  ['website', 'link'],
+  ['url', 'link'],
 ]);
 
+const coverNames = ['cover', 'image', 'artwork', 'logo'];
+
 function hintFor(name: string): string {
+  const folded = foldName(name);
+  if (coverNames.includes(folded)) return 'a cover is a file of its own: put a cover.jpg beside this one';
+  const known = othersNames.get(folded) ?? otherNames.get(folded);
+  if (known !== undefined && settingNames.includes(known)) return `did you mean "${known}"?`;
+  const field = fieldNames.get(folded) ?? fieldNames.get(known?.toLowerCase() ?? '');
+  if (field !== undefined && !settingNames.includes(field.name))
+    return `"${field.name}" ${field.purpose}: it belongs into an article's own front matter`;
   const nearest = nearestName(name, settingNames);
-  const known = otherNames.get(name.toLowerCase());
-  if (known !== undefined) return known;
   return nearest === undefined ? `expected one of ${settingNames.join(', ')}` : `did you mean "${nearest}"?`;
 }

@@ -98,7 +98,7 @@ describe('names the line and the remedy for', () => {
     [
       'a date that is none',
       'date: 2026-02-30',
-      /line 2 .*"date: 2026-02-30" is no date: write it as 2026-02-19/,
+      /line 2 .*"date: 2026-02-30" is no day of the calendar: the last one of that month is 2026-02-28/,
     ],
     ['a draft that is neither', 'title: x\n\ndraft: maybe', /line 4 .*must be true or false/],
     ['an explicit that is neither', 'explicit: clean', /line 2 .*"explicit: clean" must be true or false/],
@@ -167,7 +167,7 @@ describe('tells of slips, with their line,', () => {
     ['titel: A', '2: field "titel": it means nothing here: did you mean "title"?'],
     ['title: A\nAuthr: B', '3: field "Authr": it means nothing here: did you mean "author"?'],
     ['langauge: de', '2: field "langauge": it means nothing here: did you mean "language"?'],
-    ['publishedAt: 2026', undefined],
+    ['publishedAt: 2026', '2: field "publishedAt": it means nothing here: "date" says when it was written'],
     ['pubishAt: 2026-01-01', '2: field "pubishAt": it means nothing here: did you mean "publishAt"?'],
     [
       'title: A\ntags: x\nTitle: B',

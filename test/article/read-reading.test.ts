@@ -37,19 +37,19 @@ describe('read in front matter', () => {
     ],
     [
       'read:\n\tcode: skip',
-      /line 4 cannot be read: this line begins with a tab; YAML takes none: indent with spaces/,
+      /line 4 cannot be used: this line begins with a tab; YAML takes none: indent with spaces/,
     ],
     [
       'read:\n  code: skip\nread:\n  code: read',
-      /line 5 cannot be read: "read" is here a second time, after line 3; keep one of the two/,
+      /line 5 cannot be used: "read" is here a second time, after line 3; keep one of the two/,
     ],
     [
       'pronounce: {SQL: sequel}\npronounce: {gif: jif}',
-      /line 4 cannot be read: "pronounce" is here a second time, after line 3/,
+      /line 4 cannot be used: "pronounce" is here a second time, after line 3/,
     ],
     [
       'author: Bread: a story\nread:\n  code: skip',
-      /line 3 cannot be read: the text of "author" has a colon in it/,
+      /line 3 cannot be used: the text of "author" has a colon in it/,
     ],
   ])('%s is refused', (field, message) => {
     expect(() => read('a.md', withField(field))).toThrow(ArticleError);

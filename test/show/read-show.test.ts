@@ -72,6 +72,24 @@ describe('reading show.yaml', () => {
 
   const refused: readonly (readonly [string, string])[] = [
     ['title: A\ncolour: red', 'machines/show.yaml:2: "colour" is not a setting; expected one of title,'],
+    ['lang: en', '"lang" is not a setting; did you mean "language"?'],
+    ['Speaking_rate: 90%', '"Speaking_rate" is not a setting; did you mean "rate"?'],
+    ['Artwork: x', 'a cover is a file of its own: put a cover.jpg beside this one'],
+    ['slug: x', `"slug" is the last part of the episode's address: it belongs into an article's own front`],
+    ['publish_at: x', '"publishAt" says when it appears: it belongs into an article'],
+    [
+      'intro: {title} by {author}',
+      'the text of "intro" begins with {, and so needs quotation marks; write intro: "{',
+    ],
+    [
+      'title: [Tech] News',
+      'the text of "title" begins with [, and so needs quotation marks; write title: "[Tech',
+    ],
+    [
+      'title: {show}',
+      '"title" has parts of its own; expected one line of text, between quotation marks where it',
+    ],
+    ['title: link\nlink: nowhere', 'machines/show.yaml:2: link "nowhere" is not a web address'],
     ['titel: A', 'machines/show.yaml:1: "titel" is not a setting; did you mean "title"?'],
     ['title: {a: b}', 'machines/show.yaml:1: "title" has parts of its own; expected one line of text'],
     ['title: "a\\nb"', 'title has line breaks; expected one line'],
@@ -164,6 +182,47 @@ describe('reading show.yaml', () => {
     const error = errorOf(() => readShow({ show: 'machines', bytes: utf8(yaml) }));
     expect(error.message).toContain(message);
     expect(error.key).toBe('machines/show.yaml');
+  });
+
+  test('names all faults at once, in the order of their lines', () => {
+    const yaml = `
+engine: neurl
+colour: red
+person:
+  - name: Ada
+    image: face.jpg
+    rolle: Host
+  - {}
+  - name: 1
+category: History
+subcategory: War
+funding: [a, https://a.example, b]
+heigth: 3
+pauses: {scene: 9, title: long}`;
+    const error = errorOf(() => readShow({ show: 'a', bytes: utf8(yaml) }));
+    expect(error.message.split(' · ')).toEqual([
+      'a/show.yaml:2: engine "neurl" is not known; did you mean "neural"?',
+      expect.stringMatching(/^a\/show.yaml:3: "colour" is not a setting; expected one of title, /),
+      'a/show.yaml:6: image of person 1 "face.jpg" is not a web address; expected one such as https://example.org/',
+      'a/show.yaml:7: "rolle" is not a field of person 1; did you mean "role"?',
+      'a/show.yaml:8: person 2 is not complete; expected at least its name',
+      'a/show.yaml:9: name of person 3 "1" is no name; expected one such as "Ada Merrow"',
+      'a/show.yaml:12: funding 1 "a" is not a web address; expected one such as https://example.org/',
+      'a/show.yaml:12: funding 3 "b" is not a web address; expected one such as https://example.org/',
+      'a/show.yaml:13: "heigth" is not a setting',
+      'a/show.yaml:14: scene of pauses "9" cannot be used; expected seconds from 0 to 5, such as 0.8',
+      'and 1 more',
+    ]);
+  });
+
+  test('takes what a program writes for no value, and the three spellings of true', () => {
+    const yaml = 'title: ~\nemail: null\nread: ~\nexplicit: True\nlocked: TRUE\nblock: False';
+    expect(readShow({ show: 'main', bytes: utf8(yaml) })).toEqual({
+      ...defaultShow('main'),
+      explicit: true,
+      locked: true,
+      block: false,
+    });
   });
 
   test('refuses bytes that are not UTF-8', () => {

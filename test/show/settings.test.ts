@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readShow } from '../../functions/show/read-show.ts';
 import { readShowFile } from '../../functions/show/read-show-file.ts';
 import { checkSpeaker } from '../../functions/show/settings/check-speaker.ts';
-import { SettingError } from '../../functions/show/settings/setting-error.ts';
+import { FieldError } from '../../functions/advice/field-error.ts';
 import { ShowError } from '../../functions/show/show-error.ts';
 import { writeShow } from '../../functions/show/write-show.ts';
 
@@ -250,7 +250,7 @@ describe("a show's voice", () => {
     ],
     [{ voice: 'Joanna', language: 'cy' }, 'no voice of any engine speaks "cy"'],
   ] as const)('is refused with the voices that there are: %j', (settings, message) => {
-    expect(() => checkSpeaker(settings, speakers)).toThrow(SettingError);
+    expect(() => checkSpeaker(settings, speakers)).toThrow(FieldError);
     expect(() => checkSpeaker(settings, speakers)).toThrow(message);
   });
 });

@@ -1,40 +1,50 @@
-import { ArticleError } from '../article-error.ts';
+import { excerpt } from '../../advice/excerpt.ts';
+import { FieldError } from '../../advice/field-error.ts';
+import { isBlank } from '../../advice/is-blank.ts';
 import { cleanLine } from '../encoding/clean-text.ts';
-import { type FrontMatter, lineOf, nameIn } from './front-matter.ts';
+import type { FrontMatter } from './front-matter.ts';
+import { nameIn } from './name-in.ts';
 
 /** A field as its author wrote it. */
 export type Field = { readonly name: string; readonly text: string; readonly line: number };
 
-/** Where to look, and the names that a field may have, the best one first. */
-type Search = { readonly frontMatter: FrontMatter; readonly names: readonly string[] };
+/** Looks for a field under any of these names, the best one first. */
+export type Find = (...names: readonly string[]) => Field | undefined;
 
 /** A field with a value, or nothing. */
-export function findField(key: string, { frontMatter, names }: Search): Field | undefined {
+export function findField(frontMatter: FrontMatter, names: readonly string[]): Field | undefined {
   const found = names.find((candidate) => frontMatter.fields.has(candidate));
   if (found === undefined) return undefined;
-  const value = frontMatter.fields.get(found);
-  const line = lineOf(frontMatter, found);
-  const name = nameIn(frontMatter.lines[line - 2] ?? '') ?? found;
-  const text = readText(value);
-  if (text === undefined) throw refusal(key, { name, text: '', line }, 'must be one line of text');
-  return text === '' || text === '~' ? undefined : { name, text, line };
+  const line = frontMatter.lineOf([found]);
+  const name = nameIn(frontMatter.lines[line - 1]?.trim() ?? '') ?? found;
+  const text = readText(frontMatter.fields.get(found));
+  if (text === undefined) {
+    const remedy = 'put quotation marks around one that begins with { or [';
+    throw refusal({ name, text: '', line }, `must be one line of text: ${remedy}`);
+  }
+  return isBlank(text) ? undefined : { name, text, line };
 }
 
 /** Text, or a list of texts such as several authors. Anything deeper is never turned into text: it can be endless. */
 function readText(value: unknown): string | undefined {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return cleanLine(value);
-  if (!Array.isArray(value)) return readName(value);
-  const names = value.map(readName);
+  if (!Array.isArray(value)) return readPart(value);
+  const names = value.map(readPart);
   return names.some((name) => name === undefined)
     ? undefined
     : joinNames(names.filter((name) => name !== undefined));
 }
 
-function readName(value: unknown): string | undefined {
+/** What a part with fields of its own is called: other programs write a person's `name`, and of a picture its `path` or `src`. */
+const wholes = ['name', 'path', 'src'] as const;
+
+function readPart(value: unknown): string | undefined {
   if (typeof value === 'string') return cleanLine(value);
-  if (typeof value !== 'object' || value === null || !('name' in value)) return undefined;
-  return typeof value.name === 'string' ? cleanLine(value.name) : undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  const parts = new Map<string, unknown>(Object.entries(value));
+  const whole = wholes.map((name) => parts.get(name)).find((part) => typeof part === 'string');
+  return whole === undefined ? undefined : cleanLine(whole);
 }
 
 function joinNames(names: readonly string[]): string {
@@ -42,8 +52,8 @@ function joinNames(names: readonly string[]): string {
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
-/** An error that shows the field and its line, and says what is expected. */
-export function refusal(key: string, { name, text, line }: Field, expected: string): ArticleError {
-  const shown = text === '' ? name : `${name}: ${text.slice(0, 60)}`;
-  return new ArticleError(key, `the front matter's line ${line} cannot be used: "${shown}" ${expected}`);
+/** An error that shows the field, and says what is expected. */
+export function refusal({ name, text, line }: Field, expected: string): FieldError {
+  const shown = text === '' ? name : `${name}: ${excerpt(text)}`;
+  return new FieldError([name], `"${shown}" ${expected}`, { line });
 }

@@ -1,76 +1,82 @@
-import { distanceBetween } from '../../show/nearest-name.ts';
 import type { Omission } from '../article.ts';
-import { type FrontMatter, nameIn } from './front-matter.ts';
+import { publishAtNames } from './date-fields.ts';
+import { fieldNames } from './field-names.ts';
+import { findField } from './find-field.ts';
+import type { FrontMatter } from './front-matter.ts';
+import { nameIn } from './name-in.ts';
+import { readDate } from './read-date.ts';
+import { suggestField } from './suggest-field.ts';
 
-/** Names that mean something here, as the README spells them. */
-const fieldNames: readonly string[] = [
-  ...['title', 'author', 'description', 'date', 'read', 'pronounce', 'pauses', 'timing', 'language', 'voice'],
-  ...[
-    'engine',
-    'rate',
-    'style',
-    'image',
-    'url',
-    'slug',
-    'season',
-    'episode',
-    'episodeType',
-    'explicit',
-    'draft',
-    'publishAt',
-  ],
-];
-
-/** Names that mean the same, or something to other programs, although they look like a slip. */
-const otherNames = new Set(
-  'authors by lang pubdate published publish_at publish-at publisher episode_type episodenumber episode_number type data dates images styles'.split(
-    ' ',
-  ),
+/** Names that mean the same. */
+const aliases = new Set<string>(
+  [
+    'authors',
+    'by',
+    'lang',
+    'pubdate',
+    'published',
+    'episode_type',
+    'episodenumber',
+    'episode_number',
+    'type',
+  ].concat(publishAtNames),
 );
 
-/** Real names are shorter, and comparing longer ones takes time. */
-const longestName = 30;
+/** A line in which a field begins. */
+type Named = { readonly name: string; readonly line: number };
 
-/** Fields of front matter that hold nothing because they are misspelt, or because another one of the same name comes behind them. */
+/** Fields of front matter of which something is probably meant in another way than it is taken. Nothing fails for it. */
 export function findSlips(frontMatter: FrontMatter): readonly Omission[] {
   const named = frontMatter.lines.flatMap((text, index) => {
     const name = nameIn(text);
-    return name === undefined ? [] : [{ name, line: index + 2 }];
+    // What looks like a field may be a line of a text that goes on from the one before.
+    return name === undefined || !frontMatter.fields.has(name.toLowerCase())
+      ? []
+      : [{ name, line: index + 1 }];
   });
   const last = new Map(named.map(({ name, line }) => [name.toLowerCase(), line]));
-  return named.flatMap(({ name, line }) => {
-    const again = last.get(name.toLowerCase()) ?? line;
-    // What looks like a field may be a line of a text that goes on from the one before.
-    if (!frontMatter.fields.has(name.toLowerCase())) return [];
-    if (!isKnown(name)) return describeMisspelt(name, line);
-    return again > line ? [describeTwice(name, line, again)] : [];
+  return named.flatMap((field) => {
+    const again = last.get(field.name.toLowerCase()) ?? field.line;
+    const why = again > field.line ? describeTwice(field, again) : describeSlip(field, frontMatter);
+    return why === undefined ? [] : [{ what: `field "${field.name}"`, why, line: field.line }];
   });
 }
 
-function describeTwice(name: string, line: number, again: number): Omission {
-  const why = `line ${again} gives it again, and the last one holds: keep one of them`;
-  return { what: `field "${name}"`, why, line };
+function describeTwice({ name }: Named, again: number): string | undefined {
+  if (!isKnown(name)) return undefined;
+  return `line ${again} gives it again, and the last one holds: keep one of them`;
 }
 
-function describeMisspelt(name: string, line: number): readonly Omission[] {
-  const meant = fieldNames.find((known) => isSlip(name.toLowerCase(), known.toLowerCase()));
-  if (meant === undefined) return [];
-  return [{ what: `field "${name}"`, why: `it means nothing here: did you mean "${meant}"?`, line }];
+function describeSlip({ name, line }: Named, frontMatter: FrontMatter): string | undefined {
+  const key = name.toLowerCase();
+  if (!isKnown(name)) return suggestField(name, frontMatter.fields);
+  if (key === 'title' || key === 'description') return describeComment(line, frontMatter);
+  if (key === 'url') return describePath(frontMatter);
+  return publishAtNames.some((known) => known === key) ? describeTime(frontMatter) : undefined;
+}
+
+/** A comment begins with `# `; of `#1` and `#metoo` only YAML thinks that they are one. */
+function describeComment(line: number, { lines, flaw }: FrontMatter): string | undefined {
+  if (flaw !== undefined) return undefined;
+  const [, cut] = /^[^:]*:(?:[^"'#]|(?<=\S)#)*?\s(#[^\s#]+)/.exec(lines[line - 1] ?? '') ?? [];
+  if (cut === undefined) return undefined;
+  return `what begins with ${cut.slice(0, 20)} is not read, since YAML takes it for a comment: put the whole text between quotation marks`;
+}
+
+/** Hugo takes a path for the page's own. */
+function describePath(frontMatter: FrontMatter): string | undefined {
+  const text = findField(frontMatter, ['url'])?.text ?? '';
+  if (!text.startsWith('/') || text.startsWith('//')) return undefined;
+  return 'it is no full web address, and so not used: begin it with https:// and the name of your site';
+}
+
+/** With a second zone it would be no time, and without a time a zone none either. */
+function describeTime(frontMatter: FrontMatter): string | undefined {
+  const text = findField(frontMatter, publishAtNames)?.text ?? '';
+  if (readDate(text) === undefined || readDate(`${text} Z`) === undefined) return undefined;
+  return 'it names no time zone, and so is in UTC: write the zone behind it, such as +01:00, or Z for UTC';
 }
 
 function isKnown(name: string): boolean {
-  return (
-    otherNames.has(name.toLowerCase()) ||
-    fieldNames.some((known) => known.toLowerCase() === name.toLowerCase())
-  );
-}
-
-/** Letters in another order, or one too many, too few or wrong: site generators have many fields of their own. */
-function isSlip(name: string, known: string): boolean {
-  if (name.length > longestName || name.length < 4 || name.charAt(0) !== known.charAt(0)) return false;
-  return sort(name) === sort(known) || distanceBetween(name, known) === 1;
-}
-
-function sort(name: string): string {
-  return [...name].sort().join('');
+  return aliases.has(name.toLowerCase()) || fieldNames.has(name.toLowerCase());
 }

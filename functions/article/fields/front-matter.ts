@@ -1,56 +1,71 @@
-import { FAILSAFE_SCHEMA, load } from 'js-yaml';
+import type { FieldError, Path } from '../../advice/field-error.ts';
 import { ArticleError } from '../article-error.ts';
-import { readFieldLines } from './read-field-lines.ts';
+import { fieldNames } from './field-names.ts';
+import { nameIn } from './name-in.ts';
+import { parseFields } from './parse-fields.ts';
 
 /** The block of fields at the top of a file, and the text after it. */
 export type FrontMatter = {
   /** Whatever the file holds, under names in lower case: unchecked. */
   readonly fields: ReadonlyMap<string, unknown>;
-  /** The file's lines, to say in which one a field stands. */
+  /** The file's lines down to the last field, those above the first one being empty. */
   readonly lines: readonly string[];
+  /** The line of the file in which a field or one of its parts stands. Of two fields of one name the last one holds. */
+  readonly lineOf: (path: Path) => number;
+  /** Why it is no YAML, so that its fields have no parts. */
+  readonly flaw?: FieldError;
+  /** What cannot even be read as lines of fields. */
+  readonly faults: readonly FieldError[];
   readonly body: string;
 };
 
 // Real ones stay under 10,000 characters; more is a mistake or an attack.
 const maximumCharacters = 65_536;
 
-const opening = /^---[ \t]*(?:\n|$)/;
+// Some programs leave a line free above it, or say in it which language it is.
+const opening = /^((?:[ \t]*\n){0,20})---((?:yaml)?[ \t]*(?:#[^\n]*)?)(?:\n|$)/;
 const closing = /\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
-const fieldLine = /^["']?[\p{L}_][\w\p{L} .-]{0,60}["']?[ \t]*:(?:\s|$)/mu;
+const fieldLine = /^ *["']?[\p{L}_][\w\p{L} .-]{0,60}["']?[ \t]*:(?:\s|$)/mu;
 
 /** Takes the fields off the top of a file; a file without any has none, and all of it is text. */
 export function readFrontMatter(key: string, text: string): FrontMatter {
-  refuseToml(key, text);
+  refuseOthers(key, text);
   const found = findBlock(key, text);
-  if (found === undefined) return { fields: new Map(), lines: [], body: text };
-  const lines = found.block.split('\n');
-  return { fields: readFields(key, lines), lines, body: found.body };
+  if (found === undefined) return { fields: new Map(), lines: [], lineOf: () => 1, faults: [], body: text };
+  const { above, block, body } = found;
+  const lines = [
+    ...above
+      .split('\n')
+      .slice(1)
+      .map(() => ''),
+    ...block.split('\n'),
+  ];
+  return { ...parseFields(lines), lines, body };
 }
 
-/** The line of the file in which a field stands; the opening `---` is line 1. Of two the last one holds. */
-export function lineOf(frontMatter: FrontMatter, field: string): number {
-  return frontMatter.lines.findLastIndex((line) => nameIn(line)?.toLowerCase() === field.toLowerCase()) + 2;
-}
-
-/** The name of the field that begins in a line, as its author spells it. */
-export function nameIn(line: string): string | undefined {
-  return /^(["']?)([^\s"':#-][^"':#]*)\1[ \t]*:(?:\s|$)/.exec(line)?.[2]?.trim();
-}
+/** A block, with what stands above and below it. */
+type Found = { readonly above: string; readonly block: string; readonly body: string };
 
 /** `block` is empty where `---` is a line drawn between paragraphs. */
-function findBlock(key: string, text: string): { block: string; body: string } | undefined {
+function findBlock(key: string, text: string): Found | undefined {
   const start = opening.exec(text);
   if (start === null) return undefined;
+  const [above, free = '', mark = ''] = start;
   // The line end before the closing mark may be the one that ends the opening mark.
-  const inner = text.slice(start[0].length - 1, start[0].length + maximumCharacters);
+  const inner = text.slice(above.length - 1, above.length + maximumCharacters);
   const end = closing.exec(inner);
   const block = inner.slice(1, end?.index);
-  if (end === null) return refuseUnclosed(key, { block, isLong: inner.length > maximumCharacters });
-  if (block.trim() !== '' && !fieldLine.test(block)) return refuseFieldless(key, block);
-  return {
-    block,
-    body: inner.slice(end.index + end[0].length) + text.slice(start[0].length + maximumCharacters),
-  };
+  if (free !== '' || mark.trim() !== '') {
+    if (end === null || !holdsField(block)) return undefined;
+  } else if (end === null) return refuseUnclosed(key, { block, isLong: inner.length > maximumCharacters });
+  else if (block.trim() !== '' && !fieldLine.test(block)) return refuseFieldless(key, block);
+  const body = inner.slice(end.index + end[0].length) + text.slice(above.length + maximumCharacters);
+  return { above, block, body };
+}
+
+/** What opens in an unusual way is taken for front matter only where it has a field of ours: a page may be divided by lines. */
+function holdsField(block: string): boolean {
+  return block.split('\n').some((line) => fieldNames.has(nameIn(line)?.toLowerCase() ?? ''));
 }
 
 /** Without a field under it, a first line of hyphens is only a line drawn across the page. */
@@ -67,34 +82,24 @@ function refuseUnclosed(key: string, { block, isLong }: { block: string; isLong:
 
 function refuseFieldless(key: string, block: string): undefined {
   if (/^\s*\n/.test(block) || block.includes('\n\n')) return undefined;
+  throw new ArticleError(key, `the front matter has no field in it (line 2): ${explainFieldless(block)}`);
+}
+
+function explainFieldless(block: string): string {
+  if (/^\t/m.test(block)) return 'begin its lines without a tab, which YAML does not take';
+  if (/^\w+:\S/m.test(block)) return 'put a space behind each colon, as in "title: My article"';
+  return 'write one as "title: My article", or take the line of hyphens (---) away';
+}
+
+const toml = /^\s{0,20}\+\+\+[ \t]*\n(?:[^\n]*\n){0,200}?\+\+\+[ \t]*(?:\n|$)/;
+const json = /^\s{0,20}\{\s*"(?:title|date|draft|author|description|slug|tags|layout)"\s*:/;
+
+/** What other programs take for front matter would be read aloud. */
+function refuseOthers(key: string, text: string): void {
+  const kind = toml.test(text) ? 'between +++ (line 1) is TOML' : 'in braces (line 1) is JSON';
+  if (!toml.test(text) && !json.test(text)) return;
   throw new ArticleError(
     key,
-    'the front matter has no field in it (line 2): write one as "title: My article", or take the line of hyphens (---) away',
+    `the front matter ${kind}: write it as YAML between lines of three hyphens (---)`,
   );
-}
-
-function refuseToml(key: string, text: string): void {
-  if (!/^\+\+\+[ \t]*\n(?:[^\n]*\n){0,200}?\+\+\+[ \t]*(?:\n|$)/.test(text)) return;
-  throw new ArticleError(
-    key,
-    'the front matter between +++ (line 1) is TOML: write it as YAML between lines of three hyphens (---)',
-  );
-}
-
-/** Much front matter in real files is not YAML, such as `title: Bread: a story`: those are read line by line. */
-function readFields(key: string, lines: readonly string[]): ReadonlyMap<string, unknown> {
-  const fields = readYaml(lines.join('\n')) ?? readFieldLines(key, lines);
-  return new Map([...fields].map(([name, value]) => [name.trim().toLowerCase(), value]));
-}
-
-/** The safest schema: every scalar stays text, so that `title: 1984` and `title: no` are titles. */
-function readYaml(text: string): readonly (readonly [string, unknown])[] | undefined {
-  try {
-    const value: unknown = load(text, { schema: FAILSAFE_SCHEMA });
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.entries(value)
-      : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -2,7 +2,7 @@
 export type DateMatch = { readonly instant: string | undefined; readonly length: number };
 
 /** Year, month and day as they are written; month 0 where it is not certain which number is the month. */
-type Day = {
+export type Day = {
   readonly year: number;
   readonly month: number;
   readonly day: number;
@@ -26,7 +26,10 @@ const monthFirst = new RegExp(
   'i',
 );
 const clock = /^(?:T|,?\s+(?:at\s+)?)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?(?:\s?([ap])\.?m\b\.?)?/i;
-const zone = /^\s*(?:(?:Z|UTC|GMT)\b|([+-])(\d{2}):?(\d{2}))/i;
+const zone = /^\s*(?:(?:Z|UTC|GMT)\b|([+-])(\d{2})(?::?(\d{2}))?(?!\d))/i;
+
+/** The farthest clocks are those of Kiribati, 14 hours before UTC. */
+const offsetMostMinutes = 14 * 60;
 
 /** Reads a date, with or without a time, as an ISO instant; a time without a zone is taken as UTC. */
 export function readDate(text: string): string | undefined {
@@ -43,7 +46,8 @@ export function matchDate(text: string): DateMatch | undefined {
   return { instant: toInstant(day, time.milliseconds), length: day.length + time.length };
 }
 
-function matchDay(text: string): Day | undefined {
+/** Finds a day at the start of a text, whether or not the calendar has it. */
+export function matchDay(text: string): Day | undefined {
   return matchYearFirst(text) ?? matchDayFirst(text) ?? matchMonthFirst(text) ?? matchYearLast(text);
 }
 
@@ -75,13 +79,13 @@ function matchMonthFirst(text: string): Day | undefined {
   };
 }
 
-/** `19.2.2026` is a day first; with slashes half the world means the month, so only a number over 12 decides. */
+/** `19.2.2026` is a day first; with slashes half the world means the month, so that only a number over 12 decides. */
 function matchYearLast(text: string): Day | undefined {
   const match = yearLast.exec(text);
   if (match === null) return undefined;
   const [first, second, year] = [Number(match[1]), Number(match[3]), Number(match[4])];
   const length = match[0].length;
-  if (match[2] === '.' || first > 12) return { year, month: second, day: first, length };
+  if (match[2] === '.' || first > 12 || first === second) return { year, month: second, day: first, length };
   return second > 12 ? { year, month: first, day: second, length } : { year, month: 0, day: 0, length };
 }
 
@@ -108,9 +112,12 @@ function toHours(hours: string | undefined, half: string | undefined): number {
   return (Number(hours) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
 }
 
+/** No number where no place on Earth has such a zone. */
 function offsetMilliseconds(offset: RegExpExecArray | null): number {
-  const minutes = Number(offset?.[2] ?? 0) * 60 + Number(offset?.[3] ?? 0);
-  return (offset?.[1] === '-' ? -minutes : minutes) * 60_000;
+  const [hours, minutes] = [Number(offset?.[2] ?? 0), Number(offset?.[3] ?? 0)];
+  const total = hours * 60 + minutes;
+  if (minutes > 59 || total > offsetMostMinutes) return Number.NaN;
+  return (offset?.[1] === '-' ? -total : total) * 60_000;
 }
 
 /** `Date.UTC` moves 30 February to March: whatever does not come back the same was no day. */

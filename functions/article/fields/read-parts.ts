@@ -1,7 +1,8 @@
-import { nearestName } from '../../show/nearest-name.ts';
-import { ArticleError } from '../article-error.ts';
-import { explainFields } from './explain-fields.ts';
-import { findPartLine } from './find-part-line.ts';
+import { excerpt } from '../../advice/excerpt.ts';
+import { FieldError } from '../../advice/field-error.ts';
+import { isBlank } from '../../advice/is-blank.ts';
+import { nearestName } from '../../advice/nearest-name.ts';
+import { tryAll } from '../../advice/try-all.ts';
 import type { FrontMatter } from './front-matter.ts';
 
 /** A field of front matter with its parts below it, each in a line of its own. */
@@ -17,42 +18,33 @@ export type Parted = {
 };
 
 /** The parts of a field, each read and known by its name; `undefined` where the field has no value. */
-export function readParts<Settings>(
-  key: string,
-  frontMatter: FrontMatter,
-  parted: Parted,
-): Settings | undefined {
+export function readParts<Settings>(frontMatter: FrontMatter, parted: Parted): Settings | undefined {
   const { field, example } = parted;
   const value = frontMatter.fields.get(field);
-  if (value === undefined || value === null || value === '') return undefined;
-  const refuse = (problem: string, ...path: readonly string[]) => {
-    const line = findPartLine(frontMatter, field, path);
-    return new ArticleError(key, `the front matter's line ${line} cannot be used: ${problem}`);
-  };
+  if (value === undefined || value === null || isBlank(value)) return undefined;
   if (typeof value !== 'object' || Array.isArray(value)) {
-    const cause = explainFields(frontMatter);
-    if (cause !== undefined) throw new ArticleError(key, cause);
-    throw refuse(`"${field}" cannot be used: write its parts below it, such as "  ${example}"`);
+    const problem = `"${field}" cannot be used: write its parts below it, such as "  ${example}"`;
+    throw frontMatter.flaw ?? new FieldError([field], problem);
   }
-  const parts = Object.entries(value).map(([name, written]) => readOne(parted, { name, written, refuse }));
+  const parts = tryAll(
+    Object.entries(value).map(
+      ([name, written]) =>
+        () =>
+          readOne(parted, name, written),
+    ),
+  );
   return Object.assign({}, ...parts);
 }
 
-type Part = {
-  readonly name: string;
-  readonly written: unknown;
-  readonly refuse: (problem: string, name: string) => ArticleError;
-};
-
-function readOne({ field, names, readPart, fault }: Parted, { name, written, refuse }: Part) {
+function readOne({ field, names, readPart, fault }: Parted, name: string, written: unknown) {
   if (!names.includes(name)) {
-    const problem = `"${name.slice(0, 60)}" is nothing that "${field}" knows`;
-    throw refuse(`${problem}; ${suggestName(name, names)}`, name);
+    const problem = `"${excerpt(name)}" is nothing that "${field}" knows`;
+    throw new FieldError([field, name], `${problem}; ${suggestName(name, names)}`);
   }
   const part = readPart(name, written);
   if (part !== undefined) return { [name]: part };
-  const shown = typeof written === 'string' && written !== '' ? `: ${written.slice(0, 60)}` : '';
-  throw refuse(`"${name}${shown}" of "${field}" ${fault(name, written)}`, name);
+  const shown = typeof written === 'string' && written !== '' ? `: ${excerpt(written)}` : '';
+  throw new FieldError([field, name], `"${name}${shown}" of "${field}" ${fault(name, written)}`);
 }
 
 /** The name that was probably meant, or all of them. */

@@ -4,8 +4,8 @@ import type { FrontMatter } from './front-matter.ts';
 import { readParts } from './read-parts.ts';
 
 /** The field `pauses` of front matter: how long it is silent between the parts of the article, one line for each kind of pause. */
-export function readPauses(key: string, frontMatter: FrontMatter): { readonly pauses?: PauseSettings } {
-  const pauses = readParts<PauseSettings>(key, frontMatter, {
+export function readPauses(frontMatter: FrontMatter): { readonly pauses?: PauseSettings } {
+  const pauses = readParts<PauseSettings>(frontMatter, {
     field: 'pauses',
     example: 'paragraph: 0.8',
     names: pauseNames,

@@ -10,8 +10,8 @@ import { readParts, suggestName } from './read-parts.ts';
 const choicesByName: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(readingChoices));
 
 /** The field `read` of front matter: what of the article is read aloud, one line for each kind of thing. */
-export function readReading(key: string, frontMatter: FrontMatter): { readonly read?: ReadingSettings } {
-  const read = readParts<ReadingSettings>(key, frontMatter, {
+export function readReading(frontMatter: FrontMatter): { readonly read?: ReadingSettings } {
+  const read = readParts<ReadingSettings>(frontMatter, {
     field: 'read',
     example: 'code: skip',
     names: [...choicesByName.keys()],

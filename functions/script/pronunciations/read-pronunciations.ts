@@ -1,4 +1,4 @@
-import { nearestName } from '../../show/nearest-name.ts';
+import { nearestName } from '../../advice/nearest-name.ts';
 import { type Pronunciation, pronunciationLimit } from './pronunciation.ts';
 import { PronunciationError } from './pronunciation-error.ts';
 

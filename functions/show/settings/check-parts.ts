@@ -1,6 +1,8 @@
-import { nearestName } from '../nearest-name.ts';
+import { FieldError, nameOf, type Path } from '../../advice/field-error.ts';
+import { isBlank } from '../../advice/is-blank.ts';
+import { nearestName } from '../../advice/nearest-name.ts';
+import { tryAll } from '../../advice/try-all.ts';
 import type { Check } from './check-value.ts';
-import { nameOf, type Path, SettingError } from './setting-error.ts';
 
 /** How a list of settings may be long: more is a mistake, and every app would have to carry it. */
 export const listLimit = 100;
@@ -10,18 +12,15 @@ export function oneOrMore<T>(check: Check<T>): Check<readonly T[]> {
   return function checkList(value, path) {
     if (!Array.isArray(value)) return [check(value, path)];
     if (value.length > listLimit) {
-      throw new SettingError(
+      throw new FieldError(
         path,
         `${nameOf(path)} has ${value.length} entries; expected at most ${listLimit}`,
       );
     }
     const items: readonly unknown[] = value;
     if (items.length === 0)
-      throw new SettingError(
-        path,
-        `${nameOf(path)} is an empty list; write something into it or leave it out`,
-      );
-    return items.map((item, index) => check(item, [...path, index]));
+      throw new FieldError(path, `${nameOf(path)} is an empty list; write something into it or leave it out`);
+    return tryAll(items.map((item, index) => () => check(item, [...path, index])));
   };
 }
 
@@ -37,22 +36,31 @@ export function fields<T>(
 ): Check<T> {
   const known: ReadonlyMap<string, Check<unknown>> = new Map(Object.entries(checks));
   return function checkFields(value, path) {
-    const result: Partial<T> = {};
     const given = Object.entries(partsOf(value, path, [...known.keys()])).filter(([, part]) => isGiven(part));
-    for (const [name, part] of given) {
+    const checkPart = (name: string, part: unknown) => {
       const check = known.get(name);
-      if (check === undefined) throw new SettingError([...path, name], unknownPart(name, path, known.keys()));
-      Object.assign(result, { [name]: check(part, [...path, name]) });
-    }
+      if (check === undefined) throw new FieldError([...path, name], unknownPart(name, path, known.keys()));
+      return { [name]: check(part, [...path, name]) };
+    };
+    const result: Partial<T> = Object.assign(
+      {},
+      ...tryAll(
+        given.map(
+          ([name, part]) =>
+            () =>
+              checkPart(name, part),
+        ),
+      ),
+    );
     if (hasAll(result, required)) return result;
     const needed = required.join(' and ');
-    throw new SettingError(path, `${nameOf(path)} is not complete; expected at least its ${needed}`);
+    throw new FieldError(path, `${nameOf(path)} is not complete; expected at least its ${needed}`);
   };
 }
 
 /** Whether there is a value at all: a name with nothing behind it is how people leave a setting open. */
 export function isGiven(value: unknown): boolean {
-  return value !== null && value !== undefined && value !== '';
+  return value !== null && value !== undefined && !isBlank(value);
 }
 
 function hasAll<T>(parts: Partial<T>, required: readonly (keyof T)[]): parts is T {
@@ -61,7 +69,7 @@ function hasAll<T>(parts: Partial<T>, required: readonly (keyof T)[]): parts is 
 
 function partsOf(value: unknown, path: Path, names: readonly string[]): object {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
-  throw new SettingError(
+  throw new FieldError(
     path,
     `${nameOf(path)} cannot be used; write its parts below it, such as "  ${names[0]}: …"; expected its ${names.join(', ')}`,
   );

@@ -1,9 +1,9 @@
+import { FieldError } from '../../advice/field-error.ts';
+import { nearestName } from '../../advice/nearest-name.ts';
 import { findVoice, spokenTag } from '../../script/voices/choose-voice.ts';
 import { pollyLanguage } from '../../script/voices/default-voices.ts';
 import type { OfferedVoice } from '../../speech/polly.ts';
-import { nearestName } from '../nearest-name.ts';
 import type { Settings } from './setting-checks.ts';
-import { SettingError } from './setting-error.ts';
 
 /** Who can speak, and the engine where a show names none. */
 export type Speakers = { readonly offered: readonly OfferedVoice[]; readonly defaultEngine: string };
@@ -11,7 +11,7 @@ export type Speakers = { readonly offered: readonly OfferedVoice[]; readonly def
 /**
  * Checks that the show's voice exists, has the engine and speaks the show's language: an article falls back to another voice in
  * silence, because it may be in another language.
- * @throws SettingError naming the voices that there are
+ * @throws FieldError naming the voices that there are
  */
 export function checkSpeaker(settings: Settings, speakers: Speakers): void {
   const { voice: id, language = 'en' } = settings;
@@ -19,7 +19,7 @@ export function checkSpeaker(settings: Settings, speakers: Speakers): void {
   const choice = { language, engine, offered: speakers.offered };
   if (id !== undefined) checkVoice(id, choice);
   else if (settings.engine !== undefined && namesFor(choice).length === 0) {
-    throw new SettingError(
+    throw new FieldError(
       ['engine'],
       `no voice speaks "${language}" with engine ${engine}; ${othersFor(choice)}`,
     );
@@ -41,11 +41,11 @@ function checkVoice(id: string, choice: Choice): void {
       offered.map((known) => known.id),
     );
     const hint = nearest === undefined ? '' : `did you mean "${nearest}"? `;
-    throw new SettingError(['voice'], `voice "${id}" does not exist; ${hint}${listFor(choice)}`);
+    throw new FieldError(['voice'], `voice "${id}" does not exist; ${hint}${listFor(choice)}`);
   }
   if (!speaks(voice, language)) {
     const problem = `voice "${voice.id}" speaks ${voice.languages.join(', ')}, and the show is in "${language}"`;
-    throw new SettingError(
+    throw new FieldError(
       ['voice'],
       `${problem}; set the show's language, or choose another voice: ${listFor(choice)}`,
     );
@@ -53,7 +53,7 @@ function checkVoice(id: string, choice: Choice): void {
   if (voice.engines.some((known) => known === engine)) return;
   const problem = `voice "${voice.id}" does not speak with engine ${engine}; it has ${voice.engines.join(', ')}`;
   const remedy = `write "engine: ${voice.engines[0]}" or choose another voice: ${listFor(choice)}`;
-  throw new SettingError(['voice'], `${problem}: ${remedy}`);
+  throw new FieldError(['voice'], `${problem}: ${remedy}`);
 }
 
 function listFor(choice: Choice): string {

@@ -1,8 +1,9 @@
+import { excerpt } from '../../advice/excerpt.ts';
+import { FieldError, nameOf, type Path } from '../../advice/field-error.ts';
+import { nearestName } from '../../advice/nearest-name.ts';
 import { readLanguage } from '../../article/fields/read-language.ts';
-import { nearestName } from '../nearest-name.ts';
-import { nameOf, type Path, SettingError } from './setting-error.ts';
 
-/** Brings a value of `show.yaml` into its final form, or throws a `SettingError` that says what is expected. */
+/** Brings a value of `show.yaml` into its final form, or throws a `FieldError` that says what is expected. */
 export type Check<T> = (value: unknown, path: Path) => T;
 
 /** What turns the order of the letters behind it, also in whatever a title stands in. */
@@ -11,9 +12,12 @@ const turning = /[\u202A-\u202E\u2066-\u2069]/g;
 /** Text without white space around it, as feeds want it. */
 export function readText(value: unknown, path: Path): string {
   if (typeof value !== 'string')
-    throw new SettingError(path, `"${nameOf(path)}" has parts of its own; expected one line of text`);
+    throw new FieldError(
+      path,
+      `"${nameOf(path)}" has parts of its own; expected one line of text, between quotation marks where it begins with { or [`,
+    );
   const text = value.replace(turning, '').trim();
-  if (text === '') throw new SettingError(path, `${nameOf(path)} is empty; write a text or leave it out`);
+  if (text === '') throw new FieldError(path, `${nameOf(path)} is empty; write a text or leave it out`);
   return text;
 }
 
@@ -23,11 +27,11 @@ export function lineUpTo(limitCharacters: number): Check<string> {
     const text = readText(value, path);
     const what = nameOf(path);
     if (/[\n\r\u0085\u2028\u2029]/.test(text))
-      throw new SettingError(path, `${what} has line breaks; expected one line`);
+      throw new FieldError(path, `${what} has line breaks; expected one line`);
     refuseControls(text, path);
     if (text.length <= limitCharacters) return text;
     const length = `${what} has ${text.length} characters`;
-    throw new SettingError(path, `${length}; expected at most ${limitCharacters}`);
+    throw new FieldError(path, `${length}; expected at most ${limitCharacters}`);
   };
 }
 
@@ -36,7 +40,7 @@ function refuseControls(text: string, path: Path): void {
   if (control === undefined) return;
   const code = control.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
   const name = control === '\t' ? 'a tab' : `the control character U+${code}`;
-  throw new SettingError(path, `${nameOf(path)} has ${name} in it, which cannot be shown; take it out`);
+  throw new FieldError(path, `${nameOf(path)} has ${name} in it, which cannot be shown; take it out`);
 }
 
 /** Text of several lines and at most so many bytes. */
@@ -46,7 +50,7 @@ export function paragraphUpTo(limitBytes: number): Check<string> {
     refuseControls(text.replaceAll('\t', ' '), path);
     const bytes = Buffer.byteLength(text);
     if (bytes <= limitBytes) return text;
-    throw new SettingError(path, `${nameOf(path)} has ${bytes} bytes; expected at most ${limitBytes}`);
+    throw new FieldError(path, `${nameOf(path)} has ${bytes} bytes; expected at most ${limitBytes}`);
   };
 }
 
@@ -55,7 +59,7 @@ export function like(pattern: RegExp, expected: string): Check<string> {
   return function checkForm(value, path) {
     const text = readText(value, path);
     if (pattern.test(text)) return text;
-    throw new SettingError(path, `${nameOf(path)} "${brief(text)}" is not ${expected}`);
+    throw new FieldError(path, `${nameOf(path)} "${excerpt(text)}" is not ${expected}`);
   };
 }
 
@@ -65,14 +69,15 @@ export function address(value: unknown, path: Path): string {
   const found = /^https?:\/\/[^\s]+$/i.test(text) ? URL.parse(text) : null;
   if (found !== null) return found.href;
   const expected = 'expected one such as https://example.org/';
-  throw new SettingError(path, `${nameOf(path)} "${brief(text)}" is not a web address; ${expected}`);
+  throw new FieldError(path, `${nameOf(path)} "${excerpt(text)}" is not a web address; ${expected}`);
 }
 
 /** True or false. */
 export function flag(value: unknown, path: Path): boolean {
   const text = readText(value, path);
-  if (text === 'true' || text === 'false') return text === 'true';
-  throw new SettingError(path, `${nameOf(path)} "${brief(text)}" is not known; expected true or false`);
+  // YAML itself knows these three spellings.
+  if (/^(?:true|True|TRUE|false|False|FALSE)$/.test(text)) return text.toLowerCase() === 'true';
+  throw new FieldError(path, `${nameOf(path)} "${excerpt(text)}" is not known; expected true or false`);
 }
 
 /** A whole number between two others. */
@@ -82,7 +87,7 @@ export function numberBetween(least: number, most: number): Check<number> {
     const number = /^[1-9]\d{0,8}$/.test(text) ? Number(text) : Number.NaN;
     if (number >= least && number <= most) return number;
     const expected = `expected a whole number from ${least} to ${most}`;
-    throw new SettingError(path, `${nameOf(path)} "${brief(text)}" cannot be used; ${expected}`);
+    throw new FieldError(path, `${nameOf(path)} "${excerpt(text)}" cannot be used; ${expected}`);
   };
 }
 
@@ -93,7 +98,7 @@ export function oneOf<T extends string>(words: readonly T[]): Check<T> {
     // White space in quotation marks is no part of a name: the schema that editors use cannot trim it.
     const found = words.find((word) => word === value);
     if (found !== undefined) return found;
-    throw new SettingError(path, unlisted(nameOf(path), text, words));
+    throw new FieldError(path, unlisted(nameOf(path), text, words));
   };
 }
 
@@ -103,17 +108,12 @@ export function languageTag(value: unknown, path: Path): string {
   const language = text.includes('_') ? undefined : readLanguage(text);
   if (language !== undefined) return language;
   const expected = 'expected one such as en or pt-BR';
-  throw new SettingError(path, `${nameOf(path)} "${brief(text)}" is not a language tag; ${expected}`);
+  throw new FieldError(path, `${nameOf(path)} "${excerpt(text)}" is not a language tag; ${expected}`);
 }
 
 /** A sentence about a name that is not in a list: the nearest one, or all of them. */
 export function unlisted(what: string, value: string, names: readonly string[]): string {
   const nearest = nearestName(value, names);
   const hint = nearest === undefined ? `expected one of ${names.join(', ')}` : `did you mean "${nearest}"?`;
-  return `${what} "${brief(value)}" is not known; ${hint}`;
-}
-
-/** A value as an error shows it. */
-export function brief(text: string): string {
-  return text.length <= 80 ? text : `${text.slice(0, 80).toWellFormed()}…`;
+  return `${what} "${excerpt(value)}" is not known; ${hint}`;
 }

@@ -1,10 +1,11 @@
 import deprecated from 'spdx-license-ids/deprecated.json' with { type: 'json' };
 import current from 'spdx-license-ids/index.json' with { type: 'json' };
-import { nearestName } from '../nearest-name.ts';
+import { excerpt } from '../../advice/excerpt.ts';
+import { FieldError, type Path } from '../../advice/field-error.ts';
+import { nearestName } from '../../advice/nearest-name.ts';
 import type { License } from '../show.ts';
 import { fields, textOr } from './check-parts.ts';
-import { address, brief, type Check, lineUpTo, readText } from './check-value.ts';
-import { type Path, SettingError } from './setting-error.ts';
+import { address, type Check, lineUpTo, readText } from './check-value.ts';
 
 /** https://spdx.org/licenses/, with those that have got another name since; case does not tell them apart. */
 const identifiers: ReadonlyMap<string, string> = new Map(
@@ -29,8 +30,8 @@ function identifier(value: unknown, path: Path): string {
   if (known !== undefined) return known;
   const nearest = nearestName(text, [...common, 'CC0-1.0']);
   const hint = nearest === undefined ? 'expected one such as CC-BY-4.0' : `did you mean "${nearest}"?`;
-  throw new SettingError(
+  throw new FieldError(
     path,
-    `license "${brief(text)}" is no SPDX identifier; ${hint}, or a license with a name and a url`,
+    `license "${excerpt(text)}" is no SPDX identifier; ${hint}, or a license with a name and a url`,
   );
 }

@@ -1,16 +1,17 @@
+import { excerpt } from '../../advice/excerpt.ts';
+import { FieldError, nameOf } from '../../advice/field-error.ts';
 import type { PauseSettings } from '../../script/pauses.ts';
 import { readSeconds, secondsExpected } from '../../script/read-seconds.ts';
 import { fields } from './check-parts.ts';
 import { type Check, readText } from './check-value.ts';
-import { nameOf, SettingError } from './setting-error.ts';
 
 const seconds: Check<number> = (value, path) => {
   const text = readText(value, path);
   const found = readSeconds(text);
   if (found !== undefined) return found;
-  throw new SettingError(
+  throw new FieldError(
     path,
-    `${nameOf(path)} "${text.slice(0, 60)}" cannot be used; expected ${secondsExpected}`,
+    `${nameOf(path)} "${excerpt(text)}" cannot be used; expected ${secondsExpected}`,
   );
 };
 

@@ -1,3 +1,5 @@
+import { excerpt } from '../../advice/excerpt.ts';
+import { FieldError, nameOf } from '../../advice/field-error.ts';
 import {
   isQuoteChoice,
   type QuoteChoice,
@@ -7,15 +9,14 @@ import {
 } from '../../script/reading-policy.ts';
 import { fields } from './check-parts.ts';
 import { type Check, oneOf, readText } from './check-value.ts';
-import { nameOf, SettingError } from './setting-error.ts';
 
 const quotes: Check<QuoteChoice> = (value, path) => {
   const text = readText(value, path);
   // As with the other choices: white space in quotation marks is no part of one.
   if (text === value && isQuoteChoice(text)) return text;
-  throw new SettingError(
+  throw new FieldError(
     path,
-    `${nameOf(path)} "${text.slice(0, 60)}" is not known; expected one of ${quotesExpected}`,
+    `${nameOf(path)} "${excerpt(text)}" is not known; expected one of ${quotesExpected}`,
   );
 };
 

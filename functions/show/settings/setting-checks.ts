@@ -1,3 +1,4 @@
+import { FieldError, nameOf, type Path } from '../../advice/field-error.ts';
 import { engines, styles, timings } from '../../script/script.ts';
 import { categories } from '../categories.ts';
 import type { Funding, Person, Show } from '../show.ts';
@@ -18,7 +19,6 @@ import { pauses } from './pauses.ts';
 import { pronounce } from './pronounce.ts';
 import { rate } from './rate.ts';
 import { read } from './read.ts';
-import { nameOf, type Path, SettingError } from './setting-error.ts';
 import { spokenLine } from './spoken-line.ts';
 
 /** What an author may set in `show.yaml`. */
@@ -48,7 +48,7 @@ const funding: Check<Funding> = textOr<Funding>(
 function personName(value: unknown, path: Path): string {
   const name = shortLine(value, path);
   if (/\p{L}/u.test(name)) return name;
-  throw new SettingError(path, `${nameOf(path)} "${name}" is no name; expected one such as "Ada Merrow"`);
+  throw new FieldError(path, `${nameOf(path)} "${name}" is no name; expected one such as "Ada Merrow"`);
 }
 
 const person: Check<Person> = textOr<Person>(
@@ -107,12 +107,11 @@ export const settingNames: readonly string[] = [...byName.keys()];
 
 /**
  * Checks one field by itself.
- * @throws SettingError that says what is wrong with the value and what is expected
+ * @throws FieldError that says what is wrong with the value and what is expected
  */
 export function checkSetting(name: string, value: unknown): Settings {
   const [field, check] = byName.get(name) ?? [];
-  if (field === undefined || check === undefined)
-    throw new SettingError([name], `"${name}" is not a setting`);
+  if (field === undefined || check === undefined) throw new FieldError([name], `"${name}" is not a setting`);
   return { [field]: check(value, [name]) };
 }
 

@@ -1,7 +1,7 @@
+import { FieldError, nameOf, type Path } from '../../advice/field-error.ts';
+import { nearestName } from '../../advice/nearest-name.ts';
 import { findUnknownField, lineFields } from '../../script/fill-line.ts';
-import { nearestName } from '../nearest-name.ts';
 import { lineUpTo } from './check-value.ts';
-import { nameOf, type Path, SettingError } from './setting-error.ts';
 
 /** Half a minute of speech: longer ones are articles. */
 const line = lineUpTo(500);
@@ -13,8 +13,8 @@ export function spokenLine(value: unknown, path: Path): string {
   if (unknown === undefined) return text;
   const expected = `expected ${lineFields.map((name) => `{${name}}`).join(', ')}`;
   if (unknown === '')
-    throw new SettingError(path, `${nameOf(path)} has a brace that encloses no field; ${expected}`);
+    throw new FieldError(path, `${nameOf(path)} has a brace that encloses no field; ${expected}`);
   const nearest = nearestName(unknown, lineFields);
   const hint = nearest === undefined ? expected : `did you mean {${nearest}}?`;
-  throw new SettingError(path, `{${unknown}} is not a field of ${nameOf(path)}; ${hint}`);
+  throw new FieldError(path, `{${unknown}} is not a field of ${nameOf(path)}; ${hint}`);
 }

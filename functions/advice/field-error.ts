@@ -1,14 +1,17 @@
-/** Names of fields and positions in lists that lead to a value of `show.yaml`, from the outermost. */
+/** Names of fields and positions in lists that lead to a value, from the outermost. */
 export type Path = readonly (string | number)[];
 
-/** A value of `show.yaml` cannot be used; whoever knows the file says in which line it stands. */
-export class SettingError extends Error {
-  override readonly name = 'SettingError' as const;
+/** A value in YAML cannot be used; whoever knows the file says in which line it stands. */
+export class FieldError extends Error {
+  override readonly name = 'FieldError' as const;
   readonly path: Path;
+  /** The line of the file, where it is another one than that of the value. */
+  readonly line: number | undefined;
 
-  constructor(path: Path, message: string) {
-    super(message);
+  constructor(path: Path, message: string, options: ErrorOptions & { readonly line?: number } = {}) {
+    super(message, options);
     this.path = path;
+    this.line = options.line;
   }
 }
 

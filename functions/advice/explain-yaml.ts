@@ -1,17 +1,32 @@
-import { brief } from './check-value.ts';
-import { settingNames } from './setting-checks.ts';
+import { YAMLException } from 'js-yaml';
+import { excerpt } from './excerpt.ts';
+
+/** What a file of YAML should hold: what one of its fields is called, all of their names, and one as it is written. */
+export type Expected = {
+  readonly noun: string;
+  readonly names: readonly string[];
+  readonly example: string;
+};
 
 /** What is wrong with a file that is no YAML, in words for somebody who never heard of it, and in which line if that is known. */
 export type Explained = { readonly line?: number; readonly problem: string };
 
 /** What the parser says, and in which line it gave up, counted from 1. */
-type Failure = { readonly lines: readonly string[]; readonly line: number; readonly reason: string };
+type Failure = {
+  readonly lines: readonly string[];
+  readonly line: number;
+  readonly reason: string;
+  readonly expected: Expected;
+};
 
 /** A line such as `title: My Show`, also in a list. */
 const field = /^(\s*(?:-\s+)*)(["']?)([^\s:"'#-][^:"'#]*)\2\s*:(?:\s+(.*))?$/u;
 
 /** Signs that mean something to YAML at the beginning of a value. */
 const indicator = /^[-?@`%&*!|>[\]{},]/;
+
+/** Words behind what is in braces or brackets at the beginning of a text. */
+const enclosed = /^(?:\{[^{}]*\}|\[[^[\]]*\])\s*[^\s#,}\]]/;
 
 // What js-yaml takes for "non-printable", but for halves of surrogate pairs, which no decoded text has.
 const control = /(?![\t\n\r\u0085])\p{Cc}|[\uFFFE\uFFFF]/u;
@@ -32,22 +47,28 @@ const explanations: readonly ((failure: Failure) => Explained | undefined)[] = [
   explainIndent,
 ];
 
-/** Says what is wrong, where, and what to write instead. */
-export function explainYaml(source: string, reason: string, line: number): Explained {
-  const failure = { lines: linesOf(source), line, reason };
+/**
+ * Says what is wrong, where, and what to write instead.
+ * @throws the error itself, where it is none of the YAML's
+ */
+export function explainYaml(source: string, error: unknown, expected: Expected): Explained {
+  if (!(error instanceof YAMLException)) throw error;
+  const { reason } = error;
+  const line = (error.mark?.line ?? 0) + 1;
+  const failure = { lines: linesOf(source), line, reason, expected };
   for (const explain of explanations) {
     const explained = explain(failure);
     if (explained !== undefined) return explained;
   }
-  return { line, problem: `this cannot be read (${reason}); expected lines such as "title: My Show"` };
+  return { line, problem: `this cannot be read (${reason}); expected lines such as "${expected.example}"` };
 }
 
 /** The same of YAML that holds no fields: a list, or words. */
-export function explainFieldless(source: string): Explained {
+export function explainFieldless(source: string, expected: Expected): Explained {
   const lines = linesOf(source);
-  const found = explainNoField({ lines, line: lines.length, reason: '' });
-  const expected = 'expected lines such as "title: My Show"';
-  return found ?? { line: firstLine(lines), problem: `there is no setting here; ${expected}` };
+  const found = explainNoField({ lines, line: lines.length, reason: '', expected });
+  const problem = `there is no ${expected.noun} here; expected lines such as "${expected.example}"`;
+  return found ?? { line: firstLine(lines), problem };
 }
 
 function linesOf(source: string): readonly string[] {
@@ -77,7 +98,7 @@ function explainTwice({ lines, line, reason }: Failure): Explained | undefined {
     return { line, problem: 'a name stands here twice; keep one of the two' };
   return {
     line,
-    problem: `"${brief(name)}" is here a second time, after line ${before + 1}; keep one of the two`,
+    problem: `"${excerpt(name)}" is here a second time, after line ${before + 1}; keep one of the two`,
   };
 }
 
@@ -97,7 +118,7 @@ function explainQuotation({ lines, line, reason }: Failure): Explained | undefin
   const mark = value.charAt(0);
   return {
     line: index + 1,
-    problem: `"${brief(name)}" opens with ${mark} and never closes it; add ${mark} at the end of the text`,
+    problem: `"${excerpt(name)}" opens with ${mark} and never closes it; add ${mark} at the end of the text`,
   };
 }
 
@@ -123,12 +144,13 @@ function explainValue({ lines, line }: Failure): Explained | undefined {
   const [, , , name = '', value = ''] = field.exec(lines[line - 1] ?? '') ?? [];
   const text = value.trim();
   const isPlain = text !== '' && !/^["'[{]/.test(text);
-  if (!isPlain || !(indicator.test(text) || /:(?:\s|$)/.test(text))) return undefined;
+  const isWrong = isPlain ? indicator.test(text) || /:(?:\s|$)/.test(text) : enclosed.test(text);
+  if (!isWrong) return undefined;
   const what = indicator.test(text) ? `begins with ${text.charAt(0)}` : 'has a colon in it';
   const quoted = text.length <= 80 ? JSON.stringify(text) : '"…"';
   return {
     line,
-    problem: `the text of "${brief(name)}" ${what}, and so needs quotation marks; write ${brief(name)}: ${quoted}`,
+    problem: `the text of "${excerpt(name)}" ${what}, and so needs quotation marks; write ${excerpt(name)}: ${quoted}`,
   };
 }
 
@@ -138,22 +160,25 @@ function explainOpen({ lines, line, reason }: Failure): Explained | undefined {
   const [, , , name = '', value = ''] = field.exec(lines[index] ?? '') ?? [];
   if (index < 0) return undefined;
   const mark = value.startsWith('[') ? ']' : '}';
-  const problem = `"${brief(name)}" opens with ${value.charAt(0)} and is not closed as it should be; write ${mark} at its end, or the whole text between quotation marks`;
+  const problem = `"${excerpt(name)}" opens with ${value.charAt(0)} and is not closed as it should be; write ${mark} at its end, or the whole text between quotation marks`;
   return { line: index + 1, problem };
 }
 
-function explainNoField({ lines, line }: Failure): Explained | undefined {
+function explainNoField({ lines, line, expected }: Failure): Explained | undefined {
   const isField = (text: string) => field.test(text) || /^\s*(?:#|$)|^(?:---|\.\.\.|%)/.test(text);
   const index = lines.findIndex((text, at) => at < line && /^[^\s]/.test(text) && !isField(text));
   const text = lines[index];
   if (text === undefined) return undefined;
   if (text.startsWith('-')) {
-    return { line: index + 1, problem: 'a list begins here; expected lines such as "title: My Show"' };
+    return {
+      line: index + 1,
+      problem: `a list begins here; expected lines such as "${expected.example}"`,
+    };
   }
   const [, name, value] = /^([A-Za-z]+)(?::|\s*=|\s)\s*(\S.*)$/.exec(text) ?? [];
-  const isSetting = name !== undefined && settingNames.includes(name);
-  const written = isSetting ? `${name}: ${value}` : 'title: My Show';
-  const problem = `"${brief(text)}" is no setting; expected a name, a colon and a space, such as "${brief(written)}"`;
+  const isKnown = name !== undefined && expected.names.includes(name);
+  const written = isKnown ? `${name}: ${value}` : expected.example;
+  const problem = `"${excerpt(text)}" is no ${expected.noun}; expected a name, a colon and a space, such as "${excerpt(written)}"`;
   return { line: index + 1, problem };
 }
 

@@ -1,5 +1,5 @@
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
-import type { Path } from './setting-error.ts';
+import type { Path } from './field-error.ts';
 
 /** A file of YAML: its value, and in which line each part of it begins, as far as that is known. */
 export type Yaml = { readonly value: unknown; readonly lineOf: (path: Path) => number | undefined };
@@ -52,7 +52,7 @@ function unwrap(node: Node | undefined): Node | undefined {
 }
 
 function findField(node: Node | undefined, name: string) {
-  const index = node?.parts.findIndex(({ value }) => value === name) ?? -1;
+  const index = node?.parts.findIndex(({ value }, at) => at % 2 === 0 && value === name) ?? -1;
   const key = node?.parts[index];
   return key === undefined ? undefined : { line: key.line, value: node?.parts[index + 1] };
 }

@@ -1,0 +1,49 @@
+import { explainYaml } from '../../advice/explain-yaml.ts';
+import { FieldError } from '../../advice/field-error.ts';
+import { readYaml } from '../../advice/read-yaml.ts';
+import { fieldNames } from './field-names.ts';
+import type { FrontMatter } from './front-matter.ts';
+import { nameIn } from './name-in.ts';
+import { readFieldLines } from './read-field-lines.ts';
+
+type Parsed = Pick<FrontMatter, 'fields' | 'lineOf' | 'flaw' | 'faults'>;
+
+/** What front matter should hold. */
+const expected = { noun: 'field', names: [...fieldNames.keys()], example: 'title: My article' };
+
+/** Much front matter in real files is not YAML, such as `title: Bread: a story`: those are read line by line. */
+export function parseFields(lines: readonly string[]): Parsed {
+  try {
+    return parseYaml(lines) ?? parseLines(lines);
+  } catch (error) {
+    const { line = 1, problem } = explainYaml(lines.join('\n'), error, expected);
+    return { ...parseLines(lines), flaw: new FieldError([], problem, { line }) };
+  }
+}
+
+/** Nothing where it is YAML of another kind, such as a list. */
+function parseYaml(lines: readonly string[]): Parsed | undefined {
+  const { value, lineOf } = readYaml(lines.join('\n'));
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const entries = Object.entries(value).map(([name, part]) => ({ name, key: foldName(name), part }));
+  const names = new Map(entries.map(({ key, name }) => [key, name]));
+  return {
+    fields: new Map(entries.map(({ key, part }) => [key, part])),
+    lineOf: ([field, ...path]) => lineOf([names.get(`${field}`.toLowerCase()) ?? '', ...path]) ?? 1,
+    faults: [],
+  };
+}
+
+function parseLines(lines: readonly string[]): Parsed {
+  const { fields, faults } = readFieldLines(lines);
+  return {
+    fields: new Map(fields.map(([name, value]) => [foldName(name), value])),
+    lineOf: ([field]) =>
+      lines.findLastIndex((line) => nameIn(line)?.toLowerCase() === `${field}`.toLowerCase()) + 1,
+    faults,
+  };
+}
+
+function foldName(name: string): string {
+  return name.trim().toLowerCase();
+}
