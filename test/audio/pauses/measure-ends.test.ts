@@ -4,16 +4,8 @@ import { concatenate } from '../../../functions/audio/frames/concatenate.ts';
 import { frameBytes } from '../../../functions/audio/frames/mp3-frame.ts';
 import { writeSilence } from '../../../functions/audio/frames/write-silence.ts';
 import { measureEnds } from '../../../functions/audio/pauses/measure-ends.ts';
+import { hiss, sounding, speech } from '../sounding.ts';
 
-/** Frames whose side information names this gain and some main data. */
-function sounding(frames: number, gain: number): Uint8Array {
-  const bytes = writeSilence(frames);
-  for (let at = 0; at < bytes.length; at += frameBytes)
-    bytes.set([0, 31, 0, gain >> 6, (gain & 0x3f) << 2], at + 4);
-  return bytes;
-}
-const speech = (frames: number) => sounding(frames, 170);
-const hiss = (frames: number) => sounding(frames, 130);
 const endsOf = (...parts: readonly Uint8Array[]) => measureEnds(concatenate(parts));
 
 describe('measureEnds', () => {

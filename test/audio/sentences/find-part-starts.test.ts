@@ -13,16 +13,8 @@ import { writeSsml } from '../../../functions/script/write-ssml.ts';
 import { makeArticle } from '../../make-article.ts';
 import { createRandom, makeBook } from '../../script/packing/make-book.ts';
 import { askPolly } from '../ask-polly.ts';
+import { hiss, sounding, speech } from '../sounding.ts';
 
-/** Frames whose side information names this gain and some main data. */
-function sounding(frames: number, gain: number): Uint8Array {
-  const bytes = writeSilence(frames);
-  for (let at = 0; at < bytes.length; at += frameBytes)
-    bytes.set([0, 0x20, 0, gain >> 6, (gain & 0x3f) << 2], at + 4);
-  return bytes;
-}
-const speech = (frames: number) => sounding(frames, 170);
-const hiss = (frames: number) => sounding(frames, 130);
 const breath = (frames: number) => sounding(frames, 160);
 const part = (letters: number, breakSeconds = 0.75) => ({
   block: 0,

@@ -6,16 +6,8 @@ import { writeSilence } from '../../../functions/audio/frames/write-silence.ts';
 import { findSentences } from '../../../functions/audio/sentences/find-sentences.ts';
 import { createRandom } from '../../script/packing/make-book.ts';
 import { encodeSound } from '../encode-sound.ts';
+import { hiss, sounding, speech } from '../sounding.ts';
 
-/** Frames whose side information names this gain and so many bits of main data. */
-function sounding(frames: number, gain: number, bits = 1_000): Uint8Array {
-  const bytes = writeSilence(frames);
-  for (let at = 0; at < bytes.length; at += frameBytes)
-    bytes.set([0, bits >> 5, (bits & 0x1f) << 3, gain >> 6, (gain & 0x3f) << 2], at + 4);
-  return bytes;
-}
-const speech = (frames: number) => sounding(frames, 170);
-const hiss = (frames: number) => sounding(frames, 130, 800);
 const heard = (frame: number) => frame + delayFrames;
 const part = (text: string, breakSeconds = 0) => ({ block: 0, text, breakSeconds });
 const startsOf = (frames: readonly Uint8Array[], ...texts: readonly string[]) =>
