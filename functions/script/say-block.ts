@@ -1,7 +1,7 @@
+import { excerpt } from '../advice/excerpt.ts';
 import { type Block, gapFor, type Inline, textOf } from '../article/article.ts';
 import { hasWords } from '../article/encoding/clean-text.ts';
 import { listStruck } from '../article/html/struck-text.ts';
-import { excerpt } from './excerpt.ts';
 import { pollyTag } from './pronunciations/word-tag.ts';
 import { sayTable } from './say-table.ts';
 import { type Left, markCode, type ReadingManner, type SaidWords, sayWords } from './say-words.ts';

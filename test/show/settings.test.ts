@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { FieldError } from '../../functions/advice/field-error.ts';
 import { readShow } from '../../functions/show/read-show.ts';
 import { readShowFile } from '../../functions/show/read-show-file.ts';
 import { checkSpeaker } from '../../functions/show/settings/check-speaker.ts';
-import { FieldError } from '../../functions/advice/field-error.ts';
 import { ShowError } from '../../functions/show/show-error.ts';
 import { writeShow } from '../../functions/show/write-show.ts';
 

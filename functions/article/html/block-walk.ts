@@ -1,8 +1,8 @@
+import { excerpt } from '../../advice/excerpt.ts';
 import type { Beside, Block, Inline, Omission } from '../article.ts';
 import { textOf } from '../article.ts';
 import { cleanText, collapseSpace, hasWords } from '../encoding/clean-text.ts';
 import { readMark } from './read-mark.ts';
-import { excerpt } from './tell-omission.ts';
 import { tidyInlines } from './tidy-inlines.ts';
 
 type Image = Extract<Block, { kind: 'image' }>;
@@ -65,10 +65,11 @@ export function endBlock(walk: Walk, scene: Scene): void {
   const { content, isSkipped } = readMark(tidyInlines(walk.pending.splice(0)));
   const images = walk.images.splice(0);
   walk.isAfterBreak = false;
-  if (content.length === 0 && isSkipped) skipLast(walk);
-  if (content.length === 0) for (const image of images) addBlock(walk, image, scene);
+  const marked: Scene = isSkipped ? { ...scene, beside: 'skipped' } : scene;
+  if (content.length === 0 && images.length === 0 && isSkipped) skipLast(walk);
+  if (content.length === 0) for (const image of images) addBlock(walk, image, marked);
   else if (isLine(textOf(content))) addSeparator(walk);
-  else addBlock(walk, scene.makeBlock(content), isSkipped ? { ...scene, beside: 'skipped' } : scene);
+  else addBlock(walk, scene.makeBlock(content), marked);
   if (content.length > 0) walk.omissions.push(...images.map(omitImage));
 }
 

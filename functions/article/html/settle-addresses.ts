@@ -1,6 +1,6 @@
+import { excerpt } from '../../advice/excerpt.ts';
 import type { Block, Inline, Omission } from '../article.ts';
 import { readLink, readWebAddress } from '../fields/web-address.ts';
-import { excerpt } from './tell-omission.ts';
 import { tidyInlines } from './tidy-inlines.ts';
 import type { Walked } from './walk-blocks.ts';
 

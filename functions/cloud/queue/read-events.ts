@@ -1,3 +1,4 @@
+import { excerpt } from '../../advice/excerpt.ts';
 import { decodeKey } from '../s3/decode-key.ts';
 
 /** The body of a queue's message, and the name by which the queue knows it. */
@@ -19,7 +20,7 @@ export function readEventKeys(body: string): readonly string[] {
   if (isObject(event) && event.Event === 's3:TestEvent') return [];
   if (isObject(event) && event.source === 'aws.s3') return [readBusKey(event, body)];
   if (!isObject(event) || !Array.isArray(event.Records)) {
-    throw new EventError(`message is no S3 event: ${excerpt(body)}; expected a list "Records"`);
+    throw new EventError(`message is no S3 event: ${quote(body)}; expected a list "Records"`);
   }
   return [...new Set(event.Records.map(readRecord))];
 }
@@ -28,7 +29,7 @@ function readJson(body: string): unknown {
   try {
     return JSON.parse(body);
   } catch (cause) {
-    throw new EventError(`message is no JSON: ${excerpt(body)}; expected an S3 event`, { cause });
+    throw new EventError(`message is no JSON: ${quote(body)}; expected an S3 event`, { cause });
   }
 }
 
@@ -39,7 +40,7 @@ function readJson(body: string): unknown {
 function readBusKey({ detail }: Readonly<Record<string, unknown>>, body: string): string {
   const { key } = isObject(detail) && isObject(detail.object) ? detail.object : {};
   if (typeof key === 'string' && key !== '') return key;
-  throw new EventError(`event has no object key: ${excerpt(body)}; expected detail.object.key`);
+  throw new EventError(`event has no object key: ${quote(body)}; expected detail.object.key`);
 }
 
 function readRecord(record: unknown): string {
@@ -51,7 +52,7 @@ function readRecord(record: unknown): string {
   const { key } = isObject(s3) && isObject(s3.object) ? s3.object : {};
   if (typeof key !== 'string' || key === '') {
     throw new EventError(
-      `event record has no object key: ${excerpt(JSON.stringify(record))}; expected s3.object.key`,
+      `event record has no object key: ${quote(JSON.stringify(record))}; expected s3.object.key`,
     );
   }
   return readKey(key);
@@ -71,7 +72,9 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
-/** Enough to recognise a message in the log. */
-function excerpt(text: string): string {
-  return JSON.stringify(text.length > 200 ? `${text.slice(0, 200)}…` : text);
+/** Enough to recognise a message in the log: events are long, and nobody but the operator sees them. */
+const shownCharacters = 200;
+
+function quote(text: string): string {
+  return JSON.stringify(excerpt(text, shownCharacters));
 }

@@ -1,4 +1,4 @@
-import { excerpt } from '../excerpt.ts';
+import { excerpt } from '../../advice/excerpt.ts';
 import type { Left, SaidWords } from '../say-words.ts';
 import { countMatches, findWriting, unsaidLetter } from './writings.ts';
 

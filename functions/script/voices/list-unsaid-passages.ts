@@ -1,5 +1,5 @@
+import { excerpt } from '../../advice/excerpt.ts';
 import type { Block, Omission } from '../../article/article.ts';
-import { excerpt } from '../excerpt.ts';
 import type { MarkedPassage } from '../pronunciations/pronunciation.ts';
 import { pollyTag, writeTag } from '../pronunciations/word-tag.ts';
 import type { Voice } from '../script.ts';
