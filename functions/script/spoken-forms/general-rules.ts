@@ -59,6 +59,7 @@ export const numberRules: readonly FormRule[] = [
   { find: `{number} ?{unit}{end}${alone}`, say: '{number} {unit}', isGlued: true },
   { find: '(?<base>[0-9]{1,3}){power}', say: '{base} {toPower} {power}', isGlued: true },
   // Ranges: before a unit, before or behind a word for what is counted, of years, of thousands and of decimals. Others may be scores and telephone numbers.
+  { find: `(?<={start}{between} )${range}`, say: '{low} {and} {high}', isRising: true },
   {
     find: '{low:number}(?<lowMeasure> ?(?:{measure}|{measureSign})) ?[-–] ?{high:number}(?= ?(?:{measure}{end}|{measureSign}))',
     say: '{low}{lowMeasure} {to} {high}',
@@ -66,6 +67,7 @@ export const numberRules: readonly FormRule[] = [
   },
   { find: `${range}(?= ?(?:{measure}{end}|{measureSign}))`, say: '{low} {to} {high}', isGlued: true },
   { find: `${range}(?=[ -]{counted}{end})`, say: '{low} {to} {high}', isRising: true },
+  { find: `${range}(?= {plural}{end})`, say: '{low} {to} {high}', isRising: true },
   { find: `(?<={start}{countedBefore} )${range}`, say: '{low} {to} {high}', isRising: true },
   { find: '{low:day}\\. ?[-–] ?{high:day}\\.(?= {month}{end})', say: '{low}. {to} {high}.', isGlued: true },
   { find: '{low:day} ?[-–] ?{high:day}(?= (?:de )?{month}{end})', say: '{low} {to} {high}', isRising: true },

@@ -61,6 +61,7 @@ const numbers: Readonly<Record<string, Readonly<Record<LanguageForms['decimal'],
 export function patternOf(kind: string, forms: LanguageForms): string | undefined {
   if (kind === 'series') return seriesOf(forms, 1);
   if (kind === 'romans') return seriesOf(forms, 0);
+  if (kind === 'plural') return forms.plural;
   const { decimal, words, lists } = forms;
   const known = kinds[kind] ?? numbers[kind]?.[decimal];
   if (known !== undefined) return known;

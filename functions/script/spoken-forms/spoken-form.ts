@@ -24,6 +24,8 @@ export type LanguageForms = {
   readonly phrases: Readonly<Record<string, string>>;
   /** Words that rules look for, between spaces, or between bars where they hold spaces. */
   readonly words?: Readonly<Record<string, string>>;
+  /** A pattern for a noun in the plural right behind a number, as far as its letters show one; not those of scores, such as `losses`. */
+  readonly plural?: string;
   /** What is said for words and signs; `|` stands between the forms for one, and for more, in the order of Unicode's plural categories. */
   readonly lists?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** The language's own rules for numbers and for Roman numerals, which come before those for all. */

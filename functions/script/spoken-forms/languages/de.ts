@@ -7,6 +7,7 @@ const bentBefore = '(?<={start}{bentArticle} )';
 export const de: LanguageForms = {
   decimal: ',',
   phrases: {
+    and: 'und',
     to: 'bis',
     minus: 'minus',
     toPower: 'hoch',
@@ -25,7 +26,8 @@ export const de: LanguageForms = {
       'Januar Februar März April Mai Juni Juli August September Oktober November Dezember Jänner Jan. Feb. Aug. Sept. Okt. Nov. Dez.',
     counted:
       'Jahre Jahren Monate Monaten Wochen Tage Tagen Stunden Minuten Sekunden Mal Personen Menschen Leute Leuten Prozent Grad Meter Metern Kilometer Kilometern Zentimeter Liter Gramm Kilo Kilogramm Euro Dollar Punkte Punkten Seiten Millionen Milliarden Mio. Mrd. Uhr',
-    countedBefore: 'ca. circa etwa rund Nr. §§ Seite Seiten S. Kapitel Vers Verse Zeilen Fragen',
+    between: 'zwischen',
+    countedBefore: 'ca. circa etwa rund alle je Nr. §§ Seite Seiten S. Kapitel Vers Verse Zeilen Fragen',
     versionWord: 'Version Web Industrie Release Python Android Windows iOS macOS Node.js',
     part: 'Kapitel Teil Teile Band Bände Akt Akte Buch Bücher Abschnitt Abschnitte Artikel Phase Phasen Szene Szenen Stufe Stufen Typ',
     bentArticle: 'im des dem den vom zum am',
@@ -59,6 +61,8 @@ export const de: LanguageForms = {
     },
     fractionBehind: { '½': ',5', '¼': ',25', '¾': ',75' },
   },
+  plural:
+    '(?:(?:dünne|frische|ganze|große|kleine|kurze|lange|neue|weitere) )?(?!(?:Auswärts|Erfolge?|Heim|Niederlagen?|Rückstände?|Sätze[nr]?|Siege?|Tore?n?|Unentschieden)(?!\\p{L}))\\p{Lu}\\p{Ll}{2,24}(?:e|en|er|eln|ern)',
   // A point between hour and minute, or in a version, is taken for that of an ordinal.
   numberRules: [{ find: '{hour}\\.{minute} Uhr{end}', say: '{hour} Uhr {minute}', isGlued: true }],
   numeralRules: [

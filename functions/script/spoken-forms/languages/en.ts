@@ -35,6 +35,7 @@ const alone = '(?! ?(?:{scale}|{scaleWord}){end})(?! ?[-–] ?(?:\\p{Lu}{0,3}\\p
 export const en: LanguageForms = {
   decimal: '.',
   phrases: {
+    and: 'and',
     to: 'to',
     minus: 'minus',
     toPower: 'to the power of',
@@ -51,8 +52,9 @@ export const en: LanguageForms = {
     month: months,
     counted:
       'years|year|months|month|weeks|week|days|day|hours|hour|minutes|minute|seconds|times|people|men|women|children|percent|per cent|degrees|inches|inch|feet|foot|yards|yard|miles|mile|meters|metres|kilometers|kilometres|pounds|dollars|euros|points|point|pages|page|million|billion|trillion|thousand|year-olds',
+    between: 'between',
     countedBefore:
-      'roughly approximately approx. circa nos. §§ pages pp. ages aged chapters verses lines rooms questions steps',
+      'roughly approximately approx. circa serves feeds another every nos. §§ pages pp. ages aged chapters verses lines rooms questions steps',
     period: 'year month week day night hour share head person barrel',
     scaleWord: 'thousand million billion trillion',
     longPart:
@@ -127,6 +129,8 @@ export const en: LanguageForms = {
     },
     ordinal: ordinals,
   },
+  plural:
+    '(?:(?:additional|business|calendar|consecutive|different|extra|fresh|full|large|little|long|medium|more|new|other|ripe|short|small|thick|thin|whole|working) )?(?!(?:across|acts|always|as|besides|decides|defeats|does|finals?|goes|has|his|is|its|leads|likes|loses|losses|outdoors|pays|perhaps|plus|results|runs|seems|series|sets|shows|thanks|this|towards|unless|upstairs|us|versus|victories|was|wins|yards)(?!\\p{L}))\\p{Ll}{2,20}[^\\P{Ll}isu]s',
   numberRules: [
     { find: "(?<=^|[\\s(“‘«])'{decade}s", say: '{decade}', isGlued: true },
     { find: '{low:clock} ?[-–] ?{high:clock}', say: '{low} {to} {high}' },

@@ -8,6 +8,7 @@ const kings =
 export const es: LanguageForms = {
   decimal: ',',
   phrases: {
+    and: 'y',
     to: 'a',
     minus: 'menos',
     toPower: 'elevado a',
@@ -26,13 +27,16 @@ export const es: LanguageForms = {
       'enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre',
     counted:
       'años|meses|semanas|días|horas|minutos|segundos|veces|personas|hombres|mujeres|niños|páginas|grados|metros|kilómetros|centímetros|litros|gramos|kilos|kilogramos|euros|dólares|pesos|puntos|millones|por ciento',
-    countedBefore: 'aproximadamente §§ páginas págs. pp. capítulos versículos líneas preguntas',
+    between: 'entre',
+    countedBefore: 'aproximadamente cada §§ páginas págs. pp. capítulos versículos líneas preguntas',
     part: 'capítulo capítulos parte partes acto actos libro libros tomo tomos volumen volúmenes sección secciones artículo artículos título títulos anexo anexos fase fases tipo tipos escena escenas siglo siglos',
     ruler: kings,
     firstRuler: kings,
     queen: 'Isabel|Catalina|Cristina|María|Victoria|Margarita',
     letters: 'OCDE ONG OMS',
   },
+  plural:
+    '(?:(?:buenas|buenos|grandes|nuevas|nuevos|otras|otros|pequeñas|pequeños) )?(?!(?:además|ante|antes|después|derrotas|empates|entonces|es|goles|jamás|las|los|mas|más|menos|nos|pues|sets|sus|tras|triunfos|unas|unos|victorias)(?!\\p{L}))\\p{Ll}{2,20}s',
   lists: {
     currency: { '€': 'de euros', $: 'de dólares', '£': 'de libras', EUR: 'de euros' },
     scale: { M: 'millones', mill: 'millones', 'mill.': 'millones' },

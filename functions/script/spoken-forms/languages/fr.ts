@@ -4,6 +4,7 @@ import type { LanguageForms } from '../spoken-form.ts';
 export const fr: LanguageForms = {
   decimal: ',',
   phrases: {
+    and: 'et',
     to: 'à',
     minus: 'moins',
     toPower: 'puissance',
@@ -21,12 +22,15 @@ export const fr: LanguageForms = {
       'janvier février mars avril mai juin juillet août septembre octobre novembre décembre janv. févr. juill. sept. oct. nov. déc.',
     counted:
       'ans années mois semaines jours heures minutes secondes fois personnes hommes femmes enfants pages degrés mètres kilomètres centimètres litres grammes kilos kilogrammes euros dollars points millions milliards',
-    countedBefore: 'environ §§ pages pp. chapitres versets lignes questions',
+    between: 'entre',
+    countedBefore: 'environ toutes §§ pages pp. chapitres versets lignes questions',
     part: 'chapitre chapitres partie parties acte actes livre livres tome tomes volume volumes section sections article articles titre titres annexe annexes phase phases type types scène scènes',
     ruler:
       'Louis|Henri|Charles|Philippe|François|Napoléon|Jean|Élisabeth|Elizabeth|Catherine|Pierre|Alexandre|Nicolas|Guillaume|Édouard|Edouard|Richard|Jacques|Georges|Léopold|Albert|Pie|Léon|Benoît|Grégoire|Clément|Urbain|Innocent|Boniface|Paul|Jean-Paul|Alphonse|Ferdinand|Frédéric|Gustave|Christian|Ramsès|Ptolémée|Soliman|Mehmed|Mohammed|Hassan',
     letters: 'OCDE OGM ONG OMS',
   },
+  plural:
+    '(?:(?:autres|bonnes|grandes|grands|jeunes|petites|petits) )?(?!(?:alors|après|aux|buts|ces|chez|contre|dans|défaites|depuis|des|ensuite|hors|jamais|les|leurs|mais|mes|moins|nos|nuls|pas|plus|points|puis|sans|sets|ses|sous|temps|très|vers|victoires|vos)(?!\\p{L}))\\p{Ll}{2,20}[sx]',
   lists: {
     currency: { '€': 'd’euros', $: 'de dollars', '£': 'de livres', EUR: 'd’euros' },
     scale: { M: 'million|millions', Md: 'milliard|milliards', Mds: 'milliard|milliards' },

@@ -8,6 +8,7 @@ const kings =
 export const it: LanguageForms = {
   decimal: ',',
   phrases: {
+    and: 'e',
     to: 'a',
     minus: 'meno',
     toPower: 'elevato a',
@@ -23,8 +24,9 @@ export const it: LanguageForms = {
     joint: 'e|ed|o|a|e il|o il',
     month: 'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
     counted:
-      'anni mesi settimane giorni ore minuti secondi volte persone uomini donne bambini pagine gradi metri chilometri centimetri litri grammi chili chilogrammi euro dollari punti milioni miliardi',
-    countedBefore: 'circa §§ pagine pagg. pp. capitoli versetti righe domande ore',
+      'anni mesi settimane giorni ore minuti secondi volte persone uomini donne bambini pagine gradi metri chilometri centimetri litri grammi chili chilogrammi euro dollari punti milioni miliardi cucchiai cucchiaini fette spicchi uova foglie compresse gocce porzioni esempi passi notti frasi parole righe studenti ospiti posti voci pezzi',
+    between: 'tra fra',
+    countedBefore: 'circa ogni §§ pagine pagg. pp. capitoli versetti righe domande ore',
     part: 'capitolo capitoli parte parti atto atti libro libri tomo tomi volume volumi sezione sezioni articolo articoli titolo titoli allegato allegati fase fasi tipo tipi scena scene',
     ruler: kings,
     firstRuler: kings,

@@ -8,6 +8,7 @@ const rulers =
 export const nl: LanguageForms = {
   decimal: ',',
   phrases: {
+    and: 'en',
     to: 'tot',
     minus: 'min',
     toPower: 'tot de macht',
@@ -23,8 +24,9 @@ export const nl: LanguageForms = {
     joint: 'en of tot',
     month: 'januari februari maart april mei juni juli augustus september oktober november december',
     counted:
-      'jaar maanden weken dagen uur uren minuten seconden keer mensen personen kinderen procent graden meter kilometer centimeter liter gram kilo kilogram euro dollar punten pagina’s miljoen miljard',
-    countedBefore: 'ongeveer circa ca. §§ pagina’s blz. pp. hoofdstukken verzen regels vragen',
+      'jaar maanden weken dagen uur uren minuten seconden keer mensen personen kinderen procent graden meter kilometer centimeter liter gram kilo kilogram euro dollar punten pagina’s miljoen miljard eetlepels theelepels plakken plakjes sneetjes eieren tenen porties tabletten druppels stappen nachten zinnen woorden stuks mannen vrouwen studenten gasten werkdagen avonden plaatsen voorbeelden',
+    between: 'tussen',
+    countedBefore: 'ongeveer circa ca. elke §§ pagina’s blz. pp. hoofdstukken verzen regels vragen',
     part: 'hoofdstuk hoofdstukken deel delen akte akten boek boeken band banden volume artikel artikelen bijlage bijlagen fase fasen type typen scène scènes',
     ruler: rulers,
     firstRuler: rulers,

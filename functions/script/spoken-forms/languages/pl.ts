@@ -4,6 +4,7 @@ import type { LanguageForms } from '../spoken-form.ts';
 export const pl: LanguageForms = {
   decimal: ',',
   phrases: {
+    and: 'a',
     to: 'do',
     minus: 'minus',
     toPower: 'do potęgi',
@@ -19,7 +20,8 @@ export const pl: LanguageForms = {
     month:
       'stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia',
     counted:
-      'lat lata miesięcy miesiące tygodni tygodnie dni godzin godziny minut minuty sekund sekundy razy osób osoby ludzi procent stopni stopnie metrów metry kilometrów kilometry litrów gramów euro dolarów złotych punktów stron strony milionów miliardów',
+      'lat lata miesięcy miesiące tygodni tygodnie dni godzin godziny minut minuty sekund sekundy razy osób osoby ludzi procent stopni stopnie metrów metry kilometrów kilometry litrów gramów euro dolarów złotych punktów stron strony milionów miliardów łyżki łyżek łyżeczki łyżeczek plastry plastrów jajka jaj ząbki ząbków porcje porcji tabletki tabletek krople kropli noce nocy zdania zdań słowa słów sztuki sztuk uczniów gości',
+    between: 'między',
     countedBefore: 'strony rozdziały wersy pytania',
     part: 'rozdział rozdziały tom tomy część części akt akty księga księgi',
   },

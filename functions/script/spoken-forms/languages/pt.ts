@@ -8,6 +8,7 @@ const kings =
 export const pt: LanguageForms = {
   decimal: ',',
   phrases: {
+    and: 'e',
     to: 'a',
     minus: 'menos',
     toPower: 'elevado a',
@@ -25,13 +26,16 @@ export const pt: LanguageForms = {
     month: 'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
     counted:
       'anos|meses|semanas|dias|horas|minutos|segundos|vezes|pessoas|homens|mulheres|crianças|páginas|graus|metros|quilômetros|quilómetros|centímetros|litros|gramas|quilos|quilogramas|euros|dólares|reais|pontos|milhões|bilhões|por cento',
-    countedBefore: 'aproximadamente §§ páginas págs. pp. capítulos versículos linhas perguntas',
+    between: 'entre',
+    countedBefore: 'aproximadamente cada §§ páginas págs. pp. capítulos versículos linhas perguntas',
     part: 'capítulo capítulos parte partes ato atos livro livros tomo tomos volume volumes seção seções secção secções artigo artigos título títulos anexo anexos fase fases tipo tipos cena cenas século séculos',
     ruler: kings,
     firstRuler: kings,
     queen: 'Maria|Isabel|Catarina|Cristina|Elizabeth|Vitória|Margarida',
     letters: 'OCDE ONG OMS',
   },
+  plural:
+    '(?:(?:bons|boas|grandes|novas|novos|outras|outros|pequenas|pequenos) )?(?!(?:antes|ao|aos|após|apenas|as|às|através|das|depois|derrotas|dois|dos|empates|gols|golos|jamais|mais|mas|menos|nas|nos|os|pelas|pelos|pois|seus|sets|suas|uns|umas|vitórias)(?!\\p{L}))\\p{Ll}{2,20}s',
   lists: {
     currency: { R$: 'de reais', '€': 'de euros', $: 'de dólares', US$: 'de dólares', '£': 'de libras' },
     money: { R$: 'reais', '€': 'euros', US$: 'dólares' },

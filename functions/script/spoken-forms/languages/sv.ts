@@ -8,6 +8,7 @@ const rulers =
 export const sv: LanguageForms = {
   decimal: ',',
   phrases: {
+    and: 'och',
     to: 'till',
     minus: 'minus',
     toPower: 'upphöjt till',
@@ -22,7 +23,8 @@ export const sv: LanguageForms = {
     joint: 'och eller till',
     month: 'januari februari mars april maj juni juli augusti september oktober november december',
     counted:
-      'år månader veckor dagar timmar minuter sekunder gånger personer människor barn procent grader meter kilometer centimeter liter gram kilo euro dollar kronor poäng sidor miljoner miljarder',
+      'år månader veckor dagar timmar minuter sekunder gånger personer människor barn procent grader meter kilometer centimeter liter gram kilo euro dollar kronor poäng sidor miljoner miljarder matskedar teskedar skivor ägg klyftor portioner tabletter droppar steg nätter meningar ord stycken män kvinnor elever gäster arbetsdagar kvällar platser exempel',
+    between: 'mellan',
     countedBefore: 'ungefär cirka ca. §§ sidor sidorna kapitel verser rader frågor',
     part: 'kapitel del delar akt akter bok böcker band artikel artiklar fas faser typ typer scen scener',
     ruler: rulers,
