@@ -26,7 +26,7 @@ describe('names what stands around an article that its page does not mark', () =
     [
       'how much there is of it',
       `<nav>${text}</nav>`,
-      'navigation “Bread is baked on the island every morning by the two brothers who came by…” (18 words)',
+      'navigation “Bread is baked on the island every morning by the two brothers who came by boat…” (18 words)',
     ],
   ])('%s', (_, region, what) => {
     expect(omitted(`${region}${article}`)).toContain(what);
