@@ -14,13 +14,13 @@ type Spans = { readonly columns: number; readonly rows: number };
 /** What reaches down into the rows to come, by its column. */
 type Reach = Map<number, Placed & { readonly rows: number }>;
 
-/** The cells' texts of a table, row by row; rows that say nothing are left out. A cell that spans others stands in each of them. */
+/** The cells' texts of a table, row by row; those that say nothing are left out. A cell that spans others stands in each of them. */
 export function readTable(
-  table: HtmlElement,
+  rows: readonly HtmlElement[],
   readCell: (cell: HtmlElement) => string,
 ): readonly (readonly string[])[] {
   const reach: Reach = new Map();
-  const lines = [...table.querySelectorAll('tr')].map((row) => placeCells(row, reach, readCell));
+  const lines = rows.map((row) => placeCells(row, reach, readCell));
   return joinHeadings(lines)
     .map((line) => line.map(({ text }) => text))
     .filter((line) => line.some((text) => text !== ''));

@@ -3,6 +3,7 @@ import { besideOf, isFormula } from './beside-text.ts';
 import { addBlock, addOmission, addText, endBlock, type Scene, startWalk, type Walk } from './block-walk.ts';
 import { enterElement } from './enter-element.ts';
 import type { HtmlComment, HtmlElement, HtmlNode } from './html-tree.ts';
+import { leaveMarked, readTableMark, skipRow } from './leave-marked.ts';
 import { raiseText } from './raise-text.ts';
 import { isLayout, readTable } from './read-table.ts';
 import { readTask } from './read-task.ts';
@@ -139,15 +140,27 @@ function walkTable(walk: Walk, element: HtmlElement, scene: Scene): void {
 
 function addTable(walk: Walk, element: HtmlElement, scene: Scene): void {
   for (const caption of element.querySelectorAll('caption')) walkPiece(walk, caption, scene);
-  const rows = readTable(element, (cell) => readCell(walk, cell));
-  if (rows.length > 0) addBlock(walk, { kind: 'table', rows }, scene);
+  const { rows: lines, isSkipped } = readTableMark([...element.querySelectorAll('tr')]);
+  const rows = readTable(
+    lines.filter((row) => isRead(walk, row)),
+    (cell) => readCell(walk, cell),
+  );
+  if (rows.length > 0)
+    addBlock(walk, { kind: 'table', rows }, isSkipped ? { ...scene, beside: 'skipped' } : scene);
+}
+
+function isRead(walk: Walk, row: HtmlElement): boolean {
+  const skipped = skipRow(row);
+  if (skipped !== undefined && skipped !== 'silent') addOmission(walk, skipped);
+  return skipped === undefined;
 }
 
 function readCell(walk: Walk, cell: HtmlElement): string {
   const { blocks, omissions } = walkBlocks(cell);
-  const struck = blocks.flatMap((block) => ('content' in block ? listStruck(block.content) : []));
-  for (const omission of [...omissions, ...struck]) addOmission(walk, omission);
-  return blocks
+  const left = leaveMarked(cell, blocks);
+  const struck = left.said.flatMap((block) => ('content' in block ? listStruck(block.content) : []));
+  for (const omission of [...omissions, ...left.omissions, ...struck]) addOmission(walk, omission);
+  return left.said
     .map((block) => ('content' in block ? textOf(block.content) : ''))
     .join(' ')
     .trim();

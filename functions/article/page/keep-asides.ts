@@ -4,6 +4,7 @@ import { type HtmlDocument, type HtmlElement, isWithin } from '../html/html-tree
 import { shownText } from '../html/shown-text.ts';
 import { isSkipped } from '../html/skip-element.ts';
 import { isFurnitureLine, isInvitation } from './furniture-lines.ts';
+import { makeSection } from './make-section.ts';
 
 // Menus are made of links.
 const mostLinked = 0.4;
@@ -34,15 +35,4 @@ function isOfArticle(aside: HtmlElement): boolean {
     !isInvitation(text) &&
     !isFurnitureLine(heading === '' ? text : heading)
   );
-}
-
-function makeSection(page: HtmlDocument, element: HtmlElement): HtmlElement {
-  const section = page.createElement('section');
-  for (const name of ['id', 'lang', 'data-narration']) {
-    const value = element.getAttribute(name);
-    if (value !== null) section.setAttribute(name, value);
-  }
-  section.append(...element.childNodes);
-  element.replaceWith(section);
-  return section;
 }

@@ -7,6 +7,7 @@ import { tidyInlines } from '../html/tidy-inlines.ts';
 import type { Walked } from '../html/walk-blocks.ts';
 import { dropFurniture } from './drop-furniture.ts';
 import { keepAsides } from './keep-asides.ts';
+import { keepMarks } from './keep-marks.ts';
 import { listLeftBehind } from './list-left-behind.ts';
 import { listLeftOut } from './list-left-out.ts';
 import { readMainContent } from './main-content.ts';
@@ -32,6 +33,7 @@ export function readHtml(key: string, html: string): Walked & { readonly metadat
   unfoldPage(page);
   unnameParagraphs(page);
   const pruned = prunePage(page);
+  keepMarks(page);
   keepAsides(page);
   unnameHeadings(page);
   const outline = outlinePage(page.body);
