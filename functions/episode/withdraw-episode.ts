@@ -4,7 +4,7 @@ import { removeCompanions } from './companions/keep-companions.ts';
 import { keepFormerRequests } from './find-requests.ts';
 import { episodeKeys, studioKeys } from './keys.ts';
 import { findIdentity, type Place } from './place/identity.ts';
-import { callWaiting } from './place/waiting.ts';
+import { callWaiting, stopWaiting } from './place/waiting.ts';
 import { readEpisode } from './read-episode.ts';
 
 /** What withdrawing touches. */
@@ -42,7 +42,10 @@ export async function withdrawEpisode(
   const keys = episodeKeys(place.show, place.name);
   const object = await site.read(keys.episode);
   const source = object === undefined ? undefined : readEpisode(object.bytes, keys.episode).source;
-  if (source !== undefined && source.key !== articleKey) return false;
+  if (source !== undefined && source.key !== articleKey) {
+    await stopWaiting(source.key, place, edges.studio);
+    return false;
+  }
   await keepFormerRequests(articleKey, source?.requests, edges.studio);
   await site.remove(keys.episode);
   await removeCompanions(place.show, place.name, site);
