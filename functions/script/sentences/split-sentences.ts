@@ -56,7 +56,7 @@ function endsInside(end: string, after: string, language: string): boolean {
   if (!end.endsWith('.')) return false;
   const word = /(?:^|[\s("'“‘«[/–—-])([^\s("'“‘«[/–—]*)\.$/u.exec(end.slice(-24))?.[1] ?? '';
   if (isYear(end)) return false;
-  if (isInitial(word) || isAbbreviation(word, after, language)) return true;
+  if (isInitial(word, end, language) || isAbbreviation(word, after, language)) return true;
   return (isOrdinal(word, language) || isCountry(word)) && !startsSentence(after, language);
 }
 
@@ -65,9 +65,10 @@ function isYear(end: string): boolean {
   return /\p{N}\s?г\.$/u.test(end);
 }
 
-/** The J. of `J. Smith`, the R. of `J.R. Smith` and the P. of `J.-P. Morel`, but neither `I.` nor `plan B.`'s lower-case neighbours. */
-function isInitial(word: string): boolean {
-  return /^(?:\p{Lu}\.-?)*\p{Lu}$/u.test(word) && word !== 'I' && !isCountry(word);
+/** The J. of `J. Smith`, the R. of `J.R. Smith` and the P. of `J.-P. Morel`, but neither the English `I.` nor `plan B.`'s lower-case neighbours. */
+function isInitial(word: string, end: string, language: string): boolean {
+  const isPronoun = word === 'I' && /^en\b/.test(language) && !/\p{Lu}\.\s?I\.$/u.test(end);
+  return /^(?:\p{Lu}\.-?)*\p{Lu}$/u.test(word) && !isPronoun && !isCountry(word);
 }
 
 /** These end sentences as well as they stand before names. */
