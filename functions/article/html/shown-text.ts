@@ -3,7 +3,7 @@ import type { HtmlElement } from './html-tree.ts';
 
 // All others stand in a line with what is around them.
 const blocks = new Set(
-  'address article aside blockquote body button caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup li main menu nav ol option p pre section select summary table tbody td tfoot th thead tr ul'.split(
+  'address article aside blockquote body button caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup li main menu nav ol option p pre section select summary table tbody td text tfoot th thead tr ul'.split(
     ' ',
   ),
 );

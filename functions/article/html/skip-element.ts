@@ -6,16 +6,19 @@ import { tellOmission } from './tell-omission.ts';
 
 /** Parts of a page's machinery: nothing that its author wrote for readers. */
 const machinery = new Set(
-  'base button col colgroup datalist head input link meta noscript optgroup option param rp rt script select source style template textarea title track'.split(
+  'base col colgroup datalist head input link meta noscript param rp script source style template textarea title track'.split(
     ' ',
   ),
 );
 
 const besideTheText: Readonly<Record<string, string>> = {
+  'tag button': 'button',
   'tag dialog': 'dialogue box',
   'tag footer': 'footer',
   'tag form': 'form',
   'tag nav': 'navigation',
+  'tag option': 'choice',
+  'tag select': 'form',
   'class pquote': 'pull quote',
   'class pullquote': 'pull quote',
   'class pull-quote': 'pull quote',
@@ -51,10 +54,11 @@ export const forEyes = 'it is marked as not for screen readers';
 
 /** Why an element is not read: an omission to report, `silent` for what no author misses, or nothing if it is read. */
 export function skipElement(element: HtmlElement): Omission | 'silent' | undefined {
-  if (isMachinery(element)) return 'silent';
   const name = element.localName;
+  if (machinery.has(name)) return 'silent';
   const media = Object.hasOwn(unspeakable, name) ? unspeakable[name] : undefined;
-  if (media !== undefined) return { what: media, why: 'it has no words to read' };
+  if (media !== undefined) return describeMedia(element, media);
+  if (name === 'rt') return { what: 'readings of characters', why: 'the characters themselves are said' };
   if (isForEyes(element)) return describe(element, { name: '', why: forEyes });
   if (isHidden(element)) return describe(element, { name: 'hidden text', why: unseen });
   const kind = nameBeside(element);
@@ -71,18 +75,13 @@ export function isOfSkippedText({ why }: Omission): boolean {
 /** Says whether an element is not read, without looking at all that is in it. */
 export function isSkipped(element: HtmlElement): boolean {
   return (
-    isMachinery(element) ||
+    machinery.has(element.localName) ||
+    element.localName === 'rt' ||
     Object.hasOwn(unspeakable, element.localName) ||
     isHidden(element) ||
     nameBeside(element) !== undefined ||
     isReferenceMark(element)
   );
-}
-
-/** Pages fold answers under their questions, and make the question a button. */
-function isMachinery(element: HtmlElement): boolean {
-  if (!machinery.has(element.localName)) return false;
-  return element.localName !== 'button' || !isWithin(element, ({ localName }) => /^h[1-6]$/.test(localName));
 }
 
 /** Says whether readers see an element of which screen readers are told nothing: often a sign, and at times a sentence. */
@@ -103,16 +102,18 @@ function isUnseen(element: HtmlElement): boolean {
   );
 }
 
-/** What stands beside the text is called; in a quotation the footer names who said it, and is read. */
+/** What stands beside the text is called. */
 function nameBeside(element: HtmlElement): string | undefined {
   const classes = classesOf(element).map((name) => `class ${name}`);
   const marks = [`tag ${element.localName}`, `role ${element.getAttribute('role') ?? ''}`, ...classes];
   const mark = marks.find((candidate) => Object.hasOwn(besideTheText, candidate));
-  return mark === undefined || isQuotedFooter(element) ? undefined : besideTheText[mark];
+  return mark === undefined || isReadThere(element) ? undefined : besideTheText[mark];
 }
 
-function isQuotedFooter(element: HtmlElement): boolean {
-  return element.localName === 'footer' && isWithin(element, ({ localName }) => localName === 'blockquote');
+/** In a quotation the footer names who said it; and pages that fold answers under their questions make the question a button. */
+function isReadThere(element: HtmlElement): boolean {
+  if (element.localName === 'footer') return isWithin(element, ({ localName }) => localName === 'blockquote');
+  return element.localName === 'button' && isWithin(element, ({ localName }) => /^h[1-6]$/.test(localName));
 }
 
 /** A raised number or sign that leads to a place in the same page. */
@@ -120,6 +121,14 @@ function isReferenceMark(element: HtmlElement): boolean {
   if (element.localName !== 'sup') return false;
   const link = element.querySelector('a[href^="#"]');
   return link !== null && /^\[?[\w*†‡]{1,4}\]?$/.test(collapseSpace(element.textContent));
+}
+
+/** Only a drawing has words that readers see; what stands in the others is for browsers that cannot show them. */
+function describeMedia(element: HtmlElement, what: string): Omission {
+  const text = [...element.querySelectorAll('svg text')].map(shownText).join(' ');
+  return hasWords(text)
+    ? tellOmission(what, { text, why: beside })
+    : { what, why: 'it has no words to read' };
 }
 
 function describe(element: HtmlElement, { name, why }: { name: string; why: string }): Omission | 'silent' {

@@ -17,7 +17,16 @@ type Growing = {
 // No text of a page is this character alone.
 const lineBreak = '\u2028';
 
-const silent = new Set(['datalist', 'head', 'script', 'style', 'textarea', 'title']);
+const silent = new Set(
+  'audio canvas datalist desc head iframe object rp rt script style textarea title video'.split(' '),
+);
+
+// They may stand amid a line that goes on behind them.
+const insets = new Map([
+  ['button', 'button'],
+  ['select', 'form'],
+  ['svg', 'drawing'],
+]);
 
 const tags = new Map([
   ['aside', 'sidebar'],
@@ -26,7 +35,6 @@ const tags = new Map([
   ['form', 'form'],
   ['header', 'page header'],
   ['nav', 'navigation'],
-  ['select', 'form'],
 ]);
 
 const roles = new Map([
@@ -67,7 +75,8 @@ function grow(part: Growing, element: HtmlElement): void {
 }
 
 function growBy(part: Growing, element: HtmlElement): void {
-  if (standsAlone(element) || isHidden(element)) {
+  if (insets.has(element.localName)) part.inner.push(outlinePage(element));
+  else if (standsAlone(element) || isHidden(element)) {
     endLine(part);
     part.inner.push(outlinePage(element));
   } else {
@@ -93,6 +102,7 @@ function nameRegion(element: HtmlElement): string | undefined {
   const marks = [...classesOf(element), element.getAttribute('id') ?? ''].filter((mark) => mark !== '');
   const known =
     tags.get(element.hasAttribute(keptAside) ? 'aside' : element.localName) ??
+    insets.get(element.localName) ??
     roles.get(element.getAttribute('role') ?? '') ??
     (/^(?:body|main|article|h\d|p|li)$/.test(element.localName) ? undefined : nameFurniture(marks));
   if (known !== undefined || !/^(?:div|section|ul|table)$/.test(element.localName)) return known;

@@ -8,6 +8,7 @@ import type { Walked } from '../html/walk-blocks.ts';
 import { dropFurniture } from './drop-furniture.ts';
 import { keepAsides } from './keep-asides.ts';
 import { keepMarks } from './keep-marks.ts';
+import { listEmbedded } from './list-embedded.ts';
 import { listLeftBehind } from './list-left-behind.ts';
 import { listLeftOut } from './list-left-out.ts';
 import { readMainContent } from './main-content.ts';
@@ -37,6 +38,7 @@ export function readHtml(key: string, html: string): Walked & { readonly metadat
   keepAsides(page);
   unnameHeadings(page);
   const outline = outlinePage(page.body);
+  const embedded = listEmbedded(page);
   const { title, leftBehind, ...content } = readMainContent(page);
   // What its walk skipped is told of with all else that the page shows and the article lacks: once.
   const marks = content.omissions.filter((omission) => !isOfSkippedText(omission));
@@ -49,13 +51,14 @@ export function readHtml(key: string, html: string): Walked & { readonly metadat
   // The title is said before the text.
   const passages = [...leftBehind, ...headings, pageTitle];
   const around = listLeftOut(outline, { blocks, passages });
+  const inside = dropRepeated([...embedded, ...omissions]);
   return {
-    ...dropFurniture({ blocks, omissions: [...dropRepeated(pruned), ...around, ...behind, ...omissions] }),
+    ...dropFurniture({ blocks, omissions: [...dropRepeated(pruned), ...around, ...behind, ...inside] }),
     metadata: { ...known, ...given('title', pageTitle) },
   };
 }
 
-/** A page may show the same bar above and below its article. */
+/** A page may show the same bar above and below its article, or several videos. */
 function dropRepeated(omissions: readonly Omission[]): readonly Omission[] {
   return [...new Map(omissions.map((omission) => [omission.what, omission])).values()];
 }
