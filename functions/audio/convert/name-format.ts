@@ -1,4 +1,4 @@
-/** How other files than MP3s begin: these characters at this place. */
+/** How other files than MP3s begin, and tags that are not looked for: these characters at this place. */
 const beginnings = [
   { at: 8, characters: 'WAVE', name: 'a WAV file' },
   { at: 8, characters: 'AIF', name: 'an AIFF file' },
@@ -9,6 +9,9 @@ const beginnings = [
   { at: 0, characters: '\x1aE\xdf\xa3', name: 'a WebM or Matroska file' },
   { at: 0, characters: '0&\xb2u', name: 'a Windows Media file' },
   { at: 0, characters: '<', name: 'an HTML or XML file' },
+  { at: 0, characters: 'APETAGEX', name: 'an APE tag' },
+  { at: 0, characters: 'LYRICSBEGIN', name: 'a Lyrics3 tag' },
+  { at: 0, characters: 'TAG', name: 'an ID3v1 tag' },
 ] as const;
 
 /** The two bits of the layer in a frame's header, beside the 11 or 12 by which it begins. */

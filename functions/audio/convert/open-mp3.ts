@@ -1,9 +1,9 @@
 import { Mp3Error } from '../frames/mp3-error.ts';
-import { isId3v2, skipId3v2, withoutId3v1 } from '../tag/skip-id3.ts';
+import { isId3v2, skipId3v2 } from '../tag/skip-id3.ts';
+import { withoutEndTags } from '../tag/without-end-tags.ts';
 import { type FrameHeader, readHeader } from './frame-header.ts';
 import { nameFormat } from './name-format.ts';
 import { readTrim, type Trim } from './read-trim.ts';
-import { withoutApe } from './without-ape.ts';
 
 /** A frame of sound, and where in the file it begins. */
 export type PlacedFrame = { readonly at: number; readonly header: FrameHeader };
@@ -22,7 +22,7 @@ export type Mp3 = {
  * @throws Mp3Error where something else begins than a whole frame, or one of another rate
  */
 export function openMp3(bytes: Uint8Array): Mp3 {
-  const body = withoutApe(withoutId3v1(bytes));
+  const body = withoutEndTags(bytes);
   const frames: PlacedFrame[] = [];
   let trim: Trim | undefined;
   let at = skipNoSound(body, 0);

@@ -1,16 +1,17 @@
-import { isId3v2, skipId3v2, withoutId3v1 } from '../tag/skip-id3.ts';
+import { isId3v2, skipId3v2 } from '../tag/skip-id3.ts';
+import { withoutEndTags } from '../tag/without-end-tags.ts';
 import { concatenate } from './concatenate.ts';
 import { Mp3Error } from './mp3-error.ts';
 import { frameBytes, isFrame, sideInfoEnd } from './mp3-frame.ts';
 
 /**
- * The bare frames of an MP3: what stands around them (ID3v2, ID3v1, an Info frame) is left out, because a tag or Info frame
+ * The bare frames of an MP3: what stands around them (ID3v2, ID3v1, APE, an Info frame) is left out, because a tag or Info frame
  * in the middle of a recording makes players lose a frame or show a wrong length. Polly itself sometimes answers
  * with several such streams one behind the other, each with a tag of its own.
  * @throws Mp3Error where a byte is not part of a whole MPEG-2 layer III frame of 24 kHz, 48 kbit/s, mono
  */
 export function readFrames(bytes: Uint8Array): Uint8Array {
-  const body = withoutId3v1(bytes);
+  const body = withoutEndTags(bytes);
   const streams: Uint8Array[] = [];
   for (let offset = 0; offset < body.length; ) {
     const start = skipInfoFrame(body, skipId3v2(body, offset));

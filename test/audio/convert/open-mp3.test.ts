@@ -21,6 +21,23 @@ function infoFrame(info: Uint8Array, at = 36): Uint8Array {
   return frame;
 }
 
+/** An ID3v2 tag of so many bytes. */
+function id3(body: readonly number[], flags = 0): Uint8Array {
+  return Uint8Array.of(...ascii('ID3'), 4, 0, flags, 0, 0, body.length >> 7, body.length & 0x7f, ...body);
+}
+
+const id3v1 = concatenate([ascii('TAG'), new Uint8Array(125)]);
+
+/** An APE tag of items without meaning; the size in its footer counts that, but no header. */
+function apeTag(items: number, flags = 0): Uint8Array {
+  const size = items + 32;
+  const footer = concatenate([ascii('APETAGEX'), Uint8Array.of(0xd0, 7, 0, 0, size & 0xff, size >> 8)]);
+  const tag = new Uint8Array(size).fill(1, 0, items);
+  tag.set(footer, items);
+  tag[size - 9] = flags;
+  return tag;
+}
+
 describe('openMp3', () => {
   it('finds frames of any length, and how long they last', () => {
     const { frames, first, samples } = openMp3(stereo);
@@ -66,9 +83,47 @@ describe('openMp3', () => {
     ['without any sound', infoFrame(ascii('Info'))],
     ['cut off within the frame that begins at byte', stereo.subarray(0, -20)],
     ['no MP3 frame begins at byte', concatenate([stereo, ascii('garbage'), stereo])],
+    ['no MP3 frame begins at byte 0', header(0xff, 0xfb, 0xf0, 0x44)],
+    ['no MP3 frame begins at byte', concatenate([stereo, stereo.subarray(0, 4), stereo])],
+    ['cut off within the frame that begins at byte', concatenate([stereo, stereo.subarray(0, 4)])],
+    [
+      'without any sound at byte 14',
+      concatenate([ascii('ID3\x04\0\0\0\0\x7f\x7f'), Uint8Array.of(1, 2, 3, 4)]),
+    ],
+    ['an APE tag begins at byte 0', concatenate([ascii('APETAGEX'), new Uint8Array(24), apeTag(40), stereo])],
+    ['an ID3v1 tag begins at byte', concatenate([stereo, id3v1, stereo])],
+    ['a Lyrics3 tag begins at byte', concatenate([stereo, ascii('LYRICSBEGINEBB000003LYRICS200'), id3v1])],
   ])('says what is wrong: %s', (message, bytes) => {
     expect(() => openMp3(bytes)).toThrow(Mp3Error);
     expect(() => openMp3(bytes)).toThrow(message);
+  });
+
+  const { frames: bareFrames } = openMp3(stereo);
+
+  it.each([
+    ['a tag that was unsynchronised', [id3([0xff, 0, 0xfb, 0x90], 0x80), stereo]],
+    ['a tag with an extended header', [id3([0, 0, 0, 6, 1, 0, 7, 7], 0x40), stereo]],
+    ['a tag with a footer', [id3([1, 2, 3], 0x10), ascii('3DI\x04\0\x10\0\0\0\x03'), stereo]],
+    ['a tag with a frame’s header in it', [id3([...stereo.subarray(0, 100)]), stereo]],
+    ['a tag without anything in it', [id3([]), stereo]],
+    ['several tags, zeros between them', [id3([1]), new Uint8Array(9), id3([2, 3]), stereo]],
+    ['a tag behind', [stereo, id3([1, 2, 3])]],
+    ['an ID3v1 tag', [stereo, id3v1]],
+    ['an APE tag', [stereo, apeTag(40)]],
+    ['an APE tag with a header', [stereo, ascii('APETAGEX'), new Uint8Array(24), apeTag(300, 0x80)]],
+    ['an APE tag in front of an ID3v1 tag', [stereo, apeTag(40), id3v1]],
+    ['an ID3v1 tag in front of an APE tag', [stereo, id3v1, apeTag(40)]],
+    ['an ID3v1 tag twice', [stereo, id3v1, id3v1]],
+    ['zeros on both sides', [new Uint8Array(70), stereo, new Uint8Array(70)]],
+  ])('leaves out %s', (_, parts) => {
+    const { frames, bytes } = openMp3(concatenate(parts));
+    const heard = frames.map(({ at, header: { bytes: length } }) => bytes.subarray(at, at + length));
+    expect(concatenate(heard)).toEqual(stereo);
+  });
+
+  it('hears several streams, each with a tag of its own, one behind the other', () => {
+    const { frames } = openMp3(concatenate([id3([1]), stereo, id3([2]), stereo]));
+    expect(frames).toHaveLength(2 * bareFrames.length);
   });
 
   it('refuses another rate or number of channels within the same sound', async () => {

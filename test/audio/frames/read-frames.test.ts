@@ -23,6 +23,11 @@ const tag = (size: number, flags = 0) =>
     ...Array.from({ length: size }, () => 0),
   );
 const id3v1 = concatenate([new TextEncoder().encode('TAG'), new Uint8Array(125)]);
+const apeTag = concatenate([
+  new TextEncoder().encode('APETAGEX'),
+  Uint8Array.of(0, 0, 0, 0, 32),
+  new Uint8Array(19),
+]);
 const changed = (bytes: Uint8Array, offset: number, value: number) => {
   const copy = bytes.slice();
   copy[offset] = value;
@@ -36,7 +41,10 @@ describe('readFrames', () => {
     ['a tag of more than 127 bytes', concatenate([tag(300), silence])],
     ['a tag with a footer', concatenate([tag(20, 0x10), new Uint8Array(10), silence])],
     ['two tags in front', concatenate([tag(20), tag(34), silence])],
+    ['a tag with an extended header', concatenate([tag(20, 0x40), silence])],
+    ['a tag with a frame’s header in it', concatenate([changed(tag(20), 12, 0xff), silence])],
     ['an ID3v1 tag behind', concatenate([silence, id3v1])],
+    ['an APE tag behind', concatenate([silence, apeTag, id3v1])],
     ['an Info frame in front', concatenate([tag(34), writeInfoFrame(3), silence])],
     [
       'several tagged streams one behind the other',
@@ -50,6 +58,13 @@ describe('readFrames', () => {
     ['no bytes at all', new Uint8Array(0), 0],
     ['a tag alone', tag(34), 44],
     ['a last frame that is cut', silence.subarray(0, -1), 2 * frameBytes],
+    ['a tag that is longer than the file', changed(tag(34), 8, 0x7f), 44],
+    ['a tag behind which nothing sounds', concatenate([silence, tag(5)]), 3 * frameBytes + 15],
+    ['a frame with a check sum', changed(silence, 1, 0xf2), 0],
+    ['a frame of MPEG-1', changed(silence, 1, 0xfb), 0],
+    ['a frame of MPEG-2.5', changed(silence, 1, 0xe3), 0],
+    ['a frame of layer II', changed(silence, 1, 0xf5), 0],
+    ['a frame of no named bit rate', changed(silence, 2, 0x04), 0],
     ['another bit rate in between', changed(silence, frameBytes + 2, 0x84), frameBytes],
     ['another sample rate', changed(silence, 2, 0x60), 0],
     ['a stereo frame', changed(silence, 3, 0x04), 0],
