@@ -11,20 +11,27 @@ export class FieldErrors extends Error {
   }
 }
 
+/** Nobody reads on, and a file of many thousand faults would take seconds to be judged. */
+const enoughFaults = 100;
+
 /**
- * The values of all of these, in their order: each is tried whatever became of the others, so that an author is told of all faults at once.
+ * What is made of each of these, in their order: every one is tried whatever became of the others, so that an author is told of all faults at once.
  * @throws FieldErrors
  */
-export function tryAll<T>(attempts: readonly (() => T)[]): readonly T[] {
+export function tryAll<Item, T>(
+  items: readonly Item[],
+  attempt: (item: Item, index: number) => T,
+): readonly T[] {
   const faults: FieldError[] = [];
-  const values = attempts.flatMap((attempt) => {
+  const values: T[] = [];
+  for (const [index, item] of items.entries()) {
     try {
-      return [attempt()];
+      values.push(attempt(item, index));
     } catch (error) {
       faults.push(...faultsOf(error));
-      return [];
     }
-  });
+    if (faults.length >= enoughFaults) break;
+  }
   if (faults.length > 0) throw new FieldErrors(faults);
   return values;
 }

@@ -22,8 +22,7 @@ export function writeFaults(errors: readonly FieldError[], { lineOf, begin }: Li
   const sorted = faults.toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0)).slice(0, mostFaults);
   const problems = sayOnce(sorted.map(({ problem }) => problem));
   const sentences = sorted.map(({ line }, index) => `${begin(line, index)}: ${problems[index]}`);
-  const more = faults.length - sorted.length;
-  return [...sentences, ...(more > 0 ? [`and ${more} more`] : [])].join(' · ');
+  return [...sentences, ...(faults.length > mostFaults ? ['and more'] : [])].join(' · ');
 }
 
 /** The same long list of what is expected is read once. */

@@ -2,7 +2,9 @@ import type { NarrationSettings } from '../cloud/configuration.ts';
 import type { Polly } from '../speech/polly.ts';
 import { readShow, type ShowFiles } from './read-show.ts';
 import { checkManner } from './settings/check-manner.ts';
-import { checkSpeaker } from './settings/check-speaker.ts';
+import { checkSpeaker, type Speakers } from './settings/check-speaker.ts';
+import { checkCategories } from './settings/check-together.ts';
+import type { Settings } from './settings/setting-checks.ts';
 import type { Show } from './show.ts';
 
 /** Who knows which voices there are. */
@@ -16,16 +18,18 @@ export type VoiceEdges = {
  * @throws ShowError naming the file, the line and what is expected
  */
 export async function readAuthorShow(files: ShowFiles, { polly, settings }: VoiceEdges): Promise<Show> {
-  const show = readShow(files);
-  if (!namesVoices(show)) return show;
+  if (!namesVoices(readShow({ ...files, alsoCheck: [] }))) return readShow(files);
   const speakers = { offered: await polly.describeVoices(), defaultEngine: settings.defaultEngine };
   return readShow({
     ...files,
-    alsoCheck: (found) => {
-      checkSpeaker(found, speakers);
-      checkManner(found, speakers);
-    },
+    alsoCheck: [checkCategories, (found) => checkVoices(found, speakers)],
   });
+}
+
+/** How a voice reads can be said only of one that there is. */
+function checkVoices(settings: Settings, speakers: Speakers): void {
+  checkSpeaker(settings, speakers);
+  checkManner(settings, speakers);
 }
 
 function namesVoices({ voice, engine, style, read }: Show): boolean {

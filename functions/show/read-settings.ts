@@ -15,27 +15,25 @@ import { ShowError } from './show-error.ts';
 /** A file of settings fills a few lines; YAML may cost far more time than its size lets one think. */
 export const settingsLimitBytes = 65_536;
 
-/** What else must hold of settings that are each right by themselves; throws a `FieldError` where it does not. */
+/** What else must hold of settings that are each right by themselves; each throws a `FieldError` where it does not. */
 export type AlsoCheck = (settings: Settings) => void;
 
 /**
  * The fields of a `show.yaml`, each checked; a field without a value counts as not given.
  * @throws ShowError naming the file, and for each fault the line and the expected value
  */
-export function readSettings(key: string, bytes: Uint8Array, alsoCheck: AlsoCheck = () => {}): Settings {
+export function readSettings(
+  key: string,
+  bytes: Uint8Array,
+  alsoCheck: readonly AlsoCheck[] = [checkCategories],
+): Settings {
   const source = decode(key, bytes);
   const yaml = parse(key, source);
   const given = Object.entries(fieldsOf(key, source, yaml.value)).filter(([, value]) => isGiven(value));
   try {
-    const fields = tryAll(
-      given.map(
-        ([name, value]) =>
-          () =>
-            readField(name, value),
-      ),
-    );
+    const fields = tryAll(given, ([name, value]) => readField(name, value));
     const settings: Settings = Object.assign({}, ...fields);
-    tryAll([checkCategories, alsoCheck].map((check) => () => check(settings)));
+    tryAll(alsoCheck, (check) => check(settings));
     return settings;
   } catch (cause) {
     const begin = (line: number | undefined) => placeOf(key, line);

@@ -11,7 +11,7 @@ export type ShowFiles = {
   readonly coverFile?: string;
   /** The settings' key, named in errors; made from the show's name where it is not given. */
   readonly key?: string;
-  readonly alsoCheck?: AlsoCheck;
+  readonly alsoCheck?: readonly AlsoCheck[];
 };
 
 /**

@@ -211,7 +211,7 @@ pauses: {scene: 9, title: long}`;
       'a/show.yaml:12: funding 3 "b" is not a web address; expected one such as https://example.org/',
       'a/show.yaml:13: "heigth" is not a setting',
       'a/show.yaml:14: scene of pauses "9" cannot be used; expected seconds from 0 to 5, such as 0.8',
-      'and 1 more',
+      'and more',
     ]);
   });
 

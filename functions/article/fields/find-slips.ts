@@ -2,6 +2,7 @@ import type { Omission } from '../article.ts';
 import { publishAtNames } from './date-fields.ts';
 import { fieldNames } from './field-names.ts';
 import { findField } from './find-field.ts';
+import { findUnopened } from './find-unopened.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { nameIn } from './name-in.ts';
 import { readDate } from './read-date.ts';
@@ -27,6 +28,7 @@ type Named = { readonly name: string; readonly line: number };
 
 /** Fields of front matter of which something is probably meant in another way than it is taken. Nothing fails for it. */
 export function findSlips(frontMatter: FrontMatter): readonly Omission[] {
+  if (frontMatter.lines.length === 0) return findUnopened(frontMatter.body);
   const named = frontMatter.lines.flatMap((text, index) => {
     const name = nameIn(text);
     // What looks like a field may be a line of a text that goes on from the one before.

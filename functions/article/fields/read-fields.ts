@@ -1,13 +1,13 @@
-import { faultsOf, tryAll } from '../../advice/try-all.ts';
+import { FieldErrors, faultsOf, tryAll } from '../../advice/try-all.ts';
 import { writeFaults } from '../../advice/write-faults.ts';
 import { engines, type Timing, timings } from '../../script/script.ts';
 import { ArticleError } from '../article-error.ts';
 import { dateFields } from './date-fields.ts';
-import { type Field, findField, refusal } from './find-field.ts';
+import { type Field, type Find, findField, refusal } from './find-field.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { mannerFields } from './manner-fields.ts';
 import type { Metadata } from './metadata.ts';
-import { type Reader, readAs } from './read-as.ts';
+import { type FieldValues, type Reader, readAs } from './read-as.ts';
 import { readLanguage } from './read-language.ts';
 import { readPauses } from './read-pauses.ts';
 import { readPronounce } from './read-pronounce.ts';
@@ -16,6 +16,7 @@ import { seriesFields } from './series-fields.ts';
 import { readWebAddress } from './web-address.ts';
 
 const readers: readonly Reader[] = [
+  refuseLines,
   readAs('title', ['title'], textOf),
   readAs('author', ['author', 'authors', 'by'], textOf),
   ...dateFields,
@@ -41,10 +42,7 @@ const readers: readonly Reader[] = [
 export function readFields(key: string, frontMatter: FrontMatter): Metadata & { readonly draft: boolean } {
   const find = (...names: readonly string[]) => findField(frontMatter, names);
   try {
-    const values = tryAll([
-      ...frontMatter.faults.map((fault) => () => refuse(fault)),
-      ...readers.map((read) => () => read(find, frontMatter)),
-    ]);
+    const values = tryAll(readers, (read) => read(find, frontMatter));
     return Object.assign({ draft: false }, ...values);
   } catch (cause) {
     const problem = writeFaults(faultsOf(cause), { lineOf: frontMatter.lineOf, begin: nameLine });
@@ -52,8 +50,9 @@ export function readFields(key: string, frontMatter: FrontMatter): Metadata & { 
   }
 }
 
-function refuse(fault: Error): never {
-  throw fault;
+function refuseLines(_: Find, { faults }: FrontMatter): FieldValues {
+  if (faults.length > 0) throw new FieldErrors(faults);
+  return {};
 }
 
 function nameLine(line: number | undefined, index: number): string {

@@ -26,13 +26,7 @@ export function readParts<Settings>(frontMatter: FrontMatter, parted: Parted): S
     const problem = `"${field}" cannot be used: write its parts below it, such as "  ${example}"`;
     throw frontMatter.flaw ?? new FieldError([field], problem);
   }
-  const parts = tryAll(
-    Object.entries(value).map(
-      ([name, written]) =>
-        () =>
-          readOne(parted, name, written),
-    ),
-  );
+  const parts = tryAll(Object.entries(value), ([name, written]) => readOne(parted, name, written));
   return Object.assign({}, ...parts);
 }
 

@@ -26,7 +26,7 @@ export function readWords(value: unknown, path: Path): readonly Pronunciation[] 
   const entries: readonly unknown[] = isMapping
     ? Object.entries(value).map(([word, how]) => ({ [word]: how }))
     : [value];
-  return tryAll(entries.map((entry) => () => readEntry(entry, path))).flat();
+  return tryAll(entries, (entry) => readEntry(entry, path)).flat();
 }
 
 function readEntry(entry: unknown, path: Path): readonly Pronunciation[] {

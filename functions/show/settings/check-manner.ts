@@ -22,7 +22,7 @@ export function checkManner(settings: Settings, speakers: Speakers): void {
   const found = findBest(candidates, language, settings.voice);
   if (found === undefined) return;
   const voice = { id: found.id, engine, language: spokenTag(found, language) ?? language };
-  tryAll([() => checkStyle(settings, voice), () => checkQuotes(settings, voice, speakers.offered)]);
+  tryAll([checkStyle, checkQuotes], (check) => check(settings, voice, speakers.offered));
 }
 
 type Speaker = Parameters<typeof chooseQuoteVoice>[1];

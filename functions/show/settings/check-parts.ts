@@ -20,7 +20,7 @@ export function oneOrMore<T>(check: Check<T>): Check<readonly T[]> {
     const items: readonly unknown[] = value;
     if (items.length === 0)
       throw new FieldError(path, `${nameOf(path)} is an empty list; write something into it or leave it out`);
-    return tryAll(items.map((item, index) => () => check(item, [...path, index])));
+    return tryAll(items, (item, index) => check(item, [...path, index]));
   };
 }
 
@@ -42,16 +42,8 @@ export function fields<T>(
       if (check === undefined) throw new FieldError([...path, name], unknownPart(name, path, known.keys()));
       return { [name]: check(part, [...path, name]) };
     };
-    const result: Partial<T> = Object.assign(
-      {},
-      ...tryAll(
-        given.map(
-          ([name, part]) =>
-            () =>
-              checkPart(name, part),
-        ),
-      ),
-    );
+    const parts = tryAll(given, ([name, part]) => checkPart(name, part));
+    const result: Partial<T> = Object.assign({}, ...parts);
     if (hasAll(result, required)) return result;
     const needed = required.join(' and ');
     throw new FieldError(path, `${nameOf(path)} is not complete; expected at least its ${needed}`);
