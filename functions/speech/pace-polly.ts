@@ -7,6 +7,7 @@ import type { Polly } from './polly.ts';
 import { pollyQuotas, type Quota } from './polly-quotas.ts';
 import { awaitTry, narrowWindow, openWindow, type RequestWindow, reckonWindow } from './request-window.ts';
 import { SpeechError, ThrottleError } from './speech-error.ts';
+import { steadyPatience } from './steady-patience.ts';
 import { hasTime } from './time-left.ts';
 
 /**
@@ -49,7 +50,8 @@ type Lane = {
  * Polly asked no faster than its quotas allow. As long as nobody else uses them a process uses all of them; every throttle
  * makes it slower for a while. All speech of a process goes through one of these.
  */
-export function pacePolly(polly: Polly, patience: Patience, quotas = pollyQuotas): Polly {
+export function pacePolly(polly: Polly, worldly: Patience, quotas = pollyQuotas): Polly {
+  const patience = steadyPatience(worldly);
   const lanes = new Map<Engine, Lane>();
   return {
     describeVoices: () => retry(() => polly.describeVoices(), { ...listing, patience }),

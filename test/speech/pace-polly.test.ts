@@ -55,6 +55,20 @@ const many = (count: number, work: () => Promise<unknown>) =>
   Promise.all(Array.from({ length: count }, work));
 
 describe('pacePolly', () => {
+  it('goes on at the same pace where the clock is set back by an hour', async () => {
+    const { patience, pass } = createVirtualTime();
+    const busy = createBusyPolly(patience, 1);
+    let setBackSeconds = 0;
+    const worldly = { ...patience, nowSeconds: () => patience.nowSeconds() - setBackSeconds };
+    const paced = pacePolly(busy.polly, worldly);
+    const speakMany = () => pass(many(80, () => paced.synthesize(request())));
+    await speakMany();
+    const before = patience.nowSeconds();
+    setBackSeconds = 3_600;
+    await speakMany();
+    expect(patience.nowSeconds() - before).toBeLessThan(1.1 * before);
+  });
+
   it('asks for the voices again after faults, for half a minute at most, and not where an operator must help', async () => {
     const patience = createImpatience();
     const failing = (faults: readonly Error[]) => {
