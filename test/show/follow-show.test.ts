@@ -25,6 +25,10 @@ describe('settings that are wrong', () => {
     ['complete: maybe', 'show.yaml:1: complete'],
     ['title: B\nvoice: Matilda', 'show.yaml:2: voice "Matilda" does not exist; for "en" with engine neural'],
     ['title: B\nvoice: Joey', 'show.yaml:2: voice "Joey" does not speak with engine neural'],
+    [
+      'category: Arts\nsubcategory: Book\nvoice: Matilda',
+      'show.yaml:2: subcategory of "Arts" "Book" is not known; did you mean "Books"? · show.yaml:3: voice "Matilda" does',
+    ],
     ['engine: generative', 'show.yaml:1: no voice speaks "en" with engine generative'],
     ['voice: Matthew\nlanguage: de', 'show.yaml:1: voice "Matthew" speaks en-US'],
   ])('leave the last good ones in feed and show.json: %j', async (yaml, problem) => {
