@@ -1,5 +1,6 @@
 import { concatenate } from '../audio/frames/concatenate.ts';
 import { Mp3Error } from '../audio/frames/mp3-error.ts';
+import { frameBytes, secondsOf } from '../audio/frames/mp3-frame.ts';
 import { readFrames } from '../audio/frames/read-frames.ts';
 import { readLoudnessTag, writeLoudnessTag } from '../audio/loudness/loudness-tag.ts';
 import type { Loudness } from '../audio/loudness/measure-loudness.ts';
@@ -33,11 +34,18 @@ export async function readKept(
   if (object === undefined) return undefined;
   try {
     const { bytes, modified } = object;
-    return { frames: readFrames(bytes), loudness: readLoudnessTag(bytes), modified };
+    const kept = { frames: readFrames(bytes), loudness: readLoudnessTag(bytes), modified };
+    return isWhole(kept) ? kept : undefined;
   } catch (error) {
     if (error instanceof Mp3Error) return undefined;
     throw error;
   }
+}
+
+/** Where an MP3 has lost its end behind a whole frame, only its measurements tell: one a tenth of a second, and of what is left of the last. */
+function isWhole({ frames, loudness }: KeptChunk): boolean {
+  const tenths = 10 * secondsOf(frames.length / frameBytes);
+  return loudness === undefined || loudness.powers.length === Math.ceil(tenths - 1e-6);
 }
 
 /** Where the studio has a chunk. */

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { concatenate } from '../../functions/audio/frames/concatenate.ts';
+import { frameBytes } from '../../functions/audio/frames/mp3-frame.ts';
 import { readFrames } from '../../functions/audio/frames/read-frames.ts';
+import { writeSilence } from '../../functions/audio/frames/write-silence.ts';
 import { readLoudnessTag } from '../../functions/audio/loudness/loudness-tag.ts';
 import { noDeadline } from '../../functions/cloud/deadline.ts';
 import { OperatorError } from '../../functions/cloud/operator-error.ts';
@@ -8,7 +11,7 @@ import { keptKey, readKept } from '../../functions/speech/kept-chunk.ts';
 import { speakChunk } from '../../functions/speech/speak-chunk.ts';
 import { createImpatience } from '../edges/impatience.ts';
 import { createSilentPolly } from '../edges/silent-polly.ts';
-import { createTemporaryStore } from '../edges/temporary-stores.ts';
+import { bytesOf, createTemporaryStore } from '../edges/temporary-stores.ts';
 
 const voice = { id: 'Matthew', engine: 'neural', language: 'en-US' } as const;
 const chunk: Chunk = {
@@ -88,4 +91,21 @@ it('a chunk that was kept without its loudness is measured once, and from then o
   await speakChunk(chunk, voice, edges);
   expect(writes).toEqual([key]);
   expect(requests).toHaveLength(1);
+});
+
+it.each([
+  ['has lost its end behind a whole frame', (mp3: Uint8Array) => mp3.subarray(0, mp3.length - frameBytes)],
+  ['has lost its end in a frame', (mp3: Uint8Array) => mp3.subarray(0, mp3.length - 1)],
+  ['has frames of another one behind it', (mp3: Uint8Array) => concatenate([mp3, writeSilence(5)])],
+  ['is a page', () => bytesOf('<!doctype html>')],
+  ['is empty', () => new Uint8Array()],
+])('a kept chunk that %s is spoken anew', async (_, damage) => {
+  const { spoken, studio } = await speakInto([]);
+  await spoken;
+  const [key = ''] = await studio.list('speech/');
+  const right = (await studio.read(key))?.bytes ?? new Uint8Array();
+  await studio.keep(key, damage(right));
+  const edges = { ...createSilentPolly(), studio, patience: createImpatience(), deadline: noDeadline };
+  expect(await speakChunk(chunk, voice, edges)).toMatchObject({ billedCharacters: 5 });
+  expect((await studio.read(key))?.bytes).toEqual(right);
 });
