@@ -36,8 +36,7 @@ export function choosePauses(
   for (const [index, stretch] of stretches.entries()) {
     const isLast = index === stretches.length - 1;
     const borders = isLast ? [pauses.length] : Array.from({ length: spare + 1 }, (_, more) => index + more);
-    const weigh = (border: number) =>
-      isLast ? 0 : weighLength(pauses[border]?.frames ?? 0, stretch.breakFrames);
+    const weigh = (border: number) => weighLength(pauses[border]?.frames, stretch.breakFrames);
     choices = goOn(choices, borders, { stretch, sound, weigh });
   }
   return trace(choices[0]?.before, pauses);
@@ -53,8 +52,9 @@ function listen(stretches: readonly Stretch[], pauses: readonly Pause[], frames:
   return { framesPerUnit: (frames - silent) / Math.max(1, length), heard: [...heard, frames - silent] };
 }
 
-/** Half again as long or more speaks for a pause, shorter than expected against it. */
-function weighLength(frames: number, breakFrames: number): number {
+/** Half again as long or more speaks for a pause, shorter than expected against it; the end is none. */
+function weighLength(frames: number | undefined, breakFrames: number): number {
+  if (frames === undefined) return 0;
   return -lengthWeight * Math.min(0.5, Math.log(frames / breakFrames));
 }
 

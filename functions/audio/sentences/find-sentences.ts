@@ -16,9 +16,6 @@ const leastPauseFrames = 3;
 /** Of so many sentence ends' worth of longest pauses the shortest is what a voice's pause is like. */
 const typicalRank = 0.6;
 
-/** Where nothing better is known: 0.3 s. */
-const usualPauseFrames = 12;
-
 /**
  * Where each sentence of each part of a chunk is heard to begin, found by the pauses between them. A part of which
  * that cannot be told, because its voice does not pause where its sentences end, counts as one sentence.
@@ -87,5 +84,6 @@ function choose(syllables: readonly number[], { levels, quietLevel }: Sound): re
 
 function typicalPause(pauses: readonly Pause[], count: number): number {
   const longest = pauses.map((pause) => pause.frames).sort((left, right) => right - left);
-  return longest[Math.floor(typicalRank * count)] ?? usualPauseFrames;
+  // Where there are fewer none is chosen, whatever is expected of them.
+  return longest[Math.floor(typicalRank * count)] ?? leastPauseFrames;
 }

@@ -28,7 +28,7 @@ export function createLowestParabola<Item>(variance: number): LowestParabola<Ite
         if (from > last.from) break;
         arcs.pop();
       }
-      arcs.push({ reached, from: arcs.length === 0 ? -Infinity : from });
+      arcs.push({ reached, from });
     },
     find(target) {
       current = Math.max(0, Math.min(current, arcs.length - 1));

@@ -45,6 +45,14 @@ describe('findPartStarts', () => {
     expect(startsOf(frames, [part(200, 0), part(30)])).toEqual([0, 295.5]);
   });
 
+  it('finds a short break beside a long one, and takes the longer pause for the longer break', () => {
+    const parts = [part(100, 0), part(50, 0.75), part(50, 3)];
+    const plain = [hiss(9), speech(100), writeSilence(31), speech(50), writeSilence(125), speech(50)];
+    expect(startsOf(plain, parts)).toEqual([0, 139.5, 314.5]);
+    const own = [speech(50), hiss(31), speech(20), writeSilence(125), speech(30)];
+    expect(startsOf([hiss(9), speech(100), writeSilence(31), ...own], parts)).toEqual([0, 139.5, 365.5]);
+  });
+
   it('shares the time by letters where there are fewer pauses than breaks', () => {
     const frames = [speech(100), writeSilence(31), speech(131)];
     expect(startsOf(frames, [part(100, 0), part(50), part(50)])).toEqual([0, 131, 212]);

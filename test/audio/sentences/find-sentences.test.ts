@@ -30,10 +30,36 @@ describe('findSentences', () => {
     expect(startsOf(frames, `${twelve} ${twelve}`)[0]?.[1]?.startFrame).toBe(heard(69.5));
   });
 
+  it('takes a quiet run of three frames for a pause, and a shorter one for a part of a word', () => {
+    expect(startsOf([speech(60), hiss(3), speech(60)], `${twelve} ${twelve}`)[0]).toHaveLength(2);
+    expect(startsOf([speech(60), hiss(2), speech(60)], `${twelve} ${twelve}`)[0]).toHaveLength(1);
+  });
+
   it('tells the end of a sentence from a longer pause in the middle of one', () => {
     const frames = [speech(28), hiss(14), speech(28), hiss(12), speech(110)];
     const starts = startsOf(frames, `${twelve} ${twelve.replace('.', ',')} ${twelve}`);
     expect(starts[0]?.map(({ startFrame }) => startFrame)).toEqual([0, heard(81.5)]);
+  });
+
+  it('knows how long a voice pauses neither by a pause for effect nor by the stops in words', () => {
+    const effect = [speech(60), hiss(14), speech(23), hiss(40), speech(37), hiss(14), speech(60)];
+    const starts = startsOf(effect, `${twelve} ${twelve} ${twelve}`);
+    expect(starts[0]?.map(({ startFrame }) => startFrame)).toEqual([0, heard(73.5), heard(187.5)]);
+    const stop = [speech(60), hiss(4), speech(12), hiss(14), speech(48)];
+    expect(startsOf(stop, `${twelve} ${twelve}`)[0]?.[1]?.startFrame).toBe(heard(89.5));
+  });
+
+  it('finds the sentences of each part inside it', () => {
+    const said = [speech(60), hiss(12), speech(60)];
+    const frames = concatenate([...said, writeSilence(31), ...said]);
+    const parts = [part(`${twelve} ${twelve}`), part(`${twelve} ${twelve}`, 0.75)];
+    const starts = findSentences(frames, { parts }, 'en').map((sentences) =>
+      sentences.map(({ startFrame }) => startFrame),
+    );
+    expect(starts).toEqual([
+      [0, heard(71.5)],
+      [heard(162.5), heard(234.5)],
+    ]);
   });
 
   it('hears pauses of a fifth of a second in a white noise, and tells syllables that die away from them', async () => {
