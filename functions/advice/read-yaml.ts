@@ -7,6 +7,9 @@ export type Yaml = { readonly value: unknown; readonly lineOf: (path: Path) => n
 /** A value as it stands in the file. Of a mapping the parts are its names and values in turn. */
 type Node = { readonly line: number; readonly parts: Node[]; value: unknown };
 
+/** Where YAML wants spaces, a copy from a web page may have those that do not break, and nobody sees it. */
+const hardSpaces = /^[ \u00a0]*(?:- )?(?:[^\s:]+:)?\u00a0+/gm;
+
 /**
  * Reads YAML in which every scalar is text: in full YAML a title "No" would be false and "1.0" a number.
  * @throws YAMLException where it is none
@@ -14,13 +17,16 @@ type Node = { readonly line: number; readonly parts: Node[]; value: unknown };
 export function readYaml(source: string): Yaml {
   const root: Node = { line: 0, parts: [], value: undefined };
   const open: Node[] = [root];
-  const value: unknown = load(source, {
-    schema: FAILSAFE_SCHEMA,
-    listener(event, state) {
-      if (event === 'open') open.push({ line: state.line + 1, parts: [], value: undefined });
-      else close(open, state.result);
+  const value: unknown = load(
+    source.replace(hardSpaces, (spaces) => spaces.replaceAll('\u00a0', ' ')),
+    {
+      schema: FAILSAFE_SCHEMA,
+      listener(event, state) {
+        if (event === 'open') open.push({ line: state.line + 1, parts: [], value: undefined });
+        else close(open, state.result);
+      },
     },
-  });
+  );
   return { value, lineOf: (path) => findLine(root.parts.at(-1), path) };
 }
 

@@ -16,7 +16,7 @@ export function explainDate(text: string, expected: string): string {
   return `has a time zone that is not known: write how far its clocks are from UTC, such as ${specimen}, or leave it out for UTC`;
 }
 
-const zone = /\s*(?:UTC|GMT|Z|[+-]\d\d(?::?\d\d)?)$/i;
+const zone = /\s*(?:Z|(?:UTC|GMT)?(?:[+-]\d\d?(?::?\d\d)?)?)$/i;
 
 /** With slashes half the world means the month first, and half the day. */
 function explainDay(text: string, { year, month }: Day): string {

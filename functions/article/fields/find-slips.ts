@@ -49,19 +49,20 @@ function describeTwice({ name }: Named, again: number): string | undefined {
   return `line ${again} gives it again, and the last one holds: keep one of them`;
 }
 
-function describeSlip({ name, line }: Named, frontMatter: FrontMatter): string | undefined {
-  const key = name.toLowerCase();
-  if (!isKnown(name)) return suggestField(name, frontMatter.fields);
-  if (key === 'title' || key === 'description') return describeComment(line, frontMatter);
+function describeSlip(field: Named, frontMatter: FrontMatter): string | undefined {
+  const key = field.name.toLowerCase();
+  if (!isKnown(key)) return suggestField(field.name, frontMatter.fields);
+  if (key === 'title' || key === 'description') return describeComment(field, frontMatter);
   if (key === 'url') return describePath(frontMatter);
   return publishAtNames.some((known) => known === key) ? describeTime(frontMatter) : undefined;
 }
 
 /** A comment begins with `# `; of `#1` and `#metoo` only YAML thinks that they are one. */
-function describeComment(line: number, { lines, flaw }: FrontMatter): string | undefined {
-  if (flaw !== undefined) return undefined;
-  const [, cut] = /^[^:]*:(?:[^"'#]|(?<=\S)#)*?\s(#[^\s#]+)/.exec(lines[line - 1] ?? '') ?? [];
-  if (cut === undefined) return undefined;
+function describeComment({ name, line }: Named, frontMatter: FrontMatter): string | undefined {
+  const written = frontMatter.lines[line - 1] ?? '';
+  const [, cut] = /^[^:]*:(?:[^"'#]|(?<=\S)#)*?\s(#[^\s#]+)/.exec(written) ?? [];
+  const text = findField(frontMatter, [name.toLowerCase()])?.text ?? '';
+  if (cut === undefined || text.includes(cut)) return undefined;
   return `what begins with ${cut.slice(0, 20)} is not read, since YAML takes it for a comment: put the whole text between quotation marks`;
 }
 

@@ -1,3 +1,4 @@
+import { YAMLException } from 'js-yaml';
 import { explainYaml } from '../../advice/explain-yaml.ts';
 import { FieldError } from '../../advice/field-error.ts';
 import { readYaml } from '../../advice/read-yaml.ts';
@@ -11,21 +12,39 @@ type Parsed = Pick<FrontMatter, 'fields' | 'lineOf' | 'flaw' | 'faults'>;
 /** What front matter should hold. */
 const expected = { noun: 'field', names: [...fieldNames.keys()], example: 'title: My article' };
 
-/** Much front matter in real files is not YAML, such as `title: Bread: a story`: those are read line by line. */
+/** Much front matter in real files is not YAML. What quotation marks do not mend is read line by line. */
 export function parseFields(lines: readonly string[]): Parsed {
   try {
     return parseYaml(lines) ?? parseLines(lines);
   } catch (error) {
+    const mended = parseMended(lines);
+    if (mended !== undefined) return mended;
     const { line = 1, problem } = explainYaml(lines.join('\n'), error, expected);
     return { ...parseLines(lines), flaw: new FieldError([], problem, { line }) };
   }
+}
+
+function parseMended(lines: readonly string[]): Parsed | undefined {
+  try {
+    return parseYaml(lines.map(quoteText));
+  } catch (error) {
+    if (error instanceof YAMLException) return undefined;
+    throw error;
+  }
+}
+
+/** The most frequent slip by far, `title: Bread: a story`, and texts that begin with a sign such as `@`. */
+function quoteText(line: string): string {
+  const [, name, text = ''] = /^([\p{L}_][\w\p{L}-]*:[ \t]+)([^\s"'[{>|&!#-].*)$/u.exec(line) ?? [];
+  const needsQuotes = /:(?:\s|$)|^[@`%*]/.test(text);
+  return name !== undefined && needsQuotes ? `${name}${JSON.stringify(text.trimEnd())}` : line;
 }
 
 /** Nothing where it is YAML of another kind, such as a list. */
 function parseYaml(lines: readonly string[]): Parsed | undefined {
   const { value, lineOf } = readYaml(lines.join('\n'));
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const entries = Object.entries(value).map(([name, part]) => ({ name, key: foldName(name), part }));
+  const entries = Object.entries(value).map(([name, part]) => ({ name, key: keyOf(name), part }));
   const names = new Map(entries.map(({ key, name }) => [key, name]));
   return {
     fields: new Map(entries.map(({ key, part }) => [key, part])),
@@ -37,13 +56,13 @@ function parseYaml(lines: readonly string[]): Parsed | undefined {
 function parseLines(lines: readonly string[]): Parsed {
   const { fields, faults } = readFieldLines(lines);
   return {
-    fields: new Map(fields.map(([name, value]) => [foldName(name), value])),
+    fields: new Map(fields.map(([name, value]) => [keyOf(name), value])),
     lineOf: ([field]) =>
       lines.findLastIndex((line) => nameIn(line)?.toLowerCase() === `${field}`.toLowerCase()) + 1,
     faults,
   };
 }
 
-function foldName(name: string): string {
+function keyOf(name: string): string {
   return name.trim().toLowerCase();
 }

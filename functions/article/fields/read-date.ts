@@ -26,14 +26,18 @@ const monthFirst = new RegExp(
   'i',
 );
 const clock = /^(?:T|,?\s+(?:at\s+)?)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?(?:\s?([ap])\.?m\b\.?)?/i;
-const zone = /^\s*(?:(?:Z|UTC|GMT)\b|([+-])(\d{2})(?::?(\d{2}))?(?!\d))/i;
+const zone =
+  /^\s*(?:Z\b|(?:UTC|GMT)?([+-])(\d{2})(?::?(\d{2}))?(?!\d)|(?:UTC|GMT)([+-])(\d)(?![\d:])|(?:UTC|GMT)\b(?![+-]))/i;
+
+/** What programs write behind an offset, which says all that matters. */
+const zoneName = /(?<=(?:Z|[+-]\d\d:?\d\d))\s*(?:\([\p{L}\s]{1,60}\)|\[[\w/+-]{1,60}\])$/u;
 
 /** The farthest clocks are those of Kiribati, 14 hours before UTC. */
 const offsetMostMinutes = 14 * 60;
 
 /** Reads a date, with or without a time, as an ISO instant; a time without a zone is taken as UTC. */
 export function readDate(text: string): string | undefined {
-  const trimmed = text.trim();
+  const trimmed = text.trim().replace(zoneName, '');
   const match = matchDate(trimmed);
   return match?.length === trimmed.length ? match.instant : undefined;
 }
@@ -114,10 +118,10 @@ function toHours(hours: string | undefined, half: string | undefined): number {
 
 /** No number where no place on Earth has such a zone. */
 function offsetMilliseconds(offset: RegExpExecArray | null): number {
-  const [hours, minutes] = [Number(offset?.[2] ?? 0), Number(offset?.[3] ?? 0)];
-  const total = hours * 60 + minutes;
-  if (minutes > 59 || total > offsetMostMinutes) return Number.NaN;
-  return (offset?.[1] === '-' ? -total : total) * 60_000;
+  const [sign = offset?.[4], hours = offset?.[5] ?? 0, minutes = 0] = offset?.slice(1, 4) ?? [];
+  const total = Number(hours) * 60 + Number(minutes);
+  if (Number(minutes) > 59 || total > offsetMostMinutes) return Number.NaN;
+  return (sign === '-' ? -total : total) * 60_000;
 }
 
 /** `Date.UTC` moves 30 February to March: whatever does not come back the same was no day. */

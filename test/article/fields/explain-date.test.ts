@@ -30,7 +30,7 @@ test.each([
   ['2031-03-01 07:30 Europe/Berlin', zoned('2031-03-01 07:30')],
   ['2031-03-01 07:30 +1', zoned('2031-03-01 07:30')],
   ['2031-03-01T07:30+25:00', zoned('2031-03-01T07:30')],
-  ['2031-03-01 07:30 UTC+1', zoned('2031-03-01 07:30')],
+  ['2031-03-01 07:30 UTC+15', zoned('2031-03-01 07:30')],
 ])('says of %s that it %s', (text, explained) => {
   expect(explainDate(text, 'SPECIMEN')).toBe(explained);
 });
