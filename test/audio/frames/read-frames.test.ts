@@ -77,6 +77,17 @@ describe('readFrames', () => {
     expect(error).toMatchObject({ offset });
   });
 
+  it.each([
+    [
+      'no whole MP3 frame (MPEG-2 layer III, 24 kHz, 48 kbit/s, mono) at byte 432',
+      [silence, Uint8Array.of(1)],
+    ],
+    ['no audio; expected at least one MP3 frame at byte 15', [tag(5)]],
+    ['the first frame needs bits of a frame before it at byte 4', [changed(silence, 4, 1)]],
+  ])('says what is wrong: %s', (message, parts) => {
+    expect(() => readFrames(concatenate(parts))).toThrow(message);
+  });
+
   it('either refuses or returns whole frames, whatever the bytes', () => {
     const piece = fc.oneof(
       fc.uint8Array({ maxLength: 200 }),
