@@ -9,6 +9,27 @@ const alone = '(?! ?[-–−] ?(?:\\p{Lu}{0,3}\\p{Sc} ?)?\\p{N})(?!-\\p{L})';
 /** What a sign of a number stands behind: white space or a bracket, and in scripts without spaces anything. */
 const before = '[\\s(“‘«\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}，：（]';
 
+/** Powers, of which the exponent is no number of units: `10⁸ km²`. */
+const powerRules: readonly FormRule[] = [
+  { find: '(?<base>[0-9]{1,3}){power} ?{unit}{end}', say: '{base} {toPower} {power} {unit}', isGlued: true },
+  { find: '(?<base>[0-9]{1,3}){power}', say: '{base} {toPower} {power}', isGlued: true },
+  {
+    find: '(?<base>[0-9]{1,3})\\^(?<exponent>[0-9]{1,3}) ?{unit}{end}',
+    say: '{base} {toPower} {exponent} {unit}',
+    isGlued: true,
+  },
+  {
+    find: '(?<base>[0-9]{1,3})\\^(?<exponent>[0-9]{1,3})',
+    say: '{base} {toPower} {exponent}',
+    isGlued: true,
+  },
+  {
+    find: '(?<base>[0-9]{1,3})\\^[-−](?<exponent>[0-9]{1,3})',
+    say: '{base} {toPower} {minus} {exponent}',
+    isGlued: true,
+  },
+];
+
 /**
  * Numbers, in every language that has the words; a rule comes before those below it. Whole numbers, decimals, ordinals, single units,
  * clock times and dates with names of months are left to the voices, which say them right.
@@ -48,6 +69,7 @@ export const numberRules: readonly FormRule[] = [
     say: '{low} {to} {high} {money}',
     isGlued: true,
   },
+  ...powerRules,
   // Compound units, whose signs are said in many ways.
   {
     find: '{low:number} ?{lowUnit:unit} ?[-–] ?{high:number} ?{unit}{end}',
@@ -57,7 +79,17 @@ export const numberRules: readonly FormRule[] = [
   { find: `${range} ?{unit}{end}`, say: '{low} {to} {high} {unit}', isGlued: true },
   { find: `(?<=^|${before})[-–−]{number} ?{unit}{end}`, say: '{minus} {number} {unit}', isGlued: true },
   { find: `{number} ?{unit}{end}${alone}`, say: '{number} {unit}', isGlued: true },
-  { find: '(?<base>[0-9]{1,3}){power}', say: '{base} {toPower} {power}', isGlued: true },
+  { find: '(?<=[0-9]) ?[x×·] ?(?=10[⁻⁰¹²³⁴-⁹^])', say: ' {times} ', isSign: true },
+  // `9x13`, `23 cm x 33 cm`, but not the hexadecimal `0x13`.
+  {
+    find: '(?<=[0-9](?: ?(?:[cmk]?m|in|ft|["″′]))?)(?<!(?:^|[^0-9.,])0) ?[x×] ?(?=[0-9])',
+    say: ' {by} ',
+    isSign: true,
+  },
+  { find: '(?<=[\\s(])(?:≥|>=) ?(?=[$€£]?{number})', say: '{atLeast} ', isSign: true },
+  { find: '(?<=[\\s(])(?:≤|<=) ?(?=[$€£]?{number})', say: '{atMost} ', isSign: true },
+  { find: '(?<=[\\s(])< ?(?=[$€£]?{number})', say: '{lessThan} ', isSign: true },
+  { find: '(?<=[\\s(])> ?(?=[$€£]?{number})', say: '{moreThan} ', isSign: true },
   // Ranges: before a unit, before or behind a word for what is counted, of years, of thousands and of decimals. Others may be scores and telephone numbers.
   { find: `(?<={start}{between} )${range}`, say: '{low} {and} {high}', isRising: true },
   {

@@ -38,6 +38,12 @@ export const en: LanguageForms = {
     and: 'and',
     to: 'to',
     minus: 'minus',
+    lessThan: 'less than',
+    moreThan: 'more than',
+    atLeast: 'at least',
+    atMost: 'at most',
+    times: 'times',
+    by: 'by',
     toPower: 'to the power of',
     about: 'about',
     plus: 'plus',
@@ -55,10 +61,12 @@ export const en: LanguageForms = {
     between: 'between',
     countedBefore:
       'roughly approximately approx. circa serves feeds another every nos. §§ pages pp. ages aged chapters verses lines rooms questions steps',
+    inMillions:
+      'shares people users customers jobs barrels tonnes tons viewers homes households workers voters subscribers downloads doses residents members passengers visitors views followers years',
     period: 'year month week day night hour share head person barrel',
     scaleWord: 'thousand million billion trillion',
     longPart:
-      'chapter part act book volume vol. canto section article title appendix annex schedule phase type level stage class scene tier psalm sonnet category group apollo chapters parts acts books volumes vols. cantos sections articles titles phases types levels stages classes scenes tiers psalms sonnets categories groups',
+      'chapter part act book volume vol. ch. art. canto section article title appendix annex schedule phase type level stage class scene tier psalm sonnet category group apollo chapters parts acts books volumes vols. cantos sections articles titles phases types levels stages classes scenes tiers psalms sonnets categories groups',
     partBehind: 'of and to is was ends begins',
     namedPart: 'Chapter|Part|Act|Book|Volume|Canto|Scene|World War|World Wars|Super Bowl|Super Bowls',
     ruler:
@@ -82,7 +90,13 @@ export const en: LanguageForms = {
       bn: 'billion',
       tn: 'trillion',
     },
+    bigScale: { mn: 'million', bn: 'billion', tn: 'trillion' },
     unit: {
+      'W/m²': 'watt per square meter|watts per square meter',
+      'm/s²': 'meter per second squared|meters per second squared',
+      'µg/m³': 'microgram per cubic meter|micrograms per cubic meter',
+      'μg/m³': 'microgram per cubic meter|micrograms per cubic meter',
+      'g/cm³': 'gram per cubic centimeter|grams per cubic centimeter',
       'km/h': 'kilometer per hour|kilometers per hour',
       'm/s': 'meter per second|meters per second',
       'm²': 'square meter|square meters',
@@ -132,6 +146,8 @@ export const en: LanguageForms = {
   plural:
     '(?:(?:additional|business|calendar|consecutive|different|extra|fresh|full|large|little|long|medium|more|new|other|ripe|short|small|thick|thin|whole|working) )?(?!(?:across|acts|always|as|besides|decides|defeats|does|finals?|goes|has|his|is|its|leads|likes|loses|losses|outdoors|pays|perhaps|plus|results|runs|seems|series|sets|shows|thanks|this|towards|unless|upstairs|us|versus|victories|was|wins|yards)(?!\\p{L}))\\p{Ll}{2,20}[^\\P{Ll}isu]s',
   numberRules: [
+    { find: '(?<![$€£¥₹–-] ?){number} ?{bigScale}', say: '{number} {bigScale}' },
+    { find: '(?<![$€£¥₹–-] ?){number} ?{scale}(?= {inMillions}{end})', say: '{number} {scale}' },
     { find: "(?<=^|[\\s(“‘«])'{decade}s", say: '{decade}', isGlued: true },
     { find: '{low:clock} ?[-–] ?{high:clock}', say: '{low} {to} {high}' },
     { find: '{low:hour} ?[-–] ?{high:clock}', say: '{low} {to} {high}' },

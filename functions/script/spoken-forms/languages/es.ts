@@ -11,6 +11,12 @@ export const es: LanguageForms = {
     and: 'y',
     to: 'a',
     minus: 'menos',
+    lessThan: 'menos de',
+    moreThan: 'más de',
+    atLeast: 'al menos',
+    atMost: 'como máximo',
+    times: 'por',
+    by: 'por',
     toPower: 'elevado a',
     about: 'aproximadamente',
     plus: 'más',
@@ -26,10 +32,10 @@ export const es: LanguageForms = {
     month:
       'enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre',
     counted:
-      'años|meses|semanas|días|horas|minutos|segundos|veces|personas|hombres|mujeres|niños|páginas|grados|metros|kilómetros|centímetros|litros|gramos|kilos|kilogramos|euros|dólares|pesos|puntos|millones|por ciento',
+      'años|meses|semanas|días|horas|minutos|segundos|veces|personas|hombres|mujeres|niños|páginas|grados|metros|kilómetros|centímetros|litros|gramos|kilos|kilogramos|euros|dólares|pesos|puntos|mil|millones|por ciento',
     between: 'entre',
     countedBefore: 'aproximadamente cada §§ páginas págs. pp. capítulos versículos líneas preguntas',
-    part: 'capítulo capítulos parte partes acto actos libro libros tomo tomos volumen volúmenes sección secciones artículo artículos título títulos anexo anexos fase fases tipo tipos escena escenas siglo siglos',
+    part: 's. ss. cap. vol. art. capítulo capítulos parte partes acto actos libro libros tomo tomos volumen volúmenes sección secciones artículo artículos título títulos anexo anexos fase fases tipo tipos escena escenas siglo siglos',
     ruler: kings,
     firstRuler: kings,
     queen: 'Isabel|Catalina|Cristina|María|Victoria|Margarita',
@@ -41,6 +47,11 @@ export const es: LanguageForms = {
     currency: { '€': 'de euros', $: 'de dólares', '£': 'de libras', EUR: 'de euros' },
     scale: { M: 'millones', mill: 'millones', 'mill.': 'millones' },
     unit: {
+      'W/m²': 'vatio por metro cuadrado|vatios por metro cuadrado',
+      'm/s²': 'metro por segundo al cuadrado|metros por segundo al cuadrado',
+      'µg/m³': 'microgramo por metro cúbico|microgramos por metro cúbico',
+      'μg/m³': 'microgramo por metro cúbico|microgramos por metro cúbico',
+      'g/cm³': 'gramo por centímetro cúbico|gramos por centímetro cúbico',
       'km/h': 'kilómetro por hora|kilómetros por hora',
       'm/s': 'metro por segundo|metros por segundo',
       'm²': 'metro cuadrado|metros cuadrados',
@@ -57,4 +68,8 @@ export const es: LanguageForms = {
     ordinal: listOrdinals('primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo'),
     queenOrdinal: listOrdinals('primera segunda tercera cuarta quinta sexta séptima octava novena décima'),
   },
+  numeralRules: [
+    { find: 'I(?= [Gg]uerra{end})', say: 'Primera' },
+    { find: 'II(?= [Gg]uerra{end})', say: 'Segunda' },
+  ],
 };

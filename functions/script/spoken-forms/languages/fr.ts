@@ -7,6 +7,12 @@ export const fr: LanguageForms = {
     and: 'et',
     to: 'à',
     minus: 'moins',
+    lessThan: 'moins de',
+    moreThan: 'plus de',
+    atLeast: 'au moins',
+    atMost: 'au plus',
+    times: 'fois',
+    by: 'sur',
     toPower: 'puissance',
     about: 'environ',
     point: 'point',
@@ -21,10 +27,10 @@ export const fr: LanguageForms = {
     month:
       'janvier février mars avril mai juin juillet août septembre octobre novembre décembre janv. févr. juill. sept. oct. nov. déc.',
     counted:
-      'ans années mois semaines jours heures minutes secondes fois personnes hommes femmes enfants pages degrés mètres kilomètres centimètres litres grammes kilos kilogrammes euros dollars points millions milliards',
+      'ans années mois semaines jours heures minutes secondes fois personnes hommes femmes enfants pages degrés mètres kilomètres centimètres litres grammes kilos kilogrammes euros dollars points mille millions milliards',
     between: 'entre',
     countedBefore: 'environ toutes §§ pages pp. chapitres versets lignes questions',
-    part: 'chapitre chapitres partie parties acte actes livre livres tome tomes volume volumes section sections article articles titre titres annexe annexes phase phases type types scène scènes',
+    part: 'chap. vol. art. chapitre chapitres partie parties acte actes livre livres tome tomes volume volumes section sections article articles titre titres annexe annexes phase phases type types scène scènes',
     ruler:
       'Louis|Henri|Charles|Philippe|François|Napoléon|Jean|Élisabeth|Elizabeth|Catherine|Pierre|Alexandre|Nicolas|Guillaume|Édouard|Edouard|Richard|Jacques|Georges|Léopold|Albert|Pie|Léon|Benoît|Grégoire|Clément|Urbain|Innocent|Boniface|Paul|Jean-Paul|Alphonse|Ferdinand|Frédéric|Gustave|Christian|Ramsès|Ptolémée|Soliman|Mehmed|Mohammed|Hassan',
     letters: 'OCDE OGM ONG OMS',
@@ -35,6 +41,11 @@ export const fr: LanguageForms = {
     currency: { '€': 'd’euros', $: 'de dollars', '£': 'de livres', EUR: 'd’euros' },
     scale: { M: 'million|millions', Md: 'milliard|milliards', Mds: 'milliard|milliards' },
     unit: {
+      'W/m²': 'watt par mètre carré|watts par mètre carré',
+      'm/s²': 'mètre par seconde carrée|mètres par seconde carrée',
+      'µg/m³': 'microgramme par mètre cube|microgrammes par mètre cube',
+      'μg/m³': 'microgramme par mètre cube|microgrammes par mètre cube',
+      'g/cm³': 'gramme par centimètre cube|grammes par centimètre cube',
       'km/h': 'kilomètre par heure|kilomètres par heure',
       'm/s': 'mètre par seconde|mètres par seconde',
       'm²': 'mètre carré|mètres carrés',
@@ -59,6 +70,7 @@ export const fr: LanguageForms = {
       find: '{low:roman}(?:e|ème|ᵉ) ?[-–] ?{high:roman}(?:e|ème|ᵉ)(?= siècle)',
       say: '{low}e {to} {high}e',
     },
+    { find: '(?:{longRoman})(?:e|ème|ᵉ) s\\.(?= \\p{Ll}|,)', say: '{longRoman}e siècle', isGlued: true },
     { find: '(?:{longRoman})(?:e|ème|ᵉ)', say: '{longRoman}e' },
     {
       find: '(?:{longRoman})(?:E|ÈME)(?=(?:(?: ET |-)[IVXL]{1,7}(?:E|ÈME))? (?:SIÈCLES?|ARRONDISSEMENT|RÉPUBLIQUE)(?!\\p{L}))',
