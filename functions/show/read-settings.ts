@@ -1,13 +1,13 @@
 import { excerpt } from '../advice/excerpt.ts';
 import { explainFieldless, explainYaml } from '../advice/explain-yaml.ts';
 import { FieldError } from '../advice/field-error.ts';
+import { isGiven } from '../advice/is-given.ts';
 import { nearestName } from '../advice/nearest-name.ts';
 import { readYaml, type Yaml } from '../advice/read-yaml.ts';
 import { faultsOf, tryAll } from '../advice/try-all.ts';
 import { writeFaults } from '../advice/write-faults.ts';
 import { measureUtf8 } from '../article/encoding/measure-utf8.ts';
 import { fieldNames, foldName, otherNames } from '../article/fields/field-names.ts';
-import { isGiven } from './settings/check-parts.ts';
 import { checkCategories } from './settings/check-together.ts';
 import { checkSetting, type Settings, settingNames } from './settings/setting-checks.ts';
 import { ShowError } from './show-error.ts';

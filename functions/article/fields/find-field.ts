@@ -1,6 +1,6 @@
 import { excerpt } from '../../advice/excerpt.ts';
 import { FieldError } from '../../advice/field-error.ts';
-import { isBlank } from '../../advice/is-blank.ts';
+import { isGiven } from '../../advice/is-given.ts';
 import { cleanLine } from '../encoding/clean-text.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { nameIn } from './name-in.ts';
@@ -13,7 +13,7 @@ export type Find = (...names: readonly string[]) => Field | undefined;
 
 /** A field with a value, or nothing. */
 export function findField(frontMatter: FrontMatter, names: readonly string[]): Field | undefined {
-  const found = names.find((candidate) => frontMatter.fields.has(candidate));
+  const found = names.find((candidate) => isGiven(frontMatter.fields.get(candidate)));
   if (found === undefined) return undefined;
   const line = frontMatter.lineOf([found]);
   const name = nameIn(frontMatter.lines[line - 1]?.trim() ?? '') ?? found;
@@ -22,15 +22,14 @@ export function findField(frontMatter: FrontMatter, names: readonly string[]): F
     const remedy = 'put quotation marks around one that begins with { or [';
     throw refusal({ name, text: '', line }, `must be one line of text: ${remedy}`);
   }
-  return isBlank(text) ? undefined : { name, text, line };
+  return isGiven(text) ? { name, text, line } : undefined;
 }
 
 /** Text, or a list of texts such as several authors. Anything deeper is never turned into text: it can be endless. */
 function readText(value: unknown): string | undefined {
-  if (value === null || value === undefined) return '';
   if (typeof value === 'string') return cleanLine(value);
   if (!Array.isArray(value)) return readPart(value);
-  const names = value.map(readPart);
+  const names = value.filter(isGiven).map(readPart);
   return names.some((name) => name === undefined)
     ? undefined
     : joinNames(names.filter((name) => name !== undefined));

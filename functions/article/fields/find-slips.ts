@@ -69,7 +69,7 @@ function describeComment({ name, line }: Named, frontMatter: FrontMatter): strin
 /** Hugo takes a path for the page's own. */
 function describePath(frontMatter: FrontMatter): string | undefined {
   const text = findField(frontMatter, ['url'])?.text ?? '';
-  if (!text.startsWith('/') || text.startsWith('//')) return undefined;
+  if (!text.startsWith('/')) return undefined;
   return 'it is no full web address, and so not used: begin it with https:// and the name of your site';
 }
 

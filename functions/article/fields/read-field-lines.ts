@@ -83,7 +83,7 @@ function isOpen(value: string): boolean {
 }
 
 function unquote(value: string): string {
-  const inner = /^"([^"]*)"$/.exec(value)?.[1] ?? /^'([^']*)'$/.exec(value)?.[1];
+  const inner = /^"([^"]*)"$/.exec(value)?.[1] ?? /^'((?:[^']|(?<=\p{L})'(?=\p{L}))*)'$/u.exec(value)?.[1];
   return inner ?? value;
 }
 

@@ -84,6 +84,6 @@ function checkTiming(field: Field): Timing {
 /** Hugo's `url` is a path below the site's address: of such a one a hint tells. */
 function checkAddress(field: Field): string | undefined {
   const address = readWebAddress(field.text);
-  if (address !== undefined || field.text.startsWith('/')) return address;
+  if (address !== undefined || /^\/(?!\/)/.test(field.text)) return address;
   throw refusal(field, 'is no full web address: it must begin with https:// or http://');
 }

@@ -1,6 +1,6 @@
 import { excerpt } from '../../advice/excerpt.ts';
 import { FieldError } from '../../advice/field-error.ts';
-import { isBlank } from '../../advice/is-blank.ts';
+import { isGiven } from '../../advice/is-given.ts';
 import { nearestName } from '../../advice/nearest-name.ts';
 import { tryAll } from '../../advice/try-all.ts';
 import type { FrontMatter } from './front-matter.ts';
@@ -21,12 +21,13 @@ export type Parted = {
 export function readParts<Settings>(frontMatter: FrontMatter, parted: Parted): Settings | undefined {
   const { field, example } = parted;
   const value = frontMatter.fields.get(field);
-  if (value === undefined || value === null || isBlank(value)) return undefined;
-  if (typeof value !== 'object' || Array.isArray(value)) {
+  if (!isGiven(value)) return undefined;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     const problem = `"${field}" cannot be used: write its parts below it, such as "  ${example}"`;
     throw frontMatter.flaw ?? new FieldError([field], problem);
   }
-  const parts = tryAll(Object.entries(value), ([name, written]) => readOne(parted, name, written));
+  const given = Object.entries(value).filter(([, written]) => isGiven(written));
+  const parts = tryAll(given, ([name, written]) => readOne(parted, name, written));
   return Object.assign({}, ...parts);
 }
 

@@ -1,5 +1,5 @@
 import { FieldError, type Path } from '../../advice/field-error.ts';
-import { isBlank } from '../../advice/is-blank.ts';
+import { isGiven } from '../../advice/is-given.ts';
 import { tryAll } from '../../advice/try-all.ts';
 import type { Pronunciation } from '../../script/pronunciations/pronunciation.ts';
 import { PronunciationError } from '../../script/pronunciations/pronunciation-error.ts';
@@ -11,7 +11,7 @@ export function readPronounce({ fields, flaw }: FrontMatter): {
   readonly pronounce?: readonly Pronunciation[];
 } {
   const value = fields.get('pronounce');
-  if (value === undefined || value === null || isBlank(value)) return {};
+  if (!isGiven(value)) return {};
   if (flaw !== undefined) throw flaw;
   return { pronounce: readWords(value, ['pronounce']) };
 }

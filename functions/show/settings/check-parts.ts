@@ -1,5 +1,5 @@
 import { FieldError, nameOf, type Path } from '../../advice/field-error.ts';
-import { isBlank } from '../../advice/is-blank.ts';
+import { isGiven } from '../../advice/is-given.ts';
 import { nearestName } from '../../advice/nearest-name.ts';
 import { tryAll } from '../../advice/try-all.ts';
 import type { Check } from './check-value.ts';
@@ -48,11 +48,6 @@ export function fields<T>(
     const needed = required.join(' and ');
     throw new FieldError(path, `${nameOf(path)} is not complete; expected at least its ${needed}`);
   };
-}
-
-/** Whether there is a value at all: a name with nothing behind it is how people leave a setting open. */
-export function isGiven(value: unknown): boolean {
-  return value !== null && value !== undefined && !isBlank(value);
 }
 
 function hasAll<T>(parts: Partial<T>, required: readonly (keyof T)[]): parts is T {

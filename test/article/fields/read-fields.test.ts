@@ -108,6 +108,21 @@ test.each([
   expect(withFields(fields)).toMatchObject({ titleSource: 'first sentence', draft: false, omissions: [] });
 });
 
+test('looks for a value under all names of a field', () => {
+  expect(withFields('author: ""\nauthors: [~, Ann, null, Bo]').author).toBe('Ann and Bo');
+  expect(withFields('publishAt:\npublishDate: 2031-03-01').publishAt).toBe('2031-03-01T00:00:00.000Z');
+  expect(withFields('read:\n  code: ~\n  tables:\n  lists: plain').read).toEqual({ lists: 'plain' });
+});
+
+test('takes an apostrophe between single quotation marks', () => {
+  expect(withFields("title: 'It's the sea's turn'").title).toBe("It's the sea's turn");
+  expect(withFields("title: 'Tis 'the' season'").title).toBe("'Tis 'the' season'");
+});
+
+test('refuses an address without a protocol', () => {
+  expect(faultOf('url: //a.example/x')).toContain('"url: //a.example/x" is no full web address');
+});
+
 test('takes what other programs write for a picture or a person', () => {
   const fields = 'image:\n  path: a.jpg\n  alt: A\nauthor: {name: Ann, url: "https://a.example"}';
   expect(withFields(fields)).toMatchObject({ imageFile: 'a.jpg', imageLine: 2, author: 'Ann' });
