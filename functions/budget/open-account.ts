@@ -53,6 +53,10 @@ export function openAccount(holder: Holder, edges: AccountEdges): Account {
     writing: Promise.resolve(),
   };
   const write = (isLast: boolean) => writeBilled({ holder, state, isLast }, edges);
+  const finish = async (isLast: boolean) => {
+    await state.writing;
+    await write(isLast);
+  };
   return {
     reserve: (characters) => reserveCharacters({ holder, state, characters }, edges),
     bill: (characters) => {
@@ -63,14 +67,8 @@ export function openAccount(holder: Holder, edges: AccountEdges): Account {
       // What could not be written now is written with the next, or at the end.
       state.writing = state.writing.then(() => write(false)).catch(() => undefined);
     },
-    pause: async () => {
-      await state.writing;
-      await write(false);
-    },
-    settle: async () => {
-      await state.writing;
-      await write(true);
-    },
+    pause: () => finish(false),
+    settle: () => finish(true),
   };
 }
 
@@ -103,7 +101,6 @@ async function writeBilled(
   edges: AccountEdges,
 ): Promise<void> {
   const characters = state.unwritten;
-  if (characters === 0 && !isLast) return;
   await changeBudget(state.month, edges, (budget) => {
     const billed = bill(budget, { run: state.run, engine, characters });
     return isLast ? settle(billed, state.run) : billed;
