@@ -72,8 +72,11 @@ describe('speakAll', () => {
     const first = await speakAll(script('Tick.', 'Tock.', 'Tick.'), edges, ignore);
     expect(edges.requests).toHaveLength(2);
     expect(first.map((spoken) => spoken.billedCharacters)).toEqual([5, 5, 0]);
-    const again = await speakAll(script('Tock.', 'Tick.', 'New.'), edges, ignore);
+    const steps: number[] = [];
+    const again = await speakAll(script('Tock.', 'Tick.', 'New.'), edges, (done) => steps.push(done));
     expect(edges.requests).toHaveLength(3);
+    // What is kept counts from the start.
+    expect(steps).toEqual([2, 2, 3]);
     expect(again.map((spoken) => spoken.billedCharacters)).toEqual([0, 0, 4]);
   });
 
