@@ -13,6 +13,7 @@ const readable: Readonly<Record<string, readonly [key: string, content: string]>
   ],
   '20,000 opening brackets': ['a.md', `Text ${'['.repeat(20_000)}`],
   '10,000 half links': ['a.md', `Text ${'[a](<b'.repeat(10_000)}`],
+  '30,000 half passages of templates': ['a.md', `Text\n\n${'{% comment %}\n'.repeat(30_000)}`],
   '10,000 half strikes': ['a.md', `Text ${'~~a'.repeat(10_000)}`],
   '10,000 half emphases': ['a.md', `Text ${'*a _b '.repeat(10_000)}`],
   'a table of 5,000 columns': ['a.md', `Text\n\n${'|a'.repeat(5000)}\n${'|-'.repeat(5000)}`],

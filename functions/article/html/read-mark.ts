@@ -4,11 +4,11 @@ import { tidyInlines } from './tidy-inlines.ts';
 /** A block's text without the mark at its end, and whether the mark says that it is not to be read. */
 export type Marked = { readonly content: readonly Inline[]; readonly isSkipped: boolean };
 
-// Kramdown's `{: .lead}` and Pandoc's `{.lead}`.
+// Kramdown's `{: .lead}` and Pandoc's `{.lead}`; in place of the item with `{:toc}` the table of contents stands.
 const mark =
-  /\s*\{(?::\s*|(?=[.#]))((?:[.#][\w-]+|[\w-]+="[^"{}]*")(?:\s+(?:[.#][\w-]+|[\w-]+="[^"{}]*"))*)\s*\}$/;
+  /\s*\{(?::\s*|(?=[.#]))((?:toc|[.#][\w-]+|[\w-]+="[^"{}]*")(?:\s+(?:[.#][\w-]+|[\w-]+="[^"{}]*"))*)\s*\}$/;
 
-const skipping = /(?:^|\s)\.(?:skip|silent|no-?(?:audio|narration))(?=\s|$)/;
+const skipping = /(?:^|\s)(?:toc|\.(?:skip|silent|no-?(?:audio|narration)))(?=\s|$)/;
 
 /** Takes a mark off the end of a block, which Markdown's dialects put there to give it a class. */
 export function readMark(content: readonly Inline[]): Marked {
