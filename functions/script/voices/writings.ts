@@ -1,3 +1,5 @@
+import { pollyLanguage } from './default-voices.ts';
+
 /** Letters that are no Latin ones, and the languages of Polly's voices that say them. */
 export type Writing = {
   readonly name: string;
@@ -29,8 +31,9 @@ export function unsaidLetter(language: string): string {
 }
 
 function makePattern(language: string): string {
+  const spoken = pollyLanguage(language);
   const said = writings.filter(({ languages }) =>
-    languages.some((tag) => `${language}-`.startsWith(`${tag}-`)),
+    languages.some((tag) => `${spoken}-`.startsWith(`${tag}-`)),
   );
   return `(?![\\p{Script=Latin}\\p{Script=Common}${said.map(({ script }) => script).join('')}])\\p{L}`;
 }

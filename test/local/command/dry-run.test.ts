@@ -71,7 +71,7 @@ it('foresees what would be said of settings, covers, sounds, pictures, names and
     /^hint: picture\.md:3: image none\.jpg: there is no such file in the bucket/,
     /^hint: "covers\/cover\.png" is not used, because "covers\/cover\.jpg" is the cover; delete one of them$/,
     /^back\\slash\.md +18 /,
-    /^uk\.md: the text is in Cyrillic letters, which Matthew \(en-US\) cannot say/,
+    /^uk\.md: no voice speaks language "uk" with engine neural/,
     /^wish\.md: the language: the words look like "de": they are read as en-US, as its voice speaks/,
     /^wish\.md: timing: words: the generative engine does not tell when words are said/,
     /^wish\.md: pronunciation of “Ghent”: the generative engine does not take transcriptions/,
