@@ -137,9 +137,11 @@ async function* soundsOf({ order, pieces, edges }: Joining): AsyncGenerator<Soun
   const said = jingles.intro === undefined ? pieces : pieces.slice(1);
   const kept = readAhead(script.chunks.entries(), chunksAhead, async ([index, chunk]) => {
     const voice = voiceOf(script, chunk);
+    const key = keptKey(chunk, voice);
     const found = await readKept(chunk, voice, edges);
-    if (found === undefined) throw new SpeechError('a spoken chunk is gone from the studio again');
-    if (digestSound(found.frames) !== said[index]?.digest) throw new ConflictError(keptKey(chunk, voice));
+    if (found === undefined)
+      throw new SpeechError(`"${key}" is gone from the studio; expected the sound that was just kept there`);
+    if (digestSound(found.frames) !== said[index]?.digest) throw new ConflictError(key);
     return found.frames;
   });
   const levels = pieces.values();
