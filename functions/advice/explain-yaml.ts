@@ -25,8 +25,8 @@ const field = /^(\s*(?:-\s+)*)(["']?)([^\s:"'#-][^:"'#]*)\2\s*:(?:\s+(.*))?$/u;
 /** Signs that mean something to YAML at the beginning of a value. */
 const indicator = /^[-?@`%&*!|>[\]{},]/;
 
-/** Words behind what is in braces or brackets at the beginning of a text. */
-const enclosed = /^(?:\{[^{}]*\}|\[[^[\]]*\])\s*[^\s#,}\]]/;
+/** Words behind what is in braces, brackets or quotation marks at the beginning of a text. */
+const enclosed = /^(?:\{[^{}]*\}|\[[^[\]]*\]|"(?:[^"\\]|\\.)*"|'[^']*')\s*[^\s#,}\]'"]/;
 
 // What js-yaml takes for "non-printable", but for halves of surrogate pairs, which no decoded text has.
 const control = /(?![\t\n\r\u0085])\p{Cc}|[\uFFFE\uFFFF]/u;
@@ -112,7 +112,11 @@ function explainDocuments({ lines, reason }: Failure): Explained | undefined {
 /** The parser reads on to the end of the file, or to the next quotation mark: what matters is where it was opened. */
 function explainQuotation({ lines, line, reason }: Failure): Explained | undefined {
   const index = lines.findIndex((text) => opens(text));
-  if (index < 0 || index >= line || !/quoted scalar|indentation|end of the stream|missed/.test(reason))
+  if (
+    index < 0 ||
+    index >= line ||
+    !/quoted scalar|indentation|end of the stream|missed|multiline key/.test(reason)
+  )
     return undefined;
   const [, , , name = '', value = ''] = field.exec(lines[index] ?? '') ?? [];
   const mark = value.charAt(0);
@@ -133,7 +137,7 @@ function explainTab({ lines, line }: Failure): Explained | undefined {
 }
 
 function explainEscape({ line, reason }: Failure): Explained | undefined {
-  if (!/escape/.test(reason)) return undefined;
+  if (!/escape|hexadecimal/.test(reason)) return undefined;
   const problem =
     'a backslash between double quotation marks begins a code; write two of them, or use single quotation marks';
   return { line, problem };
@@ -146,8 +150,10 @@ function explainValue({ lines, line }: Failure): Explained | undefined {
   const isPlain = text !== '' && !/^["'[{]/.test(text);
   const isWrong = isPlain ? indicator.test(text) || /:(?:\s|$)/.test(text) : enclosed.test(text);
   if (!isWrong) return undefined;
-  const what = indicator.test(text) ? `begins with ${text.charAt(0)}` : 'has a colon in it';
-  const quoted = text.length <= 80 ? JSON.stringify(text) : '"…"';
+  const isOdd = !isPlain || indicator.test(text);
+  const what = isOdd ? `begins with ${text.charAt(0)}` : 'has a colon in it';
+  const inner = /^'.*'$/.test(text) ? text.slice(1, -1) : text;
+  const quoted = text.length <= 80 ? JSON.stringify(inner) : '"…"';
   return {
     line,
     problem: `the text of "${excerpt(name)}" ${what}, and so needs quotation marks; write ${excerpt(name)}: ${quoted}`,
@@ -170,10 +176,8 @@ function explainNoField({ lines, line, expected }: Failure): Explained | undefin
   const text = lines[index];
   if (text === undefined) return undefined;
   if (text.startsWith('-')) {
-    return {
-      line: index + 1,
-      problem: `a list begins here; expected lines such as "${expected.example}"`,
-    };
+    const problem = `a list begins here; expected lines such as "${expected.example}"`;
+    return { line: index + 1, problem };
   }
   const [, name, value] = /^([A-Za-z]+)(?::|\s*=|\s)\s*(\S.*)$/.exec(text) ?? [];
   const isKnown = name !== undefined && expected.names.includes(name);
@@ -184,10 +188,8 @@ function explainNoField({ lines, line, expected }: Failure): Explained | undefin
 
 function explainIndent({ lines, line, reason }: Failure): Explained | undefined {
   if (!/indentation|end of the stream/.test(reason) || !/^\s/.test(lines[line - 1] ?? '')) return undefined;
-  return {
-    line,
-    problem: 'this line is not indented like those that it belongs to; begin it where they begin',
-  };
+  const problem = 'this line is not indented like those that it belongs to; begin it where they begin';
+  return { line, problem };
 }
 
 /** The first line, counted from 1, that is not empty, no comment and no mark of a document's beginning. */

@@ -89,6 +89,13 @@ describe('reading show.yaml', () => {
       'title: {show}',
       '"title" has parts of its own; expected one line of text, between quotation marks where it',
     ],
+    [
+      'title: "Tide" and more',
+      'the text of "title" begins with ", and so needs quotation marks; write title: "\\"Tide\\" and',
+    ],
+    ["title: 'Ola's tide'", 'quotation marks; write title: "Ola\'s tide"'],
+    ['title: "Open\nauthor: "B"', 'machines/show.yaml:1: "title" opens with " and never closes it'],
+    ['title: "C:\\xyz"', 'a backslash between double quotation marks begins a code'],
     ['title: link\nlink: nowhere', 'machines/show.yaml:2: link "nowhere" is not a web address'],
     ['titel: A', 'machines/show.yaml:1: "titel" is not a setting; did you mean "title"?'],
     ['title: {a: b}', 'machines/show.yaml:1: "title" has parts of its own; expected one line of text'],
