@@ -15,6 +15,7 @@ function episode(texts: readonly string[], language = 'en-US') {
   return {
     title: 'The Tide',
     language,
+    voice: { id: 'Matthew', engine: 'neural', language },
     blocks: texts.map(paragraph),
     cues: [{ block: -1, startSeconds: 0, endSeconds: 1.008 }, ...cues],
   };
