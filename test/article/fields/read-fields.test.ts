@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ArticleError } from '../../../functions/article/article-error.ts';
 import { withFields } from './with-fields.ts';
@@ -141,4 +142,19 @@ test('asks for a state or a date where published is neither', () => {
   );
   expect(faultOf('published: 2026-02-30')).toContain('is no day of the calendar');
   expect(withFields('published: True\ndraft: true').draft).toBe(true);
+});
+
+test('answers any front matter with an article or with the lines that are wrong', () => {
+  const names =
+    'title authors date published publishAt draft read pronounce pauses rate image url type <<'.split(' ');
+  const parts =
+    ': |\n  |\n- |"|\'|{|}|[|]|>\n  |&a |*a|!x |\t|~|null|no|2031-02-30|99|😀|\u00a0|? |, |@|code|__proto__|\\x';
+  const text = fc.array(fc.constantFrom(...parts.split('|'), '|', '#', ...names), { maxLength: 6 });
+  const line = fc.tuple(fc.constantFrom(...names), fc.constantFrom(': ', ':', ':\n  '), text);
+  fc.assert(
+    fc.property(fc.array(line, { minLength: 1, maxLength: 5 }), (lines) => {
+      const fields = lines.map(([name, colon, rest]) => `${name}${colon}${rest.join('')}`).join('\n');
+      expect(faultOf(fields)).toMatch(/^none$|line [1-9]\d*|nothing to read aloud/);
+    }),
+  );
 });
