@@ -5,42 +5,46 @@ const read = (...bytes: readonly number[]) => readHeader(Uint8Array.from(bytes),
 
 describe('readHeader', () => {
   it.each([
-    ['MPEG-1, 44.1 kHz, 128 kbit/s', [0xff, 0xfb, 0x90], 44_100, 417],
-    ['the same, padded', [0xff, 0xfb, 0x92], 44_100, 418],
-    ['MPEG-1, 44.1 kHz, 320 kbit/s', [0xff, 0xfb, 0xe0], 44_100, 1_044],
-    ['MPEG-1, 48 kHz, 32 kbit/s', [0xff, 0xfb, 0x14], 48_000, 96],
-    ['MPEG-1, 32 kHz, 192 kbit/s', [0xff, 0xfb, 0xb8], 32_000, 864],
-    ['MPEG-2, 24 kHz, 48 kbit/s', [0xff, 0xf3, 0x64], 24_000, 144],
-    ['MPEG-2, 22.05 kHz, 64 kbit/s', [0xff, 0xf3, 0x80], 22_050, 208],
-    ['MPEG-2, 16 kHz, 160 kbit/s', [0xff, 0xf3, 0xe8], 16_000, 720],
-    ['MPEG-2.5, 12 kHz, 24 kbit/s', [0xff, 0xe3, 0x34], 12_000, 144],
-    ['MPEG-2.5, 11.025 kHz, 32 kbit/s', [0xff, 0xe3, 0x40], 11_025, 208],
-    ['MPEG-2.5, 8 kHz, 8 kbit/s', [0xff, 0xe3, 0x18], 8_000, 72],
-  ])('knows how long a frame is: %s', (_, start, sampleRate, bytes) => {
-    expect(read(...start, 0)).toMatchObject({ sampleRate, bytes });
+    ['MPEG-1, 44.1 kHz, 128 kbit/s', [0xff, 0xfb, 0x90], { sampleRate: 44_100, bytes: 417 }],
+    ['the same, padded', [0xff, 0xfb, 0x92], { sampleRate: 44_100, bytes: 418 }],
+    ['MPEG-1, 44.1 kHz, 320 kbit/s', [0xff, 0xfb, 0xe0], { sampleRate: 44_100, bytes: 1_044 }],
+    ['MPEG-1, 48 kHz, 32 kbit/s', [0xff, 0xfb, 0x14], { sampleRate: 48_000, bytes: 96 }],
+    ['MPEG-1, 32 kHz, 192 kbit/s', [0xff, 0xfb, 0xb8], { sampleRate: 32_000, bytes: 864 }],
+    ['MPEG-2, 24 kHz, 48 kbit/s', [0xff, 0xf3, 0x64], { sampleRate: 24_000, bytes: 144 }],
+    ['MPEG-2, 22.05 kHz, 64 kbit/s', [0xff, 0xf3, 0x80], { sampleRate: 22_050, bytes: 208 }],
+    ['MPEG-2, 16 kHz, 160 kbit/s', [0xff, 0xf3, 0xe8], { sampleRate: 16_000, bytes: 720 }],
+    ['MPEG-2.5, 12 kHz, 24 kbit/s', [0xff, 0xe3, 0x34], { sampleRate: 12_000, bytes: 144 }],
+    ['MPEG-2.5, 11.025 kHz, 32 kbit/s', [0xff, 0xe3, 0x40], { sampleRate: 11_025, bytes: 208 }],
+    ['MPEG-2.5, 8 kHz, 8 kbit/s', [0xff, 0xe3, 0x18], { sampleRate: 8_000, bytes: 72 }],
+  ])('knows how long a frame is: %s', (_, start, expected) => {
+    expect(read(...start, 0)).toMatchObject(expected);
   });
 
   it.each([
-    ['MPEG-1, two channels', [0xff, 0xfb, 0x90, 0x00], 4, 36],
-    ['MPEG-1, one channel', [0xff, 0xfb, 0x90, 0xc0], 4, 21],
-    ['MPEG-2, two channels', [0xff, 0xf3, 0x64, 0x00], 4, 21],
-    ['MPEG-2, one channel', [0xff, 0xf3, 0x64, 0xc0], 4, 13],
-    ['with a check sum', [0xff, 0xfa, 0x90, 0x00], 6, 38],
-    ['MPEG-2.5, one channel, with a check sum', [0xff, 0xe2, 0x40, 0xc0], 6, 15],
-  ])('knows where the side information stands: %s', (_, bytes, sideInfoStart, sideInfoEnd) => {
-    expect(read(...bytes)).toMatchObject({ sideInfoStart, sideInfoEnd });
+    ['MPEG-1, two channels', [0xff, 0xfb, 0x90, 0x00], { sideInfoStart: 4, sideInfoEnd: 36 }],
+    ['MPEG-1, one channel', [0xff, 0xfb, 0x90, 0xc0], { sideInfoStart: 4, sideInfoEnd: 21 }],
+    ['MPEG-2, two channels', [0xff, 0xf3, 0x64, 0x00], { sideInfoStart: 4, sideInfoEnd: 21 }],
+    ['MPEG-2, one channel', [0xff, 0xf3, 0x64, 0xc0], { sideInfoStart: 4, sideInfoEnd: 13 }],
+    ['with a check sum', [0xff, 0xfa, 0x90, 0x00], { sideInfoStart: 6, sideInfoEnd: 38 }],
+    [
+      'MPEG-2.5, one channel, with a check sum',
+      [0xff, 0xe2, 0x40, 0xc0],
+      { sideInfoStart: 6, sideInfoEnd: 15 },
+    ],
+  ])('knows where the side information stands: %s', (_, bytes, expected) => {
+    expect(read(...bytes)).toMatchObject(expected);
   });
 
   it.each([
-    ['stereo, whatever its other bits say', 0x30, 2, false, false],
-    ['joint stereo that joins nothing', 0x40, 2, false, false],
-    ['intensity', 0x50, 2, false, true],
-    ['middle and side', 0x60, 2, true, false],
-    ['both', 0x70, 2, true, true],
-    ['two languages', 0xb0, 2, false, false],
-    ['mono', 0xf0, 1, false, false],
-  ])('knows how channels are joined: %s', (_, mode, channels, hasMidSide, hasIntensity) => {
-    expect(read(0xff, 0xfb, 0x90, mode)).toMatchObject({ channels, hasMidSide, hasIntensity });
+    ['stereo, whatever its other bits say', 0x30, { channels: 2, hasMidSide: false, hasIntensity: false }],
+    ['joint stereo that joins nothing', 0x40, { channels: 2, hasMidSide: false, hasIntensity: false }],
+    ['intensity', 0x50, { channels: 2, hasMidSide: false, hasIntensity: true }],
+    ['middle and side', 0x60, { channels: 2, hasMidSide: true, hasIntensity: false }],
+    ['both', 0x70, { channels: 2, hasMidSide: true, hasIntensity: true }],
+    ['two languages', 0xb0, { channels: 2, hasMidSide: false, hasIntensity: false }],
+    ['mono', 0xf0, { channels: 1, hasMidSide: false, hasIntensity: false }],
+  ])('knows how channels are joined: %s', (_, mode, expected) => {
+    expect(read(0xff, 0xfb, 0x90, mode)).toMatchObject(expected);
   });
 
   it.each([
