@@ -87,8 +87,8 @@ function readField(name: string, value: unknown): Settings {
   throw new FieldError([name], `"${excerpt(name)}" is not a setting; ${hintFor(name)}`);
 }
 
-/** What other programs call what is called otherwise here. */
-const othersNames: ReadonlyMap<string, string> = new Map([
+/** What a show has under another name elsewhere; what an article has too is among the `otherNames`. */
+const otherShowNames: ReadonlyMap<string, string> = new Map([
   ['summary', 'description'],
   ['owner', 'email'],
   ['people', 'person'],
@@ -102,7 +102,7 @@ const coverNames = ['cover', 'image', 'artwork', 'logo'];
 function hintFor(name: string): string {
   const folded = foldName(name);
   if (coverNames.includes(folded)) return 'a cover is a file of its own: put a cover.jpg beside this one';
-  const known = othersNames.get(folded) ?? otherNames.get(folded);
+  const known = otherShowNames.get(folded) ?? otherNames.get(folded);
   if (known !== undefined && settingNames.includes(known)) return `did you mean "${known}"?`;
   const field = fieldNames.get(folded) ?? fieldNames.get(known?.toLowerCase() ?? '');
   if (field !== undefined && !settingNames.includes(field.name))

@@ -9,19 +9,10 @@ import { readDate } from './read-date.ts';
 import { suggestField } from './suggest-field.ts';
 
 /** Names that mean the same. */
-const aliases = new Set<string>(
-  [
-    'authors',
-    'by',
-    'lang',
-    'pubdate',
-    'published',
-    'episode_type',
-    'episodenumber',
-    'episode_number',
-    'type',
-  ].concat(publishAtNames),
-);
+const aliases = new Set<string>([
+  ...'authors by lang pubdate published episode_type episodenumber episode_number type'.split(' '),
+  ...publishAtNames,
+]);
 
 /** A line in which a field begins. */
 type Named = { readonly name: string; readonly line: number };
