@@ -189,3 +189,18 @@ test('reads a page that leaves out the tags of its head like one that has them',
     read('a.html', `<html lang="en"><head><title>Sea</title></head><body>${bar}${text}</body></html>`),
   );
 });
+
+test('takes no heading of a part for the title because both have an article', () => {
+  const text = `<h1>1. The start</h1><p>${sentence.repeat(6)}</p>`;
+  expect(read('a.html', `<html><head><title>The pier</title></head><body>${text}</body></html>`).title).toBe(
+    'The pier',
+  );
+});
+
+test.each(['<div>May 03, 2024</div>', ' <span>3 May 2024</span>', '<div>12 min</div>'])(
+  'ends the author’s name before %s',
+  (line) => {
+    const text = `<div class="byline"><a>Ida Holt</a>${line}</div><p>${sentence.repeat(6)}</p>`;
+    expect(read('a.html', `<title>The pier</title><body>${text}</body>`).author).toBe('Ida Holt');
+  },
+);

@@ -38,6 +38,16 @@ export function startWalk(): Walk {
   return { blocks: [], omissions: [], pending: [], images: [], isSkipping: false, isAfterBreak: false };
 }
 
+/** Running text as a paragraph. */
+export function makeParagraph(content: readonly Inline[]): Block {
+  return { kind: 'paragraph', content };
+}
+
+/** Running text as a part of a quotation. */
+export function makeQuote(content: readonly Inline[]): Block {
+  return { kind: 'quote', content };
+}
+
 /** Adds text to the block under way. */
 export function addText(walk: Walk, text: string, { style, link, language, isStruck }: Scene): void {
   if (/\S/.test(text)) walk.isAfterBreak = false;

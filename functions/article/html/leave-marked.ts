@@ -1,6 +1,7 @@
 import { type Block, type Omission, textOf } from '../article.ts';
 import { collapseSpace } from '../encoding/clean-text.ts';
 import { besideOf } from './beside-text.ts';
+import { addOmission, type Walk } from './block-walk.ts';
 import type { HtmlElement } from './html-tree.ts';
 import { readMark } from './read-mark.ts';
 import { shownText } from './shown-text.ts';
@@ -9,8 +10,14 @@ import { tellOmission } from './tell-omission.ts';
 
 const marked = 'its author marked it as not to be read';
 
-/** Why a row of a table is not read: an omission to report, `silent` where it says nothing, or nothing if it is read. */
-export function skipRow(row: HtmlElement): Omission | 'silent' | undefined {
+/** Says whether a row of a table is read; if not, the walk notes why. */
+export function takeRow(walk: Walk, row: HtmlElement): boolean {
+  const skipped = skipRow(row);
+  if (skipped !== undefined && skipped !== 'silent') addOmission(walk, skipped);
+  return skipped === undefined;
+}
+
+function skipRow(row: HtmlElement): Omission | 'silent' | undefined {
   const around = [row, row.parentElement].filter((element) => element !== null);
   const isMarked = around.some((element) => besideOf(element) === 'skipped');
   return isMarked ? tellOmission('row', { text: shownText(row), why: marked }) : skipElement(row);

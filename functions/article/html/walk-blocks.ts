@@ -1,9 +1,19 @@
 import { type Block, type Inline, type Omission, textOf } from '../article.ts';
 import { besideOf, isFormula } from './beside-text.ts';
-import { addBlock, addOmission, addText, endBlock, type Scene, startWalk, type Walk } from './block-walk.ts';
+import {
+  addBlock,
+  addOmission,
+  addText,
+  endBlock,
+  makeParagraph,
+  makeQuote,
+  type Scene,
+  startWalk,
+  type Walk,
+} from './block-walk.ts';
 import { enterElement } from './enter-element.ts';
 import type { HtmlComment, HtmlElement, HtmlNode } from './html-tree.ts';
-import { leaveMarked, readTableMark, skipRow } from './leave-marked.ts';
+import { leaveMarked, readTableMark, takeRow } from './leave-marked.ts';
 import { raiseText } from './raise-text.ts';
 import { isLayout, readTable } from './read-table.ts';
 import { readTask } from './read-task.ts';
@@ -106,18 +116,24 @@ function walkList(walk: Walk, element: HtmlElement, scene: Scene): void {
   let ordinal = Number.parseInt(element.getAttribute('start') ?? '1', 10) || 0;
   for (const node of element.childNodes) {
     if (node.nodeType !== 1 || node.localName !== 'li') walkNode(walk, node, scene);
-    else if (element.localName === 'ul') walkItem(walk, node, { scene });
-    else walkItem(walk, node, { scene, ordinal: ordinal++ });
+    else if (element.localName === 'ul') enterItem(walk, node, { scene });
+    else enterItem(walk, node, { scene, ordinal: ordinal++ });
   }
   endBlock(walk, scene);
 }
 
+type Listed = { readonly scene: Scene; readonly ordinal?: number };
+
+function enterItem(walk: Walk, item: HtmlElement, { scene, ...number }: Listed): void {
+  const skipped = skipElement(item);
+  const beside = scene.beside ?? besideOf(item);
+  const inner = enterElement(item, beside === undefined ? scene : { ...scene, beside });
+  if (skipped === undefined) walkItem(walk, item, { scene: inner, ...number });
+  else if (skipped !== 'silent') addOmission(walk, skipped);
+}
+
 /** The first text of an item is the item; what follows in it are paragraphs, or they would look like items of their own. */
-function walkItem(
-  walk: Walk,
-  element: HtmlElement,
-  { scene, ordinal }: { scene: Scene; ordinal?: number },
-): void {
+function walkItem(walk: Walk, element: HtmlElement, { scene, ordinal }: Listed): void {
   const number = ordinal === undefined ? {} : { ordinal };
   let isBegun = false;
   const makeBlock = (content: readonly Inline[]): Block => {
@@ -142,17 +158,11 @@ function addTable(walk: Walk, element: HtmlElement, scene: Scene): void {
   for (const caption of element.querySelectorAll('caption')) walkPiece(walk, caption, scene);
   const { rows: lines, isSkipped } = readTableMark([...element.querySelectorAll('tr')]);
   const rows = readTable(
-    lines.filter((row) => isRead(walk, row)),
+    lines.filter((row) => takeRow(walk, row)),
     (cell) => readCell(walk, cell),
   );
   if (rows.length > 0)
     addBlock(walk, { kind: 'table', rows }, isSkipped ? { ...scene, beside: 'skipped' } : scene);
-}
-
-function isRead(walk: Walk, row: HtmlElement): boolean {
-  const skipped = skipRow(row);
-  if (skipped !== undefined && skipped !== 'silent') addOmission(walk, skipped);
-  return skipped === undefined;
 }
 
 function readCell(walk: Walk, cell: HtmlElement): string {
@@ -186,12 +196,4 @@ function walkRaised(tag: 'sup' | 'sub'): Walker {
 function walkLink(walk: Walk, element: HtmlElement, scene: Scene): void {
   const address = element.getAttribute('href')?.trim() ?? '';
   walkChildren(walk, element, address === '' ? scene : { ...scene, link: address });
-}
-
-function makeParagraph(content: readonly Inline[]): Block {
-  return { kind: 'paragraph', content };
-}
-
-function makeQuote(content: readonly Inline[]): Block {
-  return { kind: 'quote', content };
 }

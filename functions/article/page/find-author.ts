@@ -1,5 +1,6 @@
 import { cleanText, collapseSpace } from '../encoding/clean-text.ts';
 import { type HtmlDocument, type HtmlElement, isWithin } from '../html/html-tree.ts';
+import { shownText } from '../html/shown-text.ts';
 import type { Measure } from './measure-elements.ts';
 
 const metaNames = [
@@ -59,7 +60,7 @@ function findMarked(page: HtmlDocument, measures: ReadonlyMap<HtmlElement, Measu
   const ofComments = new Set(page.querySelectorAll('[id*="comment" i],[class*="comment" i]'));
   for (const mark of marks) {
     for (const element of page.querySelectorAll(mark)) {
-      const name = isShort(element, measures) ? personIn(element.textContent) : undefined;
+      const name = isShort(element, measures) ? personIn(shownText(element)) : undefined;
       if (name !== undefined && !isWithin(element, (around) => ofComments.has(around))) return name;
     }
   }
@@ -70,8 +71,12 @@ function isShort(element: HtmlElement, measures: ReadonlyMap<HtmlElement, Measur
   return (measures.get(element)?.signs ?? 0) <= 2 * longestName;
 }
 
+// The day may stand below the name.
+const afterName =
+  /\s*(?:[,|•·–—-]\s.*|\bon\b.*|\s(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+)?\d.*)$/i;
+
 function personIn(text: string): string | undefined {
-  const name = readName(text)?.replace(/\s*(?:[,|•·–—-]\s.*|\bon\b.*)$/, '');
+  const name = readName(text)?.replace(afterName, '');
   return name === undefined || name.length > longestName || noName.test(name) || !/^\p{Lu}.*\p{L}/u.test(name)
     ? undefined
     : name;

@@ -14,7 +14,9 @@ function isAlike(title: string, heading: string): boolean {
   const words = wordsOf(heading);
   const inTitle = wordsOf(title);
   const common = words.filter((word) => inTitle.includes(word)).length;
-  return words.length >= 2 && common >= Math.min(words.length, inTitle.length) / 2;
+  const fewest = Math.min(words.length, inTitle.length);
+  // One of two words may be "the".
+  return words.length >= 2 && common >= Math.max(fewest / 2, Math.min(fewest, 2));
 }
 
 function wordsOf(text: string): readonly string[] {

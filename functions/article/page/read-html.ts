@@ -12,6 +12,7 @@ import { listEmbedded } from './list-embedded.ts';
 import { listLeftBehind } from './list-left-behind.ts';
 import { listLeftOut } from './list-left-out.ts';
 import { readMainContent } from './main-content.ts';
+import { markNotes } from './mark-notes.ts';
 import { outlinePage } from './outline-page.ts';
 import { readFirstHeadings, readPageTitle } from './page-title.ts';
 import { prunePage } from './prune-page.ts';
@@ -32,6 +33,7 @@ export function readHtml(key: string, html: string): Walked & { readonly metadat
   const headings = readFirstHeadings(page);
   const inData = readLinkedData(page).text;
   unfoldPage(page);
+  markNotes(page);
   unnameParagraphs(page);
   const pruned = prunePage(page);
   keepMarks(page);

@@ -20,6 +20,7 @@ describe.each(['a.md', 'a.html'])('in %s an author’s mark leaves out, and the 
     ['a paragraph in a division', '<div data-narration="skip"><p>Not aloud, said the master.</p></div>'],
     ['a table', '<table data-narration="skip"><tr><td>Not aloud</td><td>at all</td></tr></table>'],
     ['a table of one cell', '<table data-narration="skip"><tr><td>Not aloud, he said.</td></tr></table>'],
+    ['an item of a list', '<ol><li data-narration="skip">Not aloud</li><li>The sea.</li></ol>'],
     [
       'a row',
       '<table><tr data-narration="skip"><td>Not aloud</td><td>5</td></tr><tr><td>Sea</td><td>6</td></tr></table>',
