@@ -10,8 +10,11 @@ import { linesIn, outlinePage } from './outline-page.ts';
 // What holds more of the page's text than this is not furniture, whatever its name: pages of cards call everything "related".
 const largestShare = 0.3;
 
-// Of many blogs' pages the comments are the larger part.
-const largestShareOfComments = 0.95;
+// Of many blogs' pages the comments are the larger part; and what a page's faults put into a place for advertisements is not one.
+const largestShares = new Map([
+  ['comments', 0.95],
+  ['promotion', 0.2],
+]);
 
 const pillars = new Set(['article', 'main', 'h1']);
 
@@ -49,7 +52,7 @@ function isRemovable(element: HtmlElement, kind: string, { measures, whole, with
   if (kind !== 'caption' && measure?.hasTitle === true) return false;
   // Sections are named after their entries in the table of contents.
   if (kind === 'table of contents' && withProse.has(element)) return false;
-  const share = kind === 'comments' ? largestShareOfComments : largestShare;
+  const share = largestShares.get(kind) ?? largestShare;
   return (measure?.characters ?? 0) <= share * (measures.get(whole)?.characters ?? 0);
 }
 

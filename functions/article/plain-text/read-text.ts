@@ -1,4 +1,4 @@
-import type { Block } from '../article.ts';
+import type { Block, Inline } from '../article.ts';
 import { given, type Metadata } from '../fields/metadata.ts';
 import { tidyInlines } from '../html/tidy-inlines.ts';
 import type { Walked } from '../html/walk-blocks.ts';
@@ -8,6 +8,8 @@ import { readTextHeading } from './text-heading.ts';
 
 // Nobody wraps lines wider than this: a longer line is a whole paragraph.
 const widestWrap = 120;
+
+const emphasis = /(?<![\p{L}\p{N}_])_(?=[^\s_])([^_]{0,300}[^\s_])_(?![\p{L}\p{N}_])/u;
 
 const bullet = /^\s*(?:[-*•‣◦]|(\d{1,3})[.)])\s+(?=\S)/;
 
@@ -84,8 +86,15 @@ type Bare =
   | { readonly kind: 'list item'; readonly depth: number; readonly ordinal?: number };
 
 function makeBlocks(bare: Bare, text: string): readonly Block[] {
-  const content = tidyInlines([{ text }]);
+  const content = tidyInlines(readEmphasis(text));
   return content.length === 0 ? [] : [{ ...bare, content }];
+}
+
+/** `_Words_` between low lines are in italics in the book that was typed. */
+function readEmphasis(text: string): readonly Inline[] {
+  return text
+    .split(emphasis)
+    .map((part, index) => (index % 2 === 0 ? { text: part } : { text: part, style: 'emphasis' }));
 }
 
 function trimSeparators(blocks: readonly Block[]): readonly Block[] {

@@ -45,3 +45,10 @@ it('calls a line of tags so', () => {
   const { omissions } = pageWith('<div class="tags"><a href="/sea">Sea</a> <a href="/boats">Boats</a></div>');
   expect(omissions.map(({ what }) => what)).toEqual(['tags “Sea Boats”']);
 });
+
+it('keeps a quarter of a page that its faults put into a place for advertisements', () => {
+  const text = `${sentences} ${'The boats of Wells lie dry at noon. '.repeat(12)}`;
+  const place = `<div class="ad-container"><p>${text}</p><p>${text}</p></div>`;
+  const { omissions } = pageWith(`${prose}${prose}${place}`);
+  expect(omissions.filter(({ what }) => what.startsWith('promotion'))).toEqual([]);
+});
