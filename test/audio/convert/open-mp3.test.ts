@@ -38,6 +38,9 @@ function apeTag(items: number, flags = 0): Uint8Array {
   return tag;
 }
 
+/** What says that an encoder added more than a frame holds. */
+const added = concatenate([ascii('Info\0\0\0\0LAME'), new Uint8Array(17), Uint8Array.of(0x60, 0, 0)]);
+
 describe('openMp3', () => {
   it('finds frames of any length, and how long they last', () => {
     const { frames, first, samples } = openMp3(stereo);
@@ -81,6 +84,7 @@ describe('openMp3', () => {
     ['no MP3 frame begins at byte 0', header(0xff, 0xeb, 0x90, 0x44)],
     ['without any sound at byte 0', new Uint8Array()],
     ['without any sound', infoFrame(ascii('Info'))],
+    ['without any sound', concatenate([infoFrame(added), stereo.subarray(0, 417)])],
     ['cut off within the frame that begins at byte', stereo.subarray(0, -20)],
     ['no MP3 frame begins at byte', concatenate([stereo, ascii('garbage'), stereo])],
     ['no MP3 frame begins at byte 0', header(0xff, 0xfb, 0xf0, 0x44)],

@@ -20,9 +20,9 @@ function trimOf(header: readonly number[], parts: Readonly<Record<number, string
 }
 
 const none: Trim = { start: 0, end: 0 };
-/** 576 samples of delay, and 1,000 of padding. */
-const added = [0x24, 0x03, 0xe8];
-const trimmed: Trim = { start: 576 + 529, end: 1_000 - 529 };
+/** 591 samples of delay, and 1,000 of padding. */
+const added = [0x24, 0xf3, 0xe8];
+const trimmed: Trim = { start: 591 + 529, end: 1_000 - 529 };
 
 describe('readTrim', () => {
   it.each([

@@ -31,6 +31,7 @@ describe('findOnset', () => {
   it('takes frames for the sound’s that cost clearly more than the pause, be it as short as these', () => {
     expect([findLead(hiss(12), spent(2, 1.05)), findLead(hiss(12), spent(2, 1.25))]).toEqual([0.5, 2.5]);
     expect(findLead(hiss(3), spent(1, 1.5))).toBe(1.5);
+    expect(findLead(hiss(20), spent(1, 1.5), hiss(4), spent(2, 1.25))).toBe(2.5);
   });
 
   it('leads no farther than three frames back, and never to the pause’s first frame', () => {
