@@ -79,9 +79,9 @@ function studioGrants({ studio }: Storage): readonly Grant[] {
       resources: [studio.arnForObjects(studioKeys.budget('*'))],
       reason: 'one object a month',
     },
-    // Releasing is the operator's: the function only uses what was released.
+    // Releasing is the operator's: the function takes off what it has billed.
     {
-      actions: ['s3:GetObject', 's3:DeleteObject'],
+      actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'],
       resources: [studio.arnForObjects(studioKeys.released('*'))],
       reason: 'one object for each article that was released',
     },

@@ -3,10 +3,11 @@ import type { Engine } from '../script/script.ts';
 import type { Limits, Reservation } from './budget.ts';
 import { changeBudget, type StudioEdges } from './change-budget.ts';
 import { findHolding } from './find-holding.ts';
-import { isReleased } from './find-usage.ts';
+import { isReleased } from './find-release.ts';
 import { HeldError } from './held-error.ts';
 import { instantOf, monthOf } from './month.ts';
 import { bill, countUsed, reserve, settle } from './reservations.ts';
+import { spendRelease } from './spend-release.ts';
 
 /** A run's page in the month's book. It is the month in which the run began that pays for all of it. */
 export interface Account {
@@ -38,6 +39,8 @@ type State = {
   readonly month: string;
   readonly run: string;
   unwritten: number;
+  billed: number;
+  isReleased: boolean;
   writtenSeconds: number;
   writing: Promise<void>;
 };
@@ -49,6 +52,8 @@ export function openAccount(holder: Holder, edges: AccountEdges): Account {
     month: monthOf(nowSeconds),
     run: randomUUID(),
     unwritten: 0,
+    billed: 0,
+    isReleased: false,
     writtenSeconds: nowSeconds,
     writing: Promise.resolve(),
   };
@@ -56,11 +61,13 @@ export function openAccount(holder: Holder, edges: AccountEdges): Account {
   const finish = async (isLast: boolean) => {
     await state.writing;
     await write(isLast);
+    if (state.isReleased) await spendRelease({ ...holder, characters: state.billed }, edges.studio);
   };
   return {
     reserve: (characters) => reserveCharacters({ holder, state, characters }, edges),
     bill: (characters) => {
       state.unwritten += characters;
+      state.billed += characters;
       const nowSeconds = edges.patience.nowSeconds();
       if (nowSeconds - state.writtenSeconds < secondsBetweenWrites) return;
       state.writtenSeconds = nowSeconds;
@@ -85,7 +92,8 @@ async function reserveCharacters(
     const now = instantOf(nowSeconds);
     const usage = { month, usedCharacters: countUsed(budget, { article, now }) };
     const holding = findHolding({ article, engine, characters }, usage, edges.settings);
-    if (holding !== undefined && !(await isReleased(holding, edges.studio))) throw new HeldError(holding);
+    state.isReleased = holding !== undefined && (await isReleased(holding, edges.studio));
+    if (holding !== undefined && !state.isReleased) throw new HeldError(holding);
     const reservation: Reservation = {
       article,
       run,

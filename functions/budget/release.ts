@@ -5,7 +5,7 @@ export type Release = {
   readonly version: 1;
   /** The article's key. */
   readonly article: string;
-  /** The most that it may newly bill: what it was held for. */
+  /** The most that it may newly bill: what it was held for, and less by what its runs have billed since. */
   readonly characters: number;
 };
 

@@ -2,7 +2,7 @@ import type { Omission } from '../../functions/article/article.ts';
 import { findWait } from '../../functions/article/find-wait.ts';
 import type { Budget } from '../../functions/budget/budget.ts';
 import { findHolding } from '../../functions/budget/find-holding.ts';
-import { isReleased } from '../../functions/budget/find-usage.ts';
+import { isReleased } from '../../functions/budget/find-release.ts';
 import { HeldError } from '../../functions/budget/held-error.ts';
 import { instantOf } from '../../functions/budget/month.ts';
 import { countUsed } from '../../functions/budget/reservations.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { findRelease } from '../../functions/budget/find-release.ts';
 import { findBudget } from '../../functions/budget/find-usage.ts';
 import { HeldError } from '../../functions/budget/held-error.ts';
 import { withinBudget } from '../../functions/budget/within-budget.ts';
@@ -211,6 +212,30 @@ describe('a release', () => {
     await expect(narrate('a.md', ['Tick.', 'Tock.'])).rejects.toBeInstanceOf(HeldError);
     await expect(narrate('b.md', ['Tick.'])).rejects.toBeInstanceOf(HeldError);
     expect(requests).toEqual([]);
+  });
+
+  it('is less by what a run has billed, however the run ends, and gone with its last character', async () => {
+    const { edges, narrate, release, studio, used } = await openStudio({ articleCharacterLimit: 1 });
+    await release('a.md', 15);
+    const script = scriptOf('Tick.', 'Tock.', 'Once.');
+    const late = withinBudget({ article: 'a.md', script }, edges, async (polly) => {
+      await polly.synthesize({ voice, ssml: '<speak>Tick.</speak>' });
+      throw new OutOfTimeError(1, 'the time is nearly over');
+    });
+    await expect(late).rejects.toThrow('nearly over');
+    expect(await findRelease('a.md', studio)).toMatchObject({ characters: 10 });
+    const broken = () => Promise.reject(new SpeechError('the upload failed'));
+    await expect(narrate('a.md', ['Tock.', 'Once.'], broken)).rejects.toThrow('the upload failed');
+    expect(await studio.list('released/')).toEqual([]);
+    await expect(narrate('a.md', ['Else.'])).rejects.toBeInstanceOf(HeldError);
+    expect(await used()).toBe(15);
+  });
+
+  it('stays whole where the article is within the limits', async () => {
+    const { narrate, release, studio } = await openStudio({ articleCharacterLimit: 5 });
+    await release('a.md', 10);
+    await narrate('a.md', ['Tick.']);
+    expect(await findRelease('a.md', studio)).toMatchObject({ characters: 10 });
   });
 
   it('that cannot be read is no permission', async () => {

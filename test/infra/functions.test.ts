@@ -168,11 +168,11 @@ describe('the roles', () => {
     );
   });
 
-  test('let narrate use what an operator has released, never release anything', () => {
+  test('let narrate use up what an operator has released, and write the month’s budget', () => {
     const mentioning = (words: string) =>
       readStatements().filter(({ Resource }) => JSON.stringify(Resource).includes(words));
     expect(mentioning('/released/*').map(({ Action }) => Action)).toEqual([
-      ['s3:DeleteObject', 's3:GetObject'],
+      ['s3:DeleteObject', 's3:GetObject', 's3:PutObject'],
     ]);
     expect(mentioning('/budget/*').map(({ Action }) => Action)).toEqual([['s3:GetObject', 's3:PutObject']]);
   });

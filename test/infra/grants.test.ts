@@ -75,7 +75,7 @@ describe('a role may do this and nothing else:', () => {
         kept.map((keys) => `Studio/${keys}`),
       ),
       ...each(['s3:GetObject', 's3:PutObject'], ['Studio/budget/*.json']),
-      ...each(['s3:GetObject', 's3:DeleteObject'], ['Studio/released/*.json']),
+      ...each(['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], ['Studio/released/*.json']),
       's3:GetObject Site/*',
       ...each(
         ['s3:PutObject', 's3:DeleteObject'],
