@@ -12,6 +12,10 @@ const lettersPerSign = 3;
 /** What stands around a passage that is said by its own language's tag: characters that stand in no text. */
 const marked = /(\uFDD3[^\uFDD4]*\uFDD4)/;
 
+const openingMark = `["'«»“„”‘《「『]`;
+const closingMark = `["'»«”“’》」』]`;
+const quotationMarks = new RegExp(`^${openingMark}\\s?|\\s?${closingMark}$`, 'gu');
+
 /** Keeps a passage of another language in its place, which its author marked and the voice is told of. */
 export function markPassage(text: string): string {
   return `\uFDD3${text}\uFDD4`;
@@ -53,7 +57,7 @@ function patternsOf(language: string): Patterns {
 function makePattern(language: string): RegExp {
   const letter = unsaidLetter(language);
   const run = `${letter}(?:[^\\p{L}\\uFDD0-\\uFDD4]{0,40}${letter})*\\p{M}*`;
-  const quoted = `["'«»“„”‘《「『]\\s?${run}[.,!?…。！？，]{0,3}\\s?["'»«”“’》」』]`;
+  const quoted = `${openingMark}\\s?${run}[.,!?…。！？，]{0,3}\\s?${closingMark}`;
   const sentence = `(?<=(?:^|[.!?…。！？]["'”’»)]?)\\s{0,3})${run}[.!?…。！？]{1,3}`;
   return new RegExp(`${quoted}|${sentence}|${run}`, 'gu');
 }
@@ -64,7 +68,7 @@ function tell(passage: string, letters: number, language: string): Left {
   const advice =
     tag === undefined ? '' : `; marked with its language, such as <span lang="${tag}">, it is said`;
   return {
-    what: `${letters} ${writing?.name ?? 'foreign'} letters “${excerpt(passage)}”`,
+    what: `${letters} ${writing?.name ?? 'foreign'} letters “${excerpt(passage.replaceAll(quotationMarks, ''))}”`,
     why: `the voice, which speaks ${language}, cannot say them${advice}`,
   };
 }

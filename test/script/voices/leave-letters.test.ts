@@ -50,7 +50,7 @@ describe('a passage in letters that the voice cannot say', () => {
     ]);
     expect(omissions).toEqual([
       {
-        what: `31 Cyrillic letters “«${proverb}»”`,
+        what: `31 Cyrillic letters “${proverb}”`,
         why: `${cannot}; marked with its language, such as <span lang="ru">, it is said`,
       },
       { what: '17 Greek letters “Το λιμάνι ήταν άδειο”', why: cannot },
